@@ -1,0 +1,28 @@
+package dev.athanor.compile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What besides the statement and the dialect decides on the text.
+ *
+ * @param style how parameters are shown
+ * @param columnKeys the columns that an INSERT or UPDATE without values of its own is executed with; null for all
+ */
+public record CompileOptions(ParameterStyle style, @Nullable List<String> columnKeys) {
+    /** For execution by JDBC. */
+    public static final CompileOptions EXECUTION = new CompileOptions(ParameterStyle.POSITIONAL, null);
+
+    /** For people. */
+    public static final CompileOptions NAMED = new CompileOptions(ParameterStyle.NAMED, null);
+
+    /**
+     * For execution with parameters by name.
+     *
+     * @param columnKeys the names of the parameters
+     * @return the options
+     */
+    public static CompileOptions execution(List<String> columnKeys) {
+        return new CompileOptions(ParameterStyle.POSITIONAL, List.copyOf(columnKeys));
+    }
+}

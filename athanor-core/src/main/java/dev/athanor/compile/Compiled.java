@@ -1,0 +1,185 @@
+package dev.athanor.compile;
+
+import dev.athanor.schema.Column;
+import dev.athanor.sql.SqlText;
+import dev.athanor.types.Codec;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement as text, with all that is needed to execute it again and again with other values. Holds no value itself.
+ * Immutable; safe for use by several threads.
+ */
+public final class Compiled {
+    /** What kind of statement it is. */
+    public enum Kind {
+        /** Returns rows and changes nothing. */
+        SELECT,
+        /** Adds rows. */
+        INSERT,
+        /** Changes rows. */
+        UPDATE,
+        /** Removes rows. */
+        DELETE,
+        /** Changes the schema. */
+        DDL,
+        /** Written by the user: only the database knows. */
+        TEXT
+    }
+
+    private final Kind kind;
+    private final String sql;
+    private final List<Slot> slots;
+    private final List<ResultColumn> columns;
+    private final List<Column<?>> generatedColumns;
+    private final @Nullable Object resultPlan;
+    private final boolean late;
+
+    Compiled(
+            Kind kind,
+            String sql,
+            List<Slot> slots,
+            List<ResultColumn> columns,
+            List<Column<?>> generatedColumns,
+            @Nullable Object resultPlan) {
+        this.kind = kind;
+        this.sql = sql;
+        this.slots = List.copyOf(slots);
+        this.columns = List.copyOf(columns);
+        this.generatedColumns = List.copyOf(generatedColumns);
+        this.resultPlan = resultPlan;
+        this.late = slots.stream().anyMatch(slot -> slot.form() != Slot.Form.PLACEHOLDER);
+    }
+
+    /**
+     * What kind of statement it is.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The text, without what only the parameters' values decide.
+     *
+     * @return the text; complete when {@link #isLate()} is false
+     */
+    public String sql() {
+        return sql;
+    }
+
+    /**
+     * Whether the text depends on the values: on the lengths of lists, or on literals.
+     *
+     * @return true when {@link #expand} must be called
+     */
+    public boolean isLate() {
+        return late;
+    }
+
+    /**
+     * The places for parameters, in the order in which they stand in the text.
+     *
+     * @return the places
+     */
+    public List<Slot> slots() {
+        return slots;
+    }
+
+    /**
+     * The columns of the result as far as they are known: all of a select or a RETURNING, those declared on a text.
+     *
+     * @return the columns in order
+     */
+    public List<ResultColumn> columns() {
+        return columns;
+    }
+
+    /**
+     * The columns whose values the database makes when the statement inserts a row, and which the driver is to give back.
+     *
+     * @return the columns; empty when there are none, or when RETURNING gives them
+     */
+    public List<Column<?>> generatedColumns() {
+        return generatedColumns;
+    }
+
+    /**
+     * What a lowering wants to remember about how to read the rows.
+     *
+     * @return the plan, or null for plain rows
+     */
+    public @Nullable Object resultPlan() {
+        return resultPlan;
+    }
+
+    /**
+     * Completes a text that depends on the values.
+     *
+     * @param values one per slot: a collection for a list, null for SQL NULL
+     * @return the text, and the values that remain to be bound with their slots, flattened
+     */
+    public Expansion expand(List<? extends @Nullable Object> values) {
+        StringBuilder text = new StringBuilder(sql.length() + 32);
+        List<Codec<?>> codecs = new ArrayList<>();
+        List<@Nullable Object> bound = new ArrayList<>();
+        int done = 0;
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            Object value = values.get(i);
+            if (slot.form() == Slot.Form.PLACEHOLDER) {
+                codecs.add(slot.codec());
+                bound.add(value);
+                continue;
+            }
+            text.append(sql, done, slot.offset());
+            done = slot.offset();
+            if (slot.form() == Slot.Form.LITERAL) {
+                text.append(LiteralText.of(slot.codec(), value));
+            } else {
+                appendList(slot, (Collection<?>) value, text, codecs, bound);
+            }
+        }
+        return new Expansion(text.append(sql, done, sql.length()).toString(), codecs, bound);
+    }
+
+    private static void appendList(
+            Slot slot,
+            @Nullable Collection<?> elements,
+            StringBuilder text,
+            List<Codec<?>> codecs,
+            List<@Nullable Object> bound) {
+        if (elements == null || elements.isEmpty()) {
+            text.append("SELECT 1 WHERE 1!=1"); // a set without members, true of no value, null included
+            return;
+        }
+        String separator = "";
+        for (Object element : elements) {
+            text.append(separator).append('?');
+            separator = ", ";
+            codecs.add(slot.codec());
+            bound.add(element);
+        }
+    }
+
+    /**
+     * A completed text.
+     *
+     * @param sql the text
+     * @param codecs one per placeholder
+     * @param values one per placeholder
+     */
+    public record Expansion(String sql, List<Codec<?>> codecs, List<@Nullable Object> values) {
+        /**
+         * The text with its values.
+         *
+         * @return both
+         */
+        public SqlText toSqlText() {
+            return new SqlText(sql, values);
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.athanor.compile;
+
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.sql.Between;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Comparison;
+import dev.athanor.sql.In;
+import dev.athanor.sql.Junction;
+import dev.athanor.sql.Like;
+import dev.athanor.sql.LikeConcat;
+import dev.athanor.sql.Not;
+import dev.athanor.sql.Operator;
+import dev.athanor.sql.Operators;
+import dev.athanor.sql.Truth;
+import dev.athanor.types.StandardCodecs;
+import java.util.Objects;
+
+/** Writes conditions. */
+final class ConditionRenderers {
+    private ConditionRenderers() {}
+
+    static void register(Renderers.Builder renderers) {
+        renderers
+                .<Comparison>on(Comparison.class, (comparison, out) -> ExpressionRenderers.infix(
+                        comparison, symbol(comparison.operator(), comparison.negated()), out))
+                .<Junction>on(Junction.class, (junction, out) -> out.list(
+                        junction.conditions(),
+                        " " + junction.operator().symbol() + " ",
+                        condition -> out.condition(condition, junction.operator())))
+                .<Not>on(Not.class, (not, out) -> out.sql("NOT ").condition(not.condition(), Operators.NOT))
+                .<Truth>on(Truth.class, ConditionRenderers::truth)
+                .<Between>on(Between.class, (between, out) -> out.operand(between.operand(), Operators.BETWEEN)
+                        .sql(" ")
+                        .sql(symbol(Operators.BETWEEN, between.negated()))
+                        .sql(" ")
+                        .operand(between.low(), Operators.AND)
+                        .sql(" AND ")
+                        .operand(between.high(), Operators.AND))
+                .<In>on(In.class, ConditionRenderers::in)
+                .<Like>on(Like.class, ConditionRenderers::like)
+                .<LikeConcat>on(LikeConcat.class, ConditionRenderers::likeConcat);
+    }
+
+    private static String symbol(Operator operator, boolean negated) {
+        return negated ? Objects.requireNonNull(operator.negation()) : operator.symbol();
+    }
+
+    private static void truth(Truth truth, SqlWriter out) {
+        if (out.syntax().has(Feature.NATIVE_BOOLEAN)) {
+            out.sql(truth.expected() ? "" : "NOT ").operand(truth.value(), Operators.NOT);
+        } else {
+            out.operand(truth.value(), Operators.EQ).sql(truth.expected() ? " = 1" : " = 0");
+        }
+    }
+
+    private static void in(In in, SqlWriter out) {
+        // The brackets around NOT IN are upstream's; what an empty list becomes needs them.
+        out.sql(in.negated() ? "(" : "").operand(in.operand(), Operators.IN).sql(in.negated() ? " NOT IN " : " IN ");
+        if (in.members() instanceof Bind<?> list) {
+            out.sql("(").bind(list).sql(")");
+        } else {
+            out.operand(in.members(), Operators.IN);
+        }
+        out.sql(in.negated() ? ")" : "");
+    }
+
+    private static void like(Like like, SqlWriter out) {
+        if (like.operator() == Operators.ILIKE && !out.syntax().has(Feature.ILIKE)) {
+            out.sql("lower(").operand(like.operand(), Operators.COMMA).sql(") ").sql(symbol(Operators.LIKE, like.negated()));
+            out.sql(" lower(").operand(like.pattern(), Operators.COMMA).sql(")");
+        } else {
+            out.operand(like.operand(), Operators.LIKE).sql(" ").sql(symbol(like.operator(), like.negated()));
+            out.sql(" ").operand(like.pattern(), Operators.LIKE);
+        }
+        if (like.escape() != null) {
+            out.sql(" ESCAPE ").sql(StandardCodecs.quote(like.escape().toString()));
+        }
+    }
+
+    private static void likeConcat(LikeConcat like, SqlWriter out) {
+        out.operand(like.operand(), Operators.LIKE).sql(like.negated() ? " NOT LIKE " : " LIKE ");
+        out.sql(like.anyBefore() ? "'%' || " : "");
+        out.operand(like.pattern(), Operators.CONCAT);
+        out.sql(like.anyAfter() ? " || '%'" : "");
+    }
+}

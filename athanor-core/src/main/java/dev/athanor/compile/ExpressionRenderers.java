@@ -1,0 +1,88 @@
+package dev.athanor.compile;
+
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.sql.Binary;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Case;
+import dev.athanor.sql.Cast;
+import dev.athanor.sql.Coerced;
+import dev.athanor.sql.Distinct;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.Infix;
+import dev.athanor.sql.Keyword;
+import dev.athanor.sql.Label;
+import dev.athanor.sql.LiteralColumn;
+import dev.athanor.sql.Negative;
+import dev.athanor.sql.Operators;
+
+/** Writes expressions that yield values. */
+final class ExpressionRenderers {
+    private ExpressionRenderers() {}
+
+    static void register(Renderers.Builder renderers) {
+        renderers
+                .<Bind<?>>on(Bind.class, (bind, out) -> out.bind(bind))
+                .<Binary<?>>on(Binary.class, (binary, out) -> infix(binary, binary.operator().symbol(), out))
+                .<Negative<?>>on(Negative.class, (negative, out) -> out.sql("-").operand(negative.operand(), Operators.NEGATE))
+                .<Distinct<?>>on(Distinct.class, (distinct, out) -> out.sql("DISTINCT ").operand(distinct.operand(), Operators.DISTINCT))
+                .<Label<?>>on(Label.class, (label, out) -> out.node(label.operand()))
+                .<Coerced<?>>on(Coerced.class, (coerced, out) -> out.node(coerced.operand()))
+                .<Cast<?>>on(Cast.class, (cast, out) -> out.sql("CAST(")
+                        .operand(cast.operand(), Operators.COMMA)
+                        .sql(" AS ")
+                        .sql(out.syntax().types().nameOf(cast.type()))
+                        .sql(")"))
+                .<LiteralColumn<?>>on(LiteralColumn.class, (literal, out) -> out.sql(literal.sql()))
+                .<Keyword.NullConstant>on(Keyword.NullConstant.class, (constant, out) -> out.sql("NULL"))
+                .<Keyword.BooleanConstant>on(Keyword.BooleanConstant.class, (constant, out) -> {
+                    boolean named = out.syntax().has(Feature.NATIVE_BOOLEAN);
+                    out.sql(constant.value() ? (named ? "true" : "1") : (named ? "false" : "0"));
+                })
+                .<Func<?>>on(Func.class, ExpressionRenderers::func)
+                .<Case<?>>on(Case.class, ExpressionRenderers::caseWhen);
+    }
+
+    static void infix(Infix infix, String symbol, SqlWriter out) {
+        side(infix.left(), infix.right(), infix, out);
+        out.sql(" ").sql(symbol).sql(" ");
+        side(infix.right(), infix.left(), infix, out);
+    }
+
+    /** A parameter takes its type from the other side, unless that is a parameter too. */
+    private static void side(Expr<?> side, Expr<?> other, Infix infix, SqlWriter out) {
+        if (other instanceof Bind<?>) {
+            out.untyped(side, infix.operator());
+        } else {
+            out.operand(side, infix.operator());
+        }
+    }
+
+    private static void func(Func<?> func, SqlWriter out) {
+        if (func.arguments().isEmpty() && isKeyword(func.name())) {
+            out.sql(func.name().toUpperCase(java.util.Locale.ROOT));
+            return;
+        }
+        out.list(java.util.List.of(func.name().split("\\.")), ".", out::identifier)
+                .sql("(")
+                .list(func.arguments(), ", ", argument -> out.untyped(argument, Operators.COMMA))
+                .sql(")");
+    }
+
+    private static boolean isKeyword(String name) {
+        return name.equals("now") || name.startsWith("current_") || name.equals("localtime") || name.equals("localtimestamp");
+    }
+
+    private static void caseWhen(Case<?> expression, SqlWriter out) {
+        out.sql("CASE");
+        for (int i = 0; i < expression.conditions().size(); i++) {
+            // As upstream, each condition stands in parentheses.
+            out.sql(" WHEN (").condition(expression.conditions().get(i), Operators.CONDITION).sql(")");
+            out.sql(" THEN ").untyped(expression.results().get(i), Operators.COMMA);
+        }
+        if (expression.otherwise() != null) {
+            out.sql(" ELSE ").untyped(expression.otherwise(), Operators.COMMA);
+        }
+        out.sql(" END");
+    }
+}

@@ -1,0 +1,64 @@
+package dev.athanor.compile;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What a dialect has and how its parameters behave. Immutable. */
+public final class Features {
+    /** One thing that a dialect has or does. */
+    public enum Feature {
+        /** Booleans are a type, and conditions are values. */
+        NATIVE_BOOLEAN,
+        /** {@code INSERT .. RETURNING}. */
+        INSERT_RETURNING,
+        /** {@code UPDATE .. RETURNING}. */
+        UPDATE_RETURNING,
+        /** {@code DELETE .. RETURNING}. */
+        DELETE_RETURNING,
+        /** A plain INSERT fetches generated keys by RETURNING rather than by the driver's generated keys. */
+        IMPLICIT_RETURNING,
+        /** Several rows in one VALUES. */
+        MULTI_ROW_INSERT,
+        /** The driver gives the generated keys of a JDBC batch. */
+        BATCH_GENERATED_KEYS,
+        /** {@code ILIKE}. */
+        ILIKE,
+        /** {@code NULLS FIRST} and {@code NULLS LAST}. */
+        NULLS_ORDERING,
+        /** A parameter without a typed neighbour has no type, so it must be cast. */
+        UNTYPED_PARAMETERS,
+        /**
+         * Two placeholders are different expressions even when their values are equal, so that GROUP BY and the select list
+         * do not recognise each other's.
+         */
+        PARAMETERS_NEVER_EQUAL
+    }
+
+    private final Set<Feature> features;
+
+    private Features(Set<Feature> features) {
+        this.features = features;
+    }
+
+    /**
+     * The features of a dialect.
+     *
+     * @param features what it has
+     * @return the set
+     */
+    public static Features of(Feature... features) {
+        EnumSet<Feature> set = EnumSet.noneOf(Feature.class);
+        set.addAll(Set.of(features));
+        return new Features(set);
+    }
+
+    /**
+     * Whether the dialect has a feature.
+     *
+     * @param feature the feature
+     * @return true when it has
+     */
+    public boolean has(Feature feature) {
+        return features.contains(feature);
+    }
+}

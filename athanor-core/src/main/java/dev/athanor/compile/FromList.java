@@ -1,0 +1,190 @@
+package dev.athanor.compile;
+
+import dev.athanor.error.InvalidRequestException;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Join;
+import dev.athanor.sql.JoinStep;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Selectable;
+import dev.athanor.sql.Traversal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works out the FROM list of a select, by SQLAlchemy's rules: named clauses and joins first, then what columns and
+ * conditions imply, less what joins hide and what is correlated to enclosing selects.
+ */
+final class FromList {
+    private FromList() {}
+
+    /**
+     * The clauses to be listed.
+     *
+     * @param select the statement
+     * @param outer the enclosing select, or null
+     * @param asFrom whether the statement is itself in a FROM, where it correlates to nothing by itself
+     */
+    static List<FromClause> of(Select<?> select, @Nullable SelectScope outer, boolean asFrom) {
+        List<FromClause> named = withJoins(select);
+        Set<FromClause> froms = new LinkedHashSet<>(named);
+        for (FromClause source : select.sources()) {
+            if (!named.contains(source)) {
+                froms.add(source);
+            }
+        }
+        Set<FromClause> hidden = new HashSet<>();
+        for (FromClause from : froms) {
+            for (FromClause inside : from.hiddenClauses()) {
+                if (inside != from) {
+                    hidden.add(inside);
+                }
+            }
+        }
+        List<FromClause> visible = new ArrayList<>();
+        for (FromClause from : froms) {
+            if (!hidden.contains(from)) {
+                visible.add(from);
+            }
+        }
+        return outer == null ? visible : correlated(select, visible, outer, asFrom);
+    }
+
+    private static List<FromClause> correlated(
+            Select<?> select, List<FromClause> froms, SelectScope outer, boolean asFrom) {
+        List<FromClause> explicit = select.correlated();
+        List<FromClause> kept = new ArrayList<>(froms);
+        if (explicit != null) {
+            kept.removeIf(from -> explicit.contains(from) && outer.all.contains(from));
+        } else if (!asFrom && froms.size() > 1) {
+            kept.removeIf(outer.own::contains);
+        }
+        if (kept.isEmpty() && !froms.isEmpty()) {
+            throw new InvalidRequestException(
+                    "A subquery is left without FROM clauses, since all of them are those of the statement around it: %s. Use correlate(..) to say which to refer to, correlate() for none, or aliased(..)"
+                            .formatted(names(froms)));
+        }
+        return kept;
+    }
+
+    private static List<FromClause> withJoins(Select<?> select) {
+        List<FromClause> named = new ArrayList<>(select.from());
+        for (JoinStep step : select.joins()) {
+            FromClause right = (FromClause) step.target();
+            int left = step.left() != null ? indexOf(step.left(), named) : implicitLeft(select, named, right, step.on());
+            Join join = Join.of(named.get(left), right, step.on(), step.kind());
+            named.set(left, join);
+        }
+        return named;
+    }
+
+    /** Where the given left side is listed; it is added when it is not. */
+    private static int indexOf(FromClause left, List<FromClause> named) {
+        for (int i = 0; i < named.size(); i++) {
+            if (named.get(i).hiddenClauses().contains(left)) {
+                return i;
+            }
+        }
+        named.add(left);
+        return named.size() - 1;
+    }
+
+    private static int implicitLeft(
+            Select<?> select, List<FromClause> named, FromClause right, @Nullable Condition on) {
+        List<Integer> candidates = joinable(named, right, on);
+        if (candidates.size() == 1) {
+            return candidates.get(0);
+        }
+        List<FromClause> all = new ArrayList<>(new LinkedHashSet<>(named));
+        if (candidates.isEmpty()) {
+            for (Selectable<?> element : select.selected()) {
+                for (FromClause source : sourcesOf(element)) {
+                    if (named.stream().noneMatch(from -> from.hiddenClauses().contains(source))) {
+                        all.add(source);
+                    }
+                }
+            }
+            all = new ArrayList<>(new LinkedHashSet<>(all));
+            candidates = joinable(all, right, on);
+        }
+        if (candidates.size() == 1) {
+            FromClause left = all.get(candidates.get(0));
+            int index = named.indexOf(left);
+            if (index < 0) {
+                named.add(left);
+                index = named.size() - 1;
+            }
+            return index;
+        }
+        if (candidates.isEmpty()) {
+            throw new InvalidRequestException(
+                    "Cannot tell how to join to '%s' from %s: no foreign key fits; name the left side with from(..) or joinFrom(..), and give an ON condition"
+                            .formatted(right.baseName(), names(all)));
+        }
+        throw new InvalidRequestException(
+                "Cannot tell which FROM clause to join '%s' to, %s all fit; name the left side with from(..) or joinFrom(..)"
+                        .formatted(right.baseName(), names(all)));
+    }
+
+    private static List<Integer> joinable(List<FromClause> clauses, FromClause right, @Nullable Condition on) {
+        List<Integer> indexes = new ArrayList<>();
+        Set<FromClause> used = on == null || clauses.size() < 2 ? Set.of() : sourcesOf(on);
+        for (int i = 0; i < clauses.size(); i++) {
+            FromClause left = clauses.get(i);
+            if (left == right) {
+                continue;
+            }
+            boolean fits;
+            if (on == null) {
+                fits = Join.canInfer(left, right);
+            } else if (used.isEmpty()) {
+                fits = true;
+            } else {
+                Set<FromClause> reachable = new HashSet<>(left.hiddenClauses());
+                reachable.addAll(right.hiddenClauses());
+                fits = reachable.containsAll(used);
+            }
+            if (fits) {
+                indexes.add(i);
+            }
+        }
+        if (indexes.isEmpty() && on != null) {
+            for (int i = 0; i < clauses.size(); i++) {
+                indexes.add(i);
+            }
+        }
+        return indexes;
+    }
+
+    private static Set<FromClause> sourcesOf(Selectable<?> element) {
+        Set<FromClause> sources = new LinkedHashSet<>();
+        for (Expr<?> column : element.selectedColumns()) {
+            sources.addAll(sourcesOf(column));
+        }
+        return sources;
+    }
+
+    private static Set<FromClause> sourcesOf(Expr<?> expression) {
+        Set<FromClause> sources = new LinkedHashSet<>();
+        Traversal.walk(expression, node -> {
+            if (node instanceof ColumnRef<?> column) {
+                sources.add(column.from());
+                return false;
+            }
+            return !(node instanceof Select<?>) && !(node instanceof Bind<?>);
+        });
+        return sources;
+    }
+
+    private static List<String> names(Collection<FromClause> froms) {
+        return froms.stream().map(from -> "'" + from.baseName() + "'").toList();
+    }
+}

@@ -1,0 +1,243 @@
+package dev.athanor.compile;
+
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Exists;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Join;
+import dev.athanor.sql.Label;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.Operators;
+import dev.athanor.sql.Ordering;
+import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.ScalarSubquery;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Subquery;
+import dev.athanor.sql.SubqueryColumn;
+import dev.athanor.sql.Text;
+import dev.athanor.sql.TextCondition;
+import dev.athanor.sql.TextPart;
+import dev.athanor.sql.Traversal;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes selects and what stands in their FROM. */
+final class SelectRenderer {
+    void register(Renderers.Builder renderers) {
+        renderers
+                .<Select<?>>on(Select.class, (select, out) -> select(select, out, false))
+                .<ScalarSubquery<?>>on(ScalarSubquery.class, (subquery, out) -> nested(subquery.query(), out, false))
+                .<Exists>on(Exists.class, (exists, out) -> {
+                    out.sql("EXISTS ");
+                    nested(exists.query(), out, false);
+                })
+                .<Subquery>on(Subquery.class, (subquery, out) -> {
+                    nested(subquery.query(), out, true);
+                    out.sql(" AS ").identifier(out.aliasName(subquery, subquery.name()));
+                })
+                .<SubqueryColumn<?>>on(SubqueryColumn.class, (column, out) -> qualified(
+                        out.aliasName(column.from(), column.from().name()), column.name(), out))
+                .<Table>on(Table.class, SelectRenderer::table)
+                .<Column<?>>on(Column.class, SelectRenderer::column)
+                .<Join>on(Join.class, SelectRenderer::join)
+                .<RowLimit>on(RowLimit.class, SelectRenderer::rowLimit)
+                .<Ordering>on(Ordering.class, SelectRenderer::ordering)
+                .<Text>on(Text.class, SelectRenderer::text)
+                .<TextCondition>on(TextCondition.class, (condition, out) -> out.node(condition.text()));
+    }
+
+    private static void nested(Select<?> query, SqlWriter out, boolean asFrom) {
+        out.sql("(");
+        select(query, out, asFrom);
+        out.sql(")");
+    }
+
+    private static void select(Select<?> select, SqlWriter out, boolean asFrom) {
+        boolean whole = out.claimResult();
+        List<FromClause> froms = FromList.of(select, out.scope(), asFrom);
+        SelectScope scope = new SelectScope(froms, out.scope());
+        boolean late = needsLateLiterals(select, out);
+        out.inScope(scope, () -> {
+            out.sql("SELECT ").sql(select.isDistinct() ? "DISTINCT " : "");
+            out.withLateLiterals(late, () -> columns(select, out, asFrom, whole, scope));
+            if (!froms.isEmpty()) {
+                out.sql(" FROM ").list(froms, ", ", out::node);
+            }
+            if (!select.conditions().isEmpty()) {
+                out.sql(" WHERE ").conjunction(select.conditions());
+            }
+            out.withLateLiterals(late, () -> groupAndOrder(select, out));
+            if (select.rowLimit() != null) {
+                out.node(select.rowLimit());
+            }
+        });
+    }
+
+    private static void columns(Select<?> select, SqlWriter out, boolean asFrom, boolean whole, SelectScope scope) {
+        SelectLabels labels = new SelectLabels(select.labelStyle(), asFrom, out.names());
+        Map<Object, String> byElement = new IdentityHashMap<>();
+        out.list(select.columnExpressions(), ", ", column -> {
+            SelectLabels.Named named = labels.of(column);
+            Expr<?> labelled = column instanceof Label<?> label ? label.operand() : column;
+            out.untyped(labelled, Operators.COMMA);
+            if (named.isLabel()) {
+                out.sql(" AS ").identifier(named.name());
+                byElement.put(column, named.name());
+            }
+            if (whole) {
+                out.resultColumn(named.name(), column);
+            }
+        });
+        scope.labels = byElement;
+    }
+
+    private static void groupAndOrder(Select<?> select, SqlWriter out) {
+        if (!select.grouping().isEmpty()) {
+            out.sql(" GROUP BY ").list(select.grouping(), ", ", element -> out.operand(element, Operators.COMMA));
+        }
+        if (!select.groupConditions().isEmpty()) {
+            out.sql(" HAVING ").conjunction(select.groupConditions());
+        }
+        if (!select.ordering().isEmpty()) {
+            out.sql(" ORDER BY ").list(select.ordering(), ", ", element -> orderBy(element, out));
+        }
+    }
+
+    private static void orderBy(OrderBy element, SqlWriter out) {
+        if (element instanceof Expr<?> expression) {
+            labelOrExpression(expression, out);
+        } else {
+            out.node(element.node());
+        }
+    }
+
+    /** A labelled column is sorted by its label, anything else by itself. */
+    private static void labelOrExpression(Expr<?> expression, SqlWriter out) {
+        SelectScope scope = out.scope();
+        Map<Object, String> labels = scope == null ? null : scope.labels;
+        String label = labels != null && expression instanceof Label<?> ? labels.get(expression) : null;
+        if (label != null) {
+            out.identifier(label);
+        } else {
+            out.operand(expression, Operators.ORDERING);
+        }
+    }
+
+    private static void ordering(Ordering ordering, SqlWriter out) {
+        labelOrExpression(ordering.operand(), out);
+        out.sql(" ").sql(ordering.direction().name());
+        if (ordering.nulls() != null) {
+            out.sql(" NULLS ").sql(ordering.nulls().name());
+        }
+    }
+
+    /**
+     * Whether placeholders in the select list, GROUP BY and ORDER BY must give way to literals: the database matches these
+     * clauses with each other by their text, and takes no placeholder for equal to another.
+     */
+    private static boolean needsLateLiterals(Select<?> select, SqlWriter out) {
+        if (out.options().style() != ParameterStyle.POSITIONAL || !out.syntax().has(Feature.PARAMETERS_NEVER_EQUAL)) {
+            return false;
+        }
+        boolean late = false;
+        for (Expr<?> element : select.grouping()) {
+            late |= hasBinds(element);
+        }
+        if (select.isDistinct()) {
+            for (OrderBy element : select.ordering()) {
+                late |= hasBinds(element.node());
+            }
+        }
+        return late;
+    }
+
+    private static boolean hasBinds(Node node) {
+        boolean[] found = new boolean[1];
+        Traversal.walk(node, part -> {
+            found[0] |= part instanceof Bind<?>;
+            return !found[0];
+        });
+        return found[0];
+    }
+
+    private static void table(Table table, SqlWriter out) {
+        if (table.schema() != null) {
+            out.identifier(table.schema()).sql(".");
+        }
+        out.identifier(table.name());
+        if (table.aliasOf() != null) {
+            out.sql(" AS ").identifier(out.aliasName(table, table.aliasName()));
+        }
+    }
+
+    private static void column(Column<?> column, SqlWriter out) {
+        if (out.isUnqualified()) {
+            out.identifier(column.name());
+            return;
+        }
+        Table table = column.table();
+        if (table.aliasOf() != null) {
+            qualified(out.aliasName(table, table.aliasName()), column.name(), out);
+            return;
+        }
+        if (table.schema() != null) {
+            out.identifier(table.schema()).sql(".");
+        }
+        qualified(table.name(), column.name(), out);
+    }
+
+    private static void qualified(String qualifier, String name, SqlWriter out) {
+        out.identifier(qualifier).sql(".").identifier(name);
+    }
+
+    private static void join(Join join, SqlWriter out) {
+        out.node(join.left());
+        out.sql(
+                switch (join.kind()) {
+                    case INNER -> " JOIN ";
+                    case LEFT -> " LEFT OUTER JOIN ";
+                    case FULL -> " FULL OUTER JOIN ";
+                });
+        if (join.right() instanceof Join) {
+            out.sql("(").node(join.right()).sql(")");
+        } else {
+            out.node(join.right());
+        }
+        out.sql(" ON ");
+        Condition on = join.on();
+        out.condition(on, Operators.CONDITION);
+    }
+
+    private static void rowLimit(RowLimit rows, SqlWriter out) {
+        if (rows.limit() != null) {
+            out.sql(" LIMIT ").node(rows.limit());
+        }
+        if (rows.offset() != null) {
+            out.sql(" OFFSET ").node(rows.offset());
+        }
+    }
+
+    private static void text(Text text, SqlWriter out) {
+        boolean whole = out.claimResult();
+        for (TextPart part : text.textParts()) {
+            if (part.isParameter()) {
+                out.bind(text.parameter(part.text()));
+            } else {
+                out.sql(part.text());
+            }
+        }
+        if (whole) {
+            for (Expr<?> column : text.resultColumns()) {
+                out.resultColumn(column instanceof dev.athanor.sql.ColumnRef<?> ref
+                        ? ref.name()
+                        : column instanceof Label<?> label ? label.name() : column.toString(), column);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.athanor.compile;
+
+import dev.athanor.types.Codec;
+import dev.athanor.types.SqlType;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in a compiled statement that a parameter fills.
+ *
+ * @param bind the parameter's number among the statement's binds in order of first visit, or -1 when its value is only given
+ *     at execution, by name
+ * @param name the parameter's name
+ * @param type its type
+ * @param codec binds it
+ * @param form what becomes of the place at execution
+ * @param offset where in the text a place stands that is only filled in at execution
+ * @param clientDefault makes the value when none is given, or null
+ */
+public record Slot(
+        int bind,
+        String name,
+        SqlType<?> type,
+        Codec<?> codec,
+        Form form,
+        int offset,
+        @Nullable Supplier<?> clientDefault) {
+    /** What becomes of the place at execution. */
+    public enum Form {
+        /** One placeholder, in the text already. */
+        PLACEHOLDER,
+        /** As many placeholders as the value, a list, has elements. */
+        LIST,
+        /** The value as a literal. */
+        LITERAL
+    }
+}

@@ -1,0 +1,90 @@
+package dev.athanor.compile;
+
+import dev.athanor.error.CompileException;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Lowering;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ShapedNode;
+import dev.athanor.sql.SqlText;
+import dev.athanor.sql.Text;
+import dev.athanor.sql.Update;
+import dev.athanor.schema.DdlStatement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns statements into text. */
+public final class SqlCompiler {
+    private SqlCompiler() {}
+
+    /**
+     * Compiles a statement.
+     *
+     * @param node a statement or, for people to read, a part of one
+     * @param syntax the dialect
+     * @param options what else decides on the text
+     * @return the text and what is needed to execute it
+     * @throws CompileException when the dialect has no form for some part, or the nesting is too deep
+     */
+    public static Compiled compile(Node node, Syntax syntax, CompileOptions options) {
+        return compile(node, ShapedNode.of(node), syntax, options);
+    }
+
+    /**
+     * Compiles a statement whose shape is known.
+     *
+     * @param node the statement
+     * @param shaped its shape, whose order of binds the slots refer to
+     * @param syntax the dialect
+     * @param options what else decides on the text
+     * @return the text and what is needed to execute it
+     * @throws CompileException when the dialect has no form for some part, or the nesting is too deep
+     */
+    public static Compiled compile(Node node, ShapedNode shaped, Syntax syntax, CompileOptions options) {
+        try {
+            Lowering.Lowered<Node> lowered = Lowerings.lower(node);
+            SqlWriter writer = new SqlWriter(syntax, options, shaped.binds());
+            writer.root(lowered.node());
+            return writer.finish(kind(lowered.node()), lowered.resultPlan());
+        } catch (StackOverflowError e) {
+            throw new CompileException(
+                    "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)", e);
+        }
+    }
+
+    /**
+     * Compiles a statement and puts its own values in, for those who want to see it or run it by other means.
+     *
+     * @param node a statement or a part of one
+     * @param syntax the dialect
+     * @param options how parameters are shown
+     * @return the text and the parameters in order
+     */
+    public static SqlText render(Node node, Syntax syntax, CompileOptions options) {
+        ShapedNode shaped = ShapedNode.of(node);
+        Compiled compiled = compile(node, shaped, syntax, options);
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Slot slot : compiled.slots()) {
+            Bind<?> bind = slot.bind() < 0 ? null : shaped.binds().get(slot.bind());
+            values.add(
+                    bind != null ? bind.value() : slot.clientDefault() != null ? slot.clientDefault().get() : null);
+        }
+        return compiled.expand(values).toSqlText();
+    }
+
+    private static Compiled.Kind kind(Node node) {
+        if (node instanceof Insert<?>) {
+            return Compiled.Kind.INSERT;
+        } else if (node instanceof Update<?>) {
+            return Compiled.Kind.UPDATE;
+        } else if (node instanceof Delete<?>) {
+            return Compiled.Kind.DELETE;
+        } else if (node instanceof DdlStatement) {
+            return Compiled.Kind.DDL;
+        }
+        return node instanceof Text || !(node instanceof Select<?>) ? Compiled.Kind.TEXT : Compiled.Kind.SELECT;
+    }
+}

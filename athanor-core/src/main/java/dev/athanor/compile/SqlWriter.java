@@ -1,0 +1,318 @@
+package dev.athanor.compile;
+
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.error.CompileException;
+import dev.athanor.schema.Column;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Keyword;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Operator;
+import dev.athanor.sql.Operators;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The text of one statement while it is being written. Renderers write their own words and hand their parts back to it. */
+public final class SqlWriter {
+    private final Syntax syntax;
+    private final CompileOptions options;
+    private final Map<Object, Integer> bindIdentities = new IdentityHashMap<>();
+    private final StringBuilder text = new StringBuilder(256);
+    private final List<Slot> slots = new ArrayList<>();
+    private final List<ResultColumn> columns = new ArrayList<>();
+    private final List<Column<?>> generatedColumns = new ArrayList<>();
+    private final Names names = new Names();
+    private @Nullable SelectScope scope;
+    private boolean unqualified;
+    private int lateLiterals;
+    private boolean subordinate;
+
+    SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
+        this.syntax = syntax;
+        this.options = options;
+        for (int i = 0; i < binds.size(); i++) {
+            bindIdentities.put(binds.get(i).identity(), i);
+        }
+    }
+
+    void root(Node node) {
+        node(node);
+    }
+
+    Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
+        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan);
+    }
+
+    /**
+     * The dialect.
+     *
+     * @return all that is known of it
+     */
+    public Syntax syntax() {
+        return syntax;
+    }
+
+    /**
+     * What besides statement and dialect decides on the text.
+     *
+     * @return the options
+     */
+    public CompileOptions options() {
+        return options;
+    }
+
+    /**
+     * Writes text as it is.
+     *
+     * @param sql keywords and punctuation; never a name or a value
+     * @return this
+     */
+    public SqlWriter sql(String sql) {
+        text.append(sql);
+        return this;
+    }
+
+    /**
+     * Writes a name, quoted where it must be.
+     *
+     * @param name the name
+     * @return this
+     */
+    public SqlWriter identifier(String name) {
+        text.append(syntax.identifiers().format(name));
+        return this;
+    }
+
+    /**
+     * Writes a node through its renderer.
+     *
+     * @param node the node
+     * @return this
+     */
+    @SuppressWarnings("unchecked") // renderers are registered under the class that they take
+    public SqlWriter node(Node node) {
+        ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
+        return this;
+    }
+
+    /**
+     * Writes an operand, in parentheses where the operator beside it demands them.
+     *
+     * @param operand the operand
+     * @param beside the operator
+     * @return this
+     */
+    public SqlWriter operand(Expr<?> operand, Operator beside) {
+        Operator own = operand.operator();
+        if (own != null && own.needsParenthesesIn(beside)) {
+            return sql("(").node(operand).sql(")");
+        }
+        return node(operand);
+    }
+
+    /**
+     * Writes an expression that stands where nothing tells the database its type: a function's argument, a branch of a CASE,
+     * a column of a select list. A bare parameter is cast where the dialect needs that.
+     *
+     * @param expression the expression
+     * @param beside the operator beside which it stands
+     * @return this
+     */
+    public SqlWriter untyped(Expr<?> expression, Operator beside) {
+        if (expression instanceof Bind<?> bind
+                && bind.source() != Bind.Source.LIST
+                && lateLiterals == 0
+                && options.style() == ParameterStyle.POSITIONAL
+                && syntax.has(Feature.UNTYPED_PARAMETERS)
+                && bind.type().javaType() != Object.class) {
+            return sql("CAST(").node(expression).sql(" AS ").sql(syntax.types().nameOf(bind.type())).sql(")");
+        }
+        return operand(expression, beside);
+    }
+
+    /**
+     * Writes a condition where SQL wants one: constants become comparisons where there are no booleans.
+     *
+     * @param condition the condition
+     * @param beside the operator beside which it stands
+     * @return this
+     */
+    public SqlWriter condition(Condition condition, Operator beside) {
+        if (condition instanceof Keyword.BooleanConstant constant && !syntax.has(Feature.NATIVE_BOOLEAN)) {
+            return sql(constant.value() ? "1 = 1" : "0 = 1");
+        }
+        return operand(condition, beside);
+    }
+
+    /**
+     * Writes conditions joined by AND.
+     *
+     * @param conditions at least one
+     * @return this
+     */
+    public SqlWriter conjunction(List<Condition> conditions) {
+        if (conditions.size() == 1) {
+            return condition(conditions.get(0), Operators.CONDITION);
+        }
+        return list(conditions, " AND ", condition -> condition(condition, Operators.AND));
+    }
+
+    /**
+     * Writes elements with a separator between them.
+     *
+     * @param <E> the kind of element
+     * @param elements the elements
+     * @param separator the separator
+     * @param write writes one
+     * @return this
+     */
+    public <E> SqlWriter list(Iterable<? extends E> elements, String separator, Consumer<? super E> write) {
+        boolean first = true;
+        for (E element : elements) {
+            if (!first) {
+                text.append(separator);
+            }
+            first = false;
+            write.accept(element);
+        }
+        return this;
+    }
+
+    /**
+     * Writes a place for a parameter.
+     *
+     * @param bind the parameter
+     * @return this
+     */
+    public SqlWriter bind(Bind<?> bind) {
+        return bind(bind, null);
+    }
+
+    /**
+     * Writes a place for a parameter that has a default.
+     *
+     * @param bind the parameter
+     * @param clientDefault makes its value when none is given at execution, or null
+     * @return this
+     */
+    public SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
+        String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+        Slot.Form form = bind.source() == Bind.Source.LIST
+                ? Slot.Form.LIST
+                : lateLiterals > 0 || options.style() == ParameterStyle.LITERAL ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER;
+        if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
+            // Part of a schema object, which belongs to the statement's identity with all its values.
+            text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
+            return this;
+        }
+        if (form == Slot.Form.PLACEHOLDER) {
+            text.append(options.style() == ParameterStyle.NAMED ? ":" + name : "?");
+        }
+        slots.add(new Slot(
+                number, name, bind.type(), syntax.codecs().codec(bind.type()), form, text.length(), clientDefault));
+        return this;
+    }
+
+    /**
+     * Writes parts whose parameters, under positional style, become literals at execution, because the database would take
+     * each placeholder for another expression.
+     *
+     * @param late whether it is so
+     * @param write writes the parts
+     */
+    void withLateLiterals(boolean late, Runnable write) {
+        int outer = lateLiterals;
+        lateLiterals += late ? 1 : 0;
+        write.run();
+        lateLiterals = outer;
+    }
+
+    /**
+     * Writes parts whose parameters are literals always, as DDL demands.
+     *
+     * @param write writes the parts
+     */
+    public void withLiterals(Runnable write) {
+        withLateLiterals(true, write);
+    }
+
+    /**
+     * Writes parts in which columns go by their bare names, as in INSERT and CREATE TABLE.
+     *
+     * @param write writes the parts
+     * @return this
+     */
+    public SqlWriter unqualified(Runnable write) {
+        boolean outer = unqualified;
+        unqualified = true;
+        write.run();
+        unqualified = outer;
+        return this;
+    }
+
+    boolean isUnqualified() {
+        return unqualified;
+    }
+
+    /**
+     * Adds a column to the statement's result.
+     *
+     * @param name its name or label
+     * @param expression what it yields
+     */
+    void resultColumn(String name, Expr<?> expression) {
+        columns.add(new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+    }
+
+    void generatedColumns(List<? extends Column<?>> generated) {
+        generatedColumns.addAll(generated);
+    }
+
+    Names names() {
+        return names;
+    }
+
+    /**
+     * The name by which a FROM clause's columns are qualified.
+     *
+     * @param clause a clause that may have no name of its own
+     * @param name its alias, or null
+     * @return the alias, or one made up
+     */
+    String aliasName(FromClause clause, @Nullable String name) {
+        return name != null ? name : names.alias(clause, clause.baseName());
+    }
+
+    @Nullable SelectScope scope() {
+        return scope;
+    }
+
+    void inScope(SelectScope inner, Runnable write) {
+        SelectScope outer = scope;
+        boolean outerUnqualified = unqualified;
+        scope = inner;
+        unqualified = false;
+        write.run();
+        scope = outer;
+        unqualified = outerUnqualified;
+    }
+
+    /** Whether the statement being written is the whole one, whose columns are the result's; true only the first time. */
+    boolean claimResult() {
+        boolean whole = !subordinate;
+        subordinate = true;
+        return whole;
+    }
+
+    CompileException unsupported(String construct, String remedy) {
+        return new CompileException("Dialect '%s' has no %s; %s".formatted(syntax.dialect(), construct, remedy));
+    }
+}

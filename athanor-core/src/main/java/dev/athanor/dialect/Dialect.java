@@ -1,0 +1,163 @@
+package dev.athanor.dialect;
+
+import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.SqlCompiler;
+import dev.athanor.compile.Syntax;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.SqlRenderer;
+import dev.athanor.sql.SqlText;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A database: how its SQL is spelled, how its driver is reached, what its errors mean. Stateless; safe for use by several
+ * threads. Found as a service of this class, by the name in a URL or by the prefix of a JDBC URL.
+ */
+public abstract class Dialect implements SqlRenderer {
+    /** For subclasses, which are public and have a public constructor without parameters. */
+    protected Dialect() {}
+
+    /**
+     * The dialect's name, as URLs have it.
+     *
+     * @return the name in lower case
+     */
+    public abstract String name();
+
+    /**
+     * How the dialect's SQL is spelled.
+     *
+     * @return always the same object
+     */
+    public abstract Syntax syntax();
+
+    /**
+     * Whether the dialect answers to a name.
+     *
+     * @param name a name from a URL
+     * @return true for its own name and for its other ones
+     */
+    public boolean answersTo(String name) {
+        return name().equals(name);
+    }
+
+    /**
+     * Whether a JDBC URL is one of this database.
+     *
+     * @param jdbcUrl a URL that begins with {@code jdbc:}
+     * @return true when it is
+     */
+    public boolean answersToJdbc(String jdbcUrl) {
+        return jdbcUrl.startsWith("jdbc:" + name() + ":");
+    }
+
+    /**
+     * The JDBC URL for a database URL.
+     *
+     * @param url the database URL
+     * @return the JDBC URL without user and password
+     */
+    public abstract String jdbcUrl(Url url);
+
+    /**
+     * The class of the JDBC driver, named when it is missing.
+     *
+     * @return the class name
+     */
+    public abstract String driverClass();
+
+    /**
+     * The Maven coordinates of the JDBC driver, named when it is missing.
+     *
+     * @return group and artifact
+     */
+    public abstract String driverArtifact();
+
+    /**
+     * How the connections of an engine are kept.
+     *
+     * @param jdbcUrl the JDBC URL
+     * @return the kind of pool
+     */
+    public PoolKind poolKind(String jdbcUrl) {
+        return PoolKind.POOLED;
+    }
+
+    /**
+     * Prepares a new connection, before anybody uses it.
+     *
+     * @param connection the driver's connection
+     * @throws SQLException when the driver fails
+     */
+    public void onConnect(Connection connection) throws SQLException {}
+
+    /**
+     * What an error of the driver means, by SQLState and vendor code.
+     *
+     * @param error the driver's exception
+     * @return its kind
+     */
+    public ErrorKind classify(SQLException error) {
+        String state = Objects.requireNonNullElse(error.getSQLState(), "");
+        return state.length() < 2 ? ErrorKind.OTHER : classify(state);
+    }
+
+    /**
+     * What an SQLState means in the standard.
+     *
+     * @param state five characters
+     * @return its kind
+     */
+    protected static ErrorKind classify(String state) {
+        return switch (state.substring(0, 2)) {
+            case "23" -> ErrorKind.INTEGRITY;
+            case "22", "21" -> ErrorKind.DATA;
+            case "42", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
+            case "08" -> ErrorKind.DISCONNECT;
+            case "40" -> ErrorKind.CONFLICT;
+            case "0A" -> ErrorKind.NOT_SUPPORTED;
+            case "28", "53", "54", "55", "57", "58" -> ErrorKind.OPERATIONAL;
+            case "24", "25", "2D", "3B" -> ErrorKind.INTERNAL;
+            case "XX" -> ErrorKind.INTERNAL;
+            default -> ErrorKind.OTHER;
+        };
+    }
+
+    /**
+     * Whether the database has a table.
+     *
+     * @param io asks the database
+     * @param schema its schema, or null for the connection's default
+     * @param table its name
+     * @return true when it exists
+     */
+    public abstract boolean hasTable(DatabaseIo io, @Nullable String schema, String table);
+
+    /**
+     * How the generated keys of many inserted rows are had.
+     *
+     * @return the way that this database and its driver do best
+     */
+    public abstract InsertStrategy insertStrategy();
+
+    /**
+     * How many parameters a statement can have.
+     *
+     * @return the number
+     */
+    public int maxParameters() {
+        return 32_000;
+    }
+
+    @Override
+    public final SqlText render(Node node) {
+        return SqlCompiler.render(node, syntax(), CompileOptions.EXECUTION);
+    }
+
+    @Override
+    public final String toString() {
+        return name();
+    }
+}

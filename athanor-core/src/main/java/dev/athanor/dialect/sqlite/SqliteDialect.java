@@ -1,0 +1,131 @@
+package dev.athanor.dialect.sqlite;
+
+import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.Features;
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.Syntax;
+import dev.athanor.compile.TypeNames;
+import dev.athanor.dialect.DatabaseIo;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.Url;
+import dev.athanor.schema.Column;
+import dev.athanor.sql.RowLimit;
+import java.sql.SQLException;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** SQLite, through sqlite-jdbc. */
+public final class SqliteDialect extends Dialect {
+    private static final Set<String> RESERVED = ReservedWords.words(
+            """
+            add after all alter analyze and as asc attach autoincrement before begin between by cascade case
+            cast check collate column commit conflict constraint create cross current_date current_time
+            current_timestamp database default deferrable deferred delete desc detach distinct drop each else
+            end escape except exclusive exists explain fail false for foreign from full glob group having if
+            ignore immediate in index indexed initially inner insert instead intersect into is isnull join key
+            left like limit match natural not notnull null of offset on or order outer plan pragma primary query
+            raise references reindex rename replace restrict right rollback row select set table temp temporary
+            then to transaction trigger true union unique update using vacuum values view virtual when where
+            """);
+
+    private static final Syntax SYNTAX = new Syntax(
+            "sqlite",
+            Features.of(
+                    Feature.INSERT_RETURNING,
+                    Feature.UPDATE_RETURNING,
+                    Feature.DELETE_RETURNING,
+                    Feature.MULTI_ROW_INSERT,
+                    Feature.NULLS_ORDERING),
+            new Identifiers('"', '"', RESERVED, 9999),
+            TypeNames.standard(),
+            SqliteCodecs.TABLE,
+            new TableRenderer()
+                    .register(Renderers.standard().toBuilder().on(RowLimit.class, SqliteDialect::rowLimit))
+                    .build());
+
+    /** Creates the dialect; it has no state. */
+    public SqliteDialect() {}
+
+    @Override
+    public String name() {
+        return "sqlite";
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String jdbcUrl(Url url) {
+        String database = url.database();
+        return "jdbc:sqlite:" + (database == null ? ":memory:" : database);
+    }
+
+    @Override
+    public String driverClass() {
+        return "org.sqlite.JDBC";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "org.xerial:sqlite-jdbc";
+    }
+
+    @Override
+    public PoolKind poolKind(String jdbcUrl) {
+        return jdbcUrl.contains(":memory:") || jdbcUrl.equals("jdbc:sqlite:") ? PoolKind.PINNED : PoolKind.POOLED;
+    }
+
+    @Override
+    public ErrorKind classify(SQLException error) {
+        // The driver gives SQLite's primary result codes and no SQLState.
+        return switch (error.getErrorCode()) {
+            case 19 -> ErrorKind.INTEGRITY; // SQLITE_CONSTRAINT
+            case 18, 20, 25 -> ErrorKind.DATA; // SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_RANGE
+            case 9 -> ErrorKind.TIMEOUT; // SQLITE_INTERRUPT
+            case 2, 11 -> ErrorKind.INTERNAL; // SQLITE_INTERNAL, SQLITE_CORRUPT
+            case 21 -> ErrorKind.INTERFACE; // SQLITE_MISUSE
+            case 0 -> super.classify(error);
+            default -> ErrorKind.OPERATIONAL; // as Python's driver has it, bad SQL (1) included
+        };
+    }
+
+    @Override
+    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
+        String pragma = "PRAGMA " + SYNTAX.identifiers().quote(schema == null ? "main" : schema) + ".table_info("
+                + SYNTAX.identifiers().quote(table) + ")";
+        return !io.query(pragma).isEmpty();
+    }
+
+    @Override
+    public InsertStrategy insertStrategy() {
+        return InsertStrategy.MULTI_ROW_RETURNING;
+    }
+
+    private static void rowLimit(RowLimit rows, dev.athanor.compile.SqlWriter out) {
+        out.sql(" LIMIT ");
+        if (rows.limit() == null) {
+            out.sql("-1");
+        } else {
+            out.node(rows.limit());
+        }
+        if (rows.offset() != null) {
+            out.sql(" OFFSET ").node(rows.offset());
+        }
+    }
+
+    private static final class TableRenderer extends CreateTableRenderer {
+        @Override
+        protected String typeOf(Column<?> column, dev.athanor.compile.SqlWriter out) {
+            // Only a key declared INTEGER is numbered by SQLite, and it holds 64 bits whatever it is called.
+            return column.isAutoincrement() ? "INTEGER" : super.typeOf(column, out);
+        }
+    }
+}

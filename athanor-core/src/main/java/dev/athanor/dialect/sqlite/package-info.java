@@ -1,0 +1,5 @@
+/** SQLite. */
+@NullMarked
+package dev.athanor.dialect.sqlite;
+
+import org.jspecify.annotations.NullMarked;

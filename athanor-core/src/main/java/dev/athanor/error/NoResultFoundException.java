@@ -1,0 +1,27 @@
+package dev.athanor.error;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row was required and the statement returned none. */
+public final class NoResultFoundException extends InvalidRequestException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param message what happened, to which object, and what to do next
+     */
+    public NoResultFoundException(String message) {
+        super(message);
+    }
+
+    /**
+     * Creates the exception with its cause.
+     *
+     * @param message what happened, to which object, and what to do next
+     * @param cause the failure behind it, or null
+     */
+    public NoResultFoundException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,28 @@
+package dev.athanor.error;
+
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A deadlock or serialization failure: the transaction was the victim and may be tried again. */
+public final class TransactionConflictException extends OperationalException {
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Creates the exception.
+     *
+     * @param message what happened and what to do next
+     * @param statement the SQL text, or null when none was involved
+     * @param parameters the parameters as they may be shown
+     * @param cause the driver's exception
+     * @param connectionInvalidated whether the connection was found broken and discarded
+     */
+    public TransactionConflictException(
+            String message,
+            @Nullable String statement,
+            List<?> parameters,
+            SQLException cause,
+            boolean connectionInvalidated) {
+        super(message, statement, parameters, cause, connectionInvalidated);
+    }
+}

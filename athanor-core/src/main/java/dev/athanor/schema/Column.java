@@ -1,0 +1,187 @@
+package dev.athanor.schema;
+
+import dev.athanor.error.ArgumentException;
+import dev.athanor.error.InvalidRequestException;
+import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Parts;
+import dev.athanor.types.SqlType;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table: part of the schema and an SQL expression at once. Belongs to one table, once.
+ *
+ * @param <T> the Java class of its values
+ */
+public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSource<T> {
+    private final String name;
+    private final ColumnSettings<T> settings;
+    // Set once, while the table is made; a table is published only when complete.
+    private @Nullable Table table;
+    private int position = -1;
+
+    Column(String name, SqlType<T> type, ColumnSettings<T> settings) {
+        super(type);
+        if (name.isEmpty()) {
+            throw new ArgumentException("A column needs a name");
+        }
+        this.name = name;
+        this.settings = settings;
+    }
+
+    /** The same column of an alias of the table. */
+    Column<T> copy() {
+        return new Column<>(name, type(), settings);
+    }
+
+    void attach(Table owner, int at) {
+        if (table != null) {
+            throw new ArgumentException("Column '%s' belongs to table '%s' already; make another one for table '%s'"
+                    .formatted(name, table.name(), owner.name()));
+        }
+        table = owner;
+        position = at;
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    /**
+     * The table that the column belongs to.
+     *
+     * @return the table or alias
+     * @throws InvalidRequestException when it belongs to none yet
+     */
+    public Table table() {
+        if (table == null) {
+            throw new InvalidRequestException(
+                    "Column '%s' belongs to no table yet; give it to Table.of(..)".formatted(name));
+        }
+        return table;
+    }
+
+    /** {@return the table} */
+    @Override
+    public Table from() {
+        return table();
+    }
+
+    /** {@return this} */
+    @Override
+    public Column<T> column() {
+        return this;
+    }
+
+    /**
+     * Where the column stands in its table.
+     *
+     * @return the position, from 0
+     */
+    public int position() {
+        return position;
+    }
+
+    /**
+     * Whether the column is part of the primary key.
+     *
+     * @return true when it is
+     */
+    public boolean isPrimaryKey() {
+        return settings.primaryKey;
+    }
+
+    /**
+     * Whether the column takes null.
+     *
+     * @return true unless it is declared not null or is part of the primary key
+     */
+    public boolean isNullable() {
+        return settings.nullable != null ? settings.nullable : !settings.primaryKey;
+    }
+
+    /**
+     * Whether the column has a unique constraint of its own.
+     *
+     * @return true when it has
+     */
+    public boolean isUnique() {
+        return settings.unique;
+    }
+
+    /**
+     * Whether the database numbers new rows in this column.
+     *
+     * @return true when asked for, or when it is the table's only primary key column, a whole number, refers to no other
+     *     column and has no default
+     */
+    public boolean isAutoincrement() {
+        return this == table().autoincrementColumn();
+    }
+
+    @Nullable Boolean autoincrementSetting() {
+        return settings.autoincrement;
+    }
+
+    /**
+     * The foreign keys declared on the column.
+     *
+     * @return the references
+     */
+    public List<ForeignKey> foreignKeys() {
+        return List.copyOf(settings.foreignKeys);
+    }
+
+    /**
+     * Makes the value that an INSERT without one gets.
+     *
+     * @return the source of values, or null when there is none
+     */
+    public @Nullable Supplier<? extends T> clientDefault() {
+        return settings.clientDefault;
+    }
+
+    /**
+     * What the database puts in where an INSERT gives nothing.
+     *
+     * @return the expression, or null when there is none
+     */
+    public @Nullable Expr<?> serverDefault() {
+        return settings.serverDefault;
+    }
+
+    /**
+     * The column's comment in the database.
+     *
+     * @return the comment, or null
+     */
+    public @Nullable String comment() {
+        return settings.comment;
+    }
+
+    /**
+     * What other layers keep with the column.
+     *
+     * @return their values by their keys
+     */
+    public Map<Object, Object> info() {
+        return Map.copyOf(settings.info);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the column of a replaced table at the same position is of the same type
+    protected Node parts(Parts p) {
+        if (table == null) {
+            p.identity(this);
+            return this;
+        }
+        p.fixed(position);
+        Table newTable = p.node(table);
+        return p.changed() ? newTable.columns().get(position) : this;
+    }
+}

@@ -1,0 +1,8 @@
+package dev.athanor.schema;
+
+import dev.athanor.sql.Statement;
+
+/** A statement that creates or drops something. */
+public abstract class DdlStatement extends Statement<Void> {
+    DdlStatement() {}
+}

@@ -1,0 +1,216 @@
+package dev.athanor.schema;
+
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Sql;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that make columns, their options and constraints, to be imported statically. */
+public final class Schema {
+    private Schema() {}
+
+    /**
+     * Makes a column.
+     *
+     * @param <T> the Java class of its values
+     * @param name its name
+     * @param type its type
+     * @param options its options
+     * @return the column, to be given to one table
+     */
+    @SafeVarargs
+    public static <T> Column<T> column(String name, SqlType<T> type, ColumnOption<T>... options) {
+        ColumnSettings<T> settings = new ColumnSettings<>();
+        for (ColumnOption<T> option : options) {
+            option.applyTo(settings);
+        }
+        return new Column<>(name, type, settings);
+    }
+
+    /**
+     * Makes the column part of the primary key.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> primaryKey() {
+        return settings -> settings.primaryKey = true;
+    }
+
+    /**
+     * Makes the column refuse nulls.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> notNull() {
+        return settings -> settings.nullable = false;
+    }
+
+    /**
+     * Makes the column take nulls, as columns do unless told otherwise.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> nullable() {
+        return settings -> settings.nullable = true;
+    }
+
+    /**
+     * Makes each value occur once in the column.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> unique() {
+        return settings -> settings.unique = true;
+    }
+
+    /**
+     * Says whether the database numbers new rows in this primary key column, where the rule does not do.
+     *
+     * @param <T> the Java class of the column's values
+     * @param on whether it does
+     * @return the option
+     */
+    public static <T> ColumnOption<T> autoincrement(boolean on) {
+        return settings -> settings.autoincrement = on;
+    }
+
+    /**
+     * The value that an INSERT without one gets.
+     *
+     * @param <T> the Java class of the column's values
+     * @param value the value
+     * @return the option
+     */
+    public static <T> ColumnOption<T> defaultValue(T value) {
+        Objects.requireNonNull(value, "a default of null is no default: leave it out");
+        return settings -> settings.clientDefault = () -> value;
+    }
+
+    /**
+     * Makes the value that an INSERT without one gets.
+     *
+     * @param <T> the Java class of the column's values
+     * @param source is asked once per row
+     * @return the option
+     */
+    public static <T> ColumnOption<T> defaultFrom(Supplier<? extends T> source) {
+        return settings -> settings.clientDefault = source;
+    }
+
+    /**
+     * What the database puts in where an INSERT gives nothing; part of CREATE TABLE.
+     *
+     * @param <T> the Java class of the column's values
+     * @param expression an expression without columns
+     * @return the option
+     */
+    public static <T> ColumnOption<T> serverDefault(Expr<?> expression) {
+        return settings -> settings.serverDefault = expression;
+    }
+
+    /**
+     * What the database puts in where an INSERT gives nothing; part of CREATE TABLE.
+     *
+     * @param <T> the Java class of the column's values
+     * @param sql the text, as it is written; never build it from input
+     * @return the option
+     */
+    public static <T> ColumnOption<T> serverDefault(String sql) {
+        return serverDefault(Sql.literalColumn(sql, Types.OBJECT));
+    }
+
+    /**
+     * Comments on the column in the database.
+     *
+     * @param <T> the Java class of the column's values
+     * @param text the comment
+     * @return the option
+     */
+    public static <T> ColumnOption<T> comment(String text) {
+        return settings -> settings.comment = text;
+    }
+
+    /**
+     * Makes the column refer to another of the same class.
+     *
+     * @param <T> the Java class of the columns' values
+     * @param target gives the other column or attribute; called only when it is needed
+     * @param actions what happens on delete, then on update
+     * @return the option
+     */
+    public static <T> ColumnOption<T> foreignKey(
+            Supplier<? extends ColumnSource<T>> target, ForeignKey.Action... actions) {
+        ForeignKey key = new ForeignKey(target, null, action(actions, 0), action(actions, 1));
+        return settings -> settings.foreignKeys.add(key);
+    }
+
+    /**
+     * Makes the column refer to another.
+     *
+     * @param <T> the Java class of the column's values
+     * @param target the other column as {@code table.column}, looked up in the same metadata when it is needed
+     * @param actions what happens on delete, then on update
+     * @return the option
+     */
+    public static <T> ColumnOption<T> foreignKey(String target, ForeignKey.Action... actions) {
+        ForeignKey key = new ForeignKey(null, target, action(actions, 0), action(actions, 1));
+        return settings -> settings.foreignKeys.add(key);
+    }
+
+    private static ForeignKey.@Nullable Action action(ForeignKey.Action[] actions, int index) {
+        return index < actions.length ? actions[index] : null;
+    }
+
+    /**
+     * A unique constraint over several columns.
+     *
+     * @param columnNames the columns
+     * @return the constraint
+     */
+    public static UniqueConstraint uniqueConstraint(String... columnNames) {
+        return new UniqueConstraint(null, List.of(columnNames));
+    }
+
+    /**
+     * A primary key over several columns.
+     *
+     * @param columnNames the columns
+     * @return the constraint
+     */
+    public static PrimaryKeyConstraint primaryKeyConstraint(String... columnNames) {
+        return new PrimaryKeyConstraint(null, List.of(columnNames));
+    }
+
+    /**
+     * A foreign key over several columns.
+     *
+     * @param columnNames the referring columns
+     * @param targets the referred columns as {@code table.column}, in the same order
+     * @return the constraint
+     */
+    public static ForeignKeyConstraint foreignKeyConstraint(List<String> columnNames, List<String> targets) {
+        return new ForeignKeyConstraint(
+                null,
+                columnNames,
+                targets.stream().map(target -> new ForeignKey(null, target, null, null)).toList());
+    }
+
+    /**
+     * A condition that each row fulfils.
+     *
+     * @param condition the condition, over columns of the table
+     * @return the constraint
+     */
+    public static CheckConstraint checkConstraint(Expr<Boolean> condition) {
+        return new CheckConstraint(null, Condition.of(condition));
+    }
+}

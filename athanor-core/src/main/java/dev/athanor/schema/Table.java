@@ -1,0 +1,391 @@
+package dev.athanor.schema;
+
+import dev.athanor.error.ArgumentException;
+import dev.athanor.error.NoSuchColumnException;
+import dev.athanor.sql.ForeignKeyPath;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Parts;
+import dev.athanor.sql.RowSource;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.TypeFamily;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of a {@link MetaData}, or an alias of one. Made by {@link #of}, or by {@link #define} of a subclass that has a
+ * typed field per column:
+ *
+ * <pre>{@code
+ * final class Users extends Table {
+ *     final Column<Integer> id = column("id", INTEGER, primaryKey());
+ *     final Column<String> name = column("name", varchar(50), notNull());
+ *     Users(TableScope scope) { super(scope); }
+ * }
+ * static final Users USERS = Table.define("users", METADATA, Users::new);
+ * }</pre>
+ *
+ * Immutable once made; safe for use by several threads.
+ */
+public class Table extends RowSource {
+    private final TableScope scope;
+    // Filled by the field initialisers of subclasses and sealed by complete(), before anybody else sees the table.
+    private final List<Column<?>> columns = new ArrayList<>();
+    private List<Constraint> constraints = List.of();
+    private List<Column<?>> primaryKey = List.of();
+    private @Nullable Column<?> autoincrement;
+
+    /**
+     * For subclasses made by {@link #define}.
+     *
+     * @param scope passed on by the subclass's constructor
+     */
+    protected Table(TableScope scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * Makes a table.
+     *
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param items columns and constraints
+     * @return the table
+     * @throws ArgumentException when the metadata has a table of that name, or two columns have one name
+     */
+    public static Table of(String name, MetaData metadata, TableItem... items) {
+        TableScope scope = TableScope.table(name, metadata, Table::new);
+        scope.items.addAll(Arrays.asList(items));
+        return metadata.add(new Table(scope).complete());
+    }
+
+    /**
+     * Makes a table of a class that has a typed field per column.
+     *
+     * @param <T> the class
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param constructor the class's constructor, called again for each alias
+     * @return the table
+     * @throws ArgumentException when the metadata has a table of that name, or two columns have one name
+     */
+    public static <T extends Table> T define(String name, MetaData metadata, Function<TableScope, T> constructor) {
+        T table = constructor.apply(TableScope.table(name, metadata, constructor));
+        Table made = table; // complete() is private to Table, which a type variable does not see
+        made.complete();
+        metadata.add(table);
+        return table;
+    }
+
+    /**
+     * Makes a column; for the field initialisers of subclasses.
+     *
+     * @param <T> the Java class of its values
+     * @param name its name
+     * @param type its type
+     * @param options its options
+     * @return the column
+     */
+    @SafeVarargs
+    protected final <T> Column<T> column(String name, SqlType<T> type, ColumnOption<T>... options) {
+        Column<T> column = Schema.column(name, type, options);
+        scope.items.add(column);
+        return column;
+    }
+
+    /**
+     * Adds a constraint; for the constructors of subclasses.
+     *
+     * @param constraint the constraint
+     */
+    protected final void constraint(Constraint constraint) {
+        scope.items.add(constraint);
+    }
+
+    private Table complete() {
+        List<Constraint> declared = new ArrayList<>();
+        for (TableItem item : scope.items) {
+            if (item instanceof Column<?> column) {
+                addColumn(column);
+            } else {
+                declared.add((Constraint) item);
+            }
+        }
+        TableConstraints made = TableConstraints.of(this, columns, declared);
+        constraints = made.all();
+        primaryKey = made.primaryKeyColumns();
+        autoincrement = autoincrement(primaryKey);
+        return this;
+    }
+
+    private void addColumn(Column<?> column) {
+        for (Column<?> other : columns) {
+            if (other.name().equals(column.name())) {
+                throw new ArgumentException(
+                        "Table '%s' has two columns named '%s'; rename one".formatted(name(), column.name()));
+            }
+        }
+        column.attach(this, columns.size());
+        columns.add(column);
+    }
+
+    private static @Nullable Column<?> autoincrement(List<Column<?>> primaryKey) {
+        for (Column<?> column : primaryKey) {
+            Boolean setting = column.autoincrementSetting();
+            if (Boolean.TRUE.equals(setting)) {
+                return column;
+            }
+            if (setting == null
+                    && primaryKey.size() == 1
+                    && column.type().family() == TypeFamily.INTEGER
+                    && column.foreignKeys().isEmpty()
+                    && column.clientDefault() == null
+                    && column.serverDefault() == null) {
+                return column;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * The table's name.
+     *
+     * @return the name without its schema
+     */
+    public final String name() {
+        return scope.name.substring(scope.name.lastIndexOf('.') + 1);
+    }
+
+    /**
+     * The schema that the table is in.
+     *
+     * @return the schema, or null for the connection's default
+     */
+    public final @Nullable String schema() {
+        int dot = scope.name.lastIndexOf('.');
+        return dot < 0 ? scope.metadata.defaultSchema() : scope.name.substring(0, dot);
+    }
+
+    /**
+     * What the table is part of.
+     *
+     * @return the metadata
+     */
+    public final MetaData metadata() {
+        return scope.metadata;
+    }
+
+    /**
+     * The table that this is an alias of.
+     *
+     * @return the table, or null when this is a table itself
+     */
+    public final @Nullable Table aliasOf() {
+        return scope.aliasOf;
+    }
+
+    /**
+     * The name of the alias.
+     *
+     * @return the name; null when this is no alias or the compiler makes the name up
+     */
+    public final @Nullable String aliasName() {
+        return scope.aliasName;
+    }
+
+    /**
+     * The columns.
+     *
+     * @return the columns in order
+     */
+    public final List<Column<?>> columns() {
+        return Collections.unmodifiableList(columns);
+    }
+
+    /**
+     * A column by name.
+     *
+     * @param columnName the name
+     * @return the column
+     * @throws NoSuchColumnException when there is none
+     */
+    public final Column<?> columnNamed(String columnName) {
+        for (Column<?> column : columns) {
+            if (column.name().equals(columnName)) {
+                return column;
+            }
+        }
+        throw new NoSuchColumnException("Table '%s' has no column '%s'; it has %s"
+                .formatted(name(), columnName, columns.stream().map(Column::name).toList()));
+    }
+
+    /**
+     * This table's or alias's column for a column of the table or of another alias of it.
+     *
+     * @param <T> the Java class of its values
+     * @param column the other column
+     * @return the column here
+     * @throws ArgumentException when the other column is of another table
+     */
+    @SuppressWarnings("unchecked") // same table, same position, same type
+    public final <T> Column<T> c(ColumnSource<T> column) {
+        Column<T> other = column.column();
+        if (base(other.table()) != base(this)) {
+            throw new ArgumentException("Column '%s' is of table '%s', not of '%s'"
+                    .formatted(other.name(), other.table().name(), name()));
+        }
+        return (Column<T>) columns.get(other.position());
+    }
+
+    /**
+     * A column by name and type.
+     *
+     * @param <T> the Java class of its values
+     * @param columnName the name
+     * @param type its type
+     * @return the column
+     * @throws NoSuchColumnException when there is none of that name
+     * @throws ArgumentException when its values are of another class
+     */
+    @SuppressWarnings("unchecked") // checked by the class of the type
+    public final <T> Column<T> c(String columnName, SqlType<T> type) {
+        Column<?> column = columnNamed(columnName);
+        if (column.type().javaType() != type.javaType()) {
+            throw new ArgumentException("Column '%s' of table '%s' is of type %s, not %s"
+                    .formatted(columnName, name(), column.type(), type));
+        }
+        return (Column<T>) column;
+    }
+
+    /**
+     * The columns of the primary key.
+     *
+     * @return the columns in key order, empty when there is none
+     */
+    public final List<Column<?>> primaryKeyColumns() {
+        return primaryKey;
+    }
+
+    /**
+     * The column in which the database numbers new rows.
+     *
+     * @return the column, or null when there is none
+     */
+    public final @Nullable Column<?> autoincrementColumn() {
+        return autoincrement;
+    }
+
+    /**
+     * All constraints, those declared on columns included.
+     *
+     * @return the primary key first when there is one, then the others as they were declared
+     */
+    public final List<Constraint> constraints() {
+        return constraints;
+    }
+
+    /**
+     * The foreign keys.
+     *
+     * @return the constraints
+     */
+    public final List<ForeignKeyConstraint> foreignKeyConstraints() {
+        List<ForeignKeyConstraint> keys = new ArrayList<>();
+        for (Constraint constraint : constraints) {
+            if (constraint instanceof ForeignKeyConstraint key) {
+                keys.add(key);
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public final List<Column<?>> fromColumns() {
+        return columns();
+    }
+
+    @Override
+    protected final Table aliasedAs(@Nullable String alias) {
+        Table base = base(this);
+        TableScope aliasScope = TableScope.alias(base, scope.constructor, alias);
+        Table instance = scope.constructor.apply(aliasScope);
+        if (aliasScope.items.isEmpty()) { // made by of(..): there is no constructor that makes the columns
+            for (Column<?> column : base.columns) {
+                aliasScope.items.add(column.copy());
+            }
+        }
+        return instance.complete();
+    }
+
+    @Override
+    public final String baseName() {
+        return scope.aliasName != null ? scope.aliasName : name();
+    }
+
+    @Override
+    public final List<ForeignKeyPath> foreignKeysTo(FromClause other) {
+        List<ForeignKeyPath> paths = new ArrayList<>();
+        for (FromClause candidate : other.hiddenClauses()) {
+            if (candidate instanceof Table target) {
+                addPathsTo(target, paths);
+            }
+        }
+        return paths;
+    }
+
+    private void addPathsTo(Table target, List<ForeignKeyPath> paths) {
+        for (ForeignKeyConstraint key : base(this).foreignKeyConstraints()) {
+            List<Column<?>> referred = key.referredColumns(base(this));
+            if (referred.get(0).table() == base(target)) {
+                List<ForeignKeyPath.Pair> pairs = new ArrayList<>();
+                for (int i = 0; i < referred.size(); i++) {
+                    pairs.add(new ForeignKeyPath.Pair(
+                            columnNamed(key.columnNames().get(i)),
+                            target.columns.get(referred.get(i).position())));
+                }
+                paths.add(new ForeignKeyPath(pairs));
+            }
+        }
+    }
+
+    private static Table base(Table table) {
+        return table.scope.aliasOf == null ? table : table.scope.aliasOf;
+    }
+
+    @Override
+    protected final @Nullable Object sharedIdentity() {
+        return scope.aliasOf == null ? null : this;
+    }
+
+    @Override
+    protected final Node parts(Parts p) {
+        Table aliased = scope.aliasOf;
+        if (aliased == null) {
+            p.identity(this);
+            return this;
+        }
+        p.fixed(scope.aliasName);
+        Table newAliased = p.node(aliased);
+        return p.changed() ? newAliased.aliasedAs(scope.aliasName) : this;
+    }
+
+    /** {@return the table as its declaration would read} */
+    @Override
+    public final String toString() {
+        StringBuilder out = new StringBuilder("Table('").append(scope.name).append('\'');
+        for (Column<?> column : columns) {
+            out.append(", Column('").append(column.name()).append("', ").append(column.type());
+            if (column.isPrimaryKey()) {
+                out.append(", primaryKey");
+            } else if (!column.isNullable()) {
+                out.append(", notNull");
+            }
+            out.append(')');
+        }
+        return out.append(')').toString();
+    }
+}

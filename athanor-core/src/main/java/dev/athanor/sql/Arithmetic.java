@@ -1,0 +1,47 @@
+package dev.athanor.sql;
+
+import dev.athanor.error.ArgumentException;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.TypeFamily;
+import dev.athanor.types.Types;
+
+/** Builds arithmetic, whose result has the type of its left side, and refuses what would not fit that type. */
+final class Arithmetic {
+    private Arithmetic() {}
+
+    static <T> Expr<T> of(Expr<T> left, Operator operator, Number number) {
+        Checks.numeric(left, operator.symbol());
+        T value;
+        try {
+            value = left.type().accept(number);
+        } catch (ArgumentException e) {
+            throw new ArgumentException(
+                    "%s %s %s: the number does not fit the type %s of the left side; cast the left side to a wider type"
+                            .formatted(left, operator, number, left.type()),
+                    e);
+        }
+        return new Binary<>(left, operator, Bind.beside(left, value), left.type());
+    }
+
+    static <T> Expr<T> of(Expr<T> left, Operator operator, Expr<?> right) {
+        Checks.numeric(left, operator.symbol());
+        Checks.numeric(right, operator.symbol());
+        if (width(right.type()) > width(left.type())) {
+            throw new ArgumentException("%s %s %s: the right side's type %s is wider than %s; put the wider operand first, or cast"
+                    .formatted(left, operator, right, right.type(), left.type()));
+        }
+        return new Binary<>(left, operator, right, left.type());
+    }
+
+    static Expr<String> concat(Expr<?> left, Expr<?> right) {
+        return new Binary<>(Checks.string(left, "concat(..)"), Operators.CONCAT, right, Types.VARCHAR);
+    }
+
+    private static int width(SqlType<?> type) {
+        TypeFamily family = type.family();
+        if (family != TypeFamily.INTEGER) {
+            return family == TypeFamily.OTHER ? 0 : family.ordinal() + 8;
+        }
+        return type.javaType() == Long.class ? 3 : type.javaType() == Integer.class ? 2 : 1;
+    }
+}

@@ -1,0 +1,71 @@
+package dev.athanor.sql;
+
+/** A range test, both ends included. */
+public final class Between extends Condition {
+    private final Expr<?> operand;
+    private final Expr<?> low;
+    private final Expr<?> high;
+    private final boolean negated;
+
+    Between(Expr<?> operand, Expr<?> low, Expr<?> high, boolean negated) {
+        this.operand = operand;
+        this.low = low;
+        this.high = high;
+        this.negated = negated;
+    }
+
+    /**
+     * What is tested.
+     *
+     * @return the operand
+     */
+    public Expr<?> operand() {
+        return operand;
+    }
+
+    /**
+     * The lower end.
+     *
+     * @return the end
+     */
+    public Expr<?> low() {
+        return low;
+    }
+
+    /**
+     * The upper end.
+     *
+     * @return the end
+     */
+    public Expr<?> high() {
+        return high;
+    }
+
+    /**
+     * Whether the test is turned into its opposite.
+     *
+     * @return true for the opposite
+     */
+    public boolean negated() {
+        return negated;
+    }
+
+    @Override
+    public Operator operator() {
+        return Operators.BETWEEN;
+    }
+
+    @Override
+    public Condition not() {
+        return new Between(operand, low, high, !negated);
+    }
+
+    @Override
+    protected Node parts(Parts p) {
+        p.fixed(negated);
+        Expr<?> newOperand = p.node(operand);
+        Expr<?> newLow = p.node(low);
+        Expr<?> newHigh = p.node(high);
+        return p.changed() ? new Between(newOperand, newLow, newHigh, negated) : this;
+    }
+}

@@ -1,0 +1,39 @@
+package dev.athanor.sql;
+
+import dev.athanor.types.SqlType;
+
+/**
+ * A column of a FROM clause, used as an expression.
+ *
+ * @param <T> the Java class of its values
+ */
+public abstract class ColumnRef<T> extends Expr<T> implements Settable<T> {
+    /**
+     * For subclasses.
+     *
+     * @param type the column's type
+     */
+    protected ColumnRef(SqlType<T> type) {
+        super(type);
+    }
+
+    /**
+     * The column's name in the database.
+     *
+     * @return the name, unquoted
+     */
+    public abstract String name();
+
+    /**
+     * The clause that the column belongs to.
+     *
+     * @return the clause
+     * @throws dev.athanor.error.InvalidRequestException when the column belongs to none yet
+     */
+    public abstract FromClause from();
+
+    @Override
+    protected String bindName() {
+        return name();
+    }
+}

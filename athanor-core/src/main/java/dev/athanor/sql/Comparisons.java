@@ -1,0 +1,27 @@
+package dev.athanor.sql;
+
+import org.jspecify.annotations.Nullable;
+
+/** Builds comparisons. */
+final class Comparisons {
+    private Comparisons() {}
+
+    static <T> Condition equal(Expr<T> left, @Nullable T value, boolean negated) {
+        if (value == null) {
+            return negated ? left.isNotNull() : left.isNull();
+        }
+        Operator operator = negated ? Operators.NE : Operators.EQ;
+        if (value instanceof Boolean truth) {
+            return new Comparison(left, operator, truth ? Keyword.TRUE : Keyword.FALSE, false);
+        }
+        return of(left, operator, value);
+    }
+
+    static <T> Condition of(Expr<T> left, Operator operator, T value) {
+        return new Comparison(left, operator, Bind.beside(left, value), false);
+    }
+
+    static Condition of(Expr<?> left, Operator operator, Operand<?> right) {
+        return new Comparison(left, operator, right.asExpr(), false);
+    }
+}

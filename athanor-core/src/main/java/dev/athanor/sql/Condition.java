@@ -1,0 +1,50 @@
+package dev.athanor.sql;
+
+import dev.athanor.types.Types;
+
+/** A boolean expression that chains: {@code a.and(b).or(c)}. */
+public abstract class Condition extends Expr<Boolean> {
+    /** For subclasses. */
+    protected Condition() {
+        super(Types.BOOLEAN);
+    }
+
+    /**
+     * A boolean expression as a condition.
+     *
+     * @param expr any boolean expression
+     * @return itself when it is one already
+     */
+    public static Condition of(Expr<Boolean> expr) {
+        return expr instanceof Condition condition ? condition : expr.isTrue();
+    }
+
+    /**
+     * Conjunction.
+     *
+     * @param other another condition
+     * @return true when both are
+     */
+    public final Condition and(Expr<Boolean> other) {
+        return Junction.of(Operators.AND, this, of(other));
+    }
+
+    /**
+     * Disjunction.
+     *
+     * @param other another condition
+     * @return true when one of them is
+     */
+    public final Condition or(Expr<Boolean> other) {
+        return Junction.of(Operators.OR, this, of(other));
+    }
+
+    /**
+     * Negation, by the operator's own opposite where it has one.
+     *
+     * @return the opposite condition
+     */
+    public Condition not() {
+        return new Not(this);
+    }
+}

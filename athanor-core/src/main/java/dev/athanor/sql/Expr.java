@@ -1,0 +1,612 @@
+package dev.athanor.sql;
+
+import dev.athanor.types.SqlType;
+import java.time.temporal.TemporalAmount;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An SQL expression. Operators on it build further expressions; nothing is executed. Values given to operators become bind
+ * parameters, never text.
+ *
+ * @param <T> the Java class of its value
+ */
+public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>, OrderBy {
+    private final SqlType<T> type;
+
+    /**
+     * For subclasses.
+     *
+     * @param type the type of the value
+     */
+    protected Expr(SqlType<T> type) {
+        this.type = type;
+    }
+
+    /**
+     * The type of the value.
+     *
+     * @return the type; {@code OBJECT} when it is not known
+     */
+    public final SqlType<T> type() {
+        return type;
+    }
+
+    /**
+     * The operator that joins the parts of this expression, by which the compiler decides on parentheses.
+     *
+     * @return the operator, or null when the expression stands by itself
+     */
+    public @Nullable Operator operator() {
+        return null;
+    }
+
+    /**
+     * The name that a parameter compared with this expression is called after.
+     *
+     * @return a column's or function's name, {@code param} otherwise
+     */
+    protected String bindName() {
+        return "param";
+    }
+
+    /** {@return this} */
+    @Override
+    public final Expr<T> asExpr() {
+        return this;
+    }
+
+    /** {@return this} */
+    @Override
+    public final Expr<T> node() {
+        return this;
+    }
+
+    @Override
+    public final List<Expr<?>> selectedColumns() {
+        return List.of(this);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // the column was read with this expression's type
+    public final @Nullable T read(ColumnValues row, int first) {
+        return (@Nullable T) row.value(first);
+    }
+
+    // ---- comparison
+
+    /**
+     * {@code =}, or {@code IS NULL} for null.
+     *
+     * @param value the value to compare with, or null
+     * @return the condition
+     */
+    public final Condition eq(@Nullable T value) {
+        return Comparisons.equal(this, value, false);
+    }
+
+    /**
+     * {@code =}.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition eq(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.EQ, other);
+    }
+
+    /**
+     * {@code !=}, or {@code IS NOT NULL} for null.
+     *
+     * @param value the value to compare with, or null
+     * @return the condition
+     */
+    public final Condition ne(@Nullable T value) {
+        return Comparisons.equal(this, value, true);
+    }
+
+    /**
+     * {@code !=}.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition ne(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.NE, other);
+    }
+
+    /**
+     * {@code <}.
+     *
+     * @param value the value to compare with
+     * @return the condition
+     */
+    public final Condition lt(T value) {
+        return Comparisons.of(this, Operators.LT, value);
+    }
+
+    /**
+     * {@code <}.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition lt(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.LT, other);
+    }
+
+    /**
+     * {@code <=}.
+     *
+     * @param value the value to compare with
+     * @return the condition
+     */
+    public final Condition le(T value) {
+        return Comparisons.of(this, Operators.LE, value);
+    }
+
+    /**
+     * {@code <=}.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition le(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.LE, other);
+    }
+
+    /**
+     * {@code >}.
+     *
+     * @param value the value to compare with
+     * @return the condition
+     */
+    public final Condition gt(T value) {
+        return Comparisons.of(this, Operators.GT, value);
+    }
+
+    /**
+     * {@code >}.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition gt(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.GT, other);
+    }
+
+    /**
+     * {@code >=}.
+     *
+     * @param value the value to compare with
+     * @return the condition
+     */
+    public final Condition ge(T value) {
+        return Comparisons.of(this, Operators.GE, value);
+    }
+
+    /**
+     * {@code >=}.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition ge(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.GE, other);
+    }
+
+    /**
+     * {@code BETWEEN}, both ends included.
+     *
+     * @param low the lower end
+     * @param high the upper end
+     * @return the condition
+     */
+    public final Condition between(T low, T high) {
+        return new Between(this, Bind.beside(this, low), Bind.beside(this, high), false);
+    }
+
+    /**
+     * {@code BETWEEN}, both ends included.
+     *
+     * @param low the lower end
+     * @param high the upper end
+     * @return the condition
+     */
+    public final Condition between(Operand<? extends T> low, Operand<? extends T> high) {
+        return new Between(this, low.asExpr(), high.asExpr(), false);
+    }
+
+    /**
+     * Membership in a list; one parameter in the cached statement, whatever the list's length. An empty list has no members.
+     *
+     * @param values the list's values
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition in(T... values) {
+        return in(Arrays.asList(values));
+    }
+
+    /**
+     * Membership in a list; one parameter in the cached statement, whatever the list's length. An empty list has no members.
+     *
+     * @param values the list's values
+     * @return the condition
+     */
+    public final Condition in(Collection<? extends T> values) {
+        return new In(this, Bind.list(bindName(), type, values), false);
+    }
+
+    /**
+     * Membership in the result of a query.
+     *
+     * @param query a select of one column
+     * @return the condition
+     */
+    public final Condition in(Select<? extends T> query) {
+        return new In(this, query.asExpr(), false);
+    }
+
+    /**
+     * The opposite of {@link #in(Object[])}.
+     *
+     * @param values the list's values
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition notIn(T... values) {
+        return in(values).not();
+    }
+
+    /**
+     * The opposite of {@link #in(Collection)}.
+     *
+     * @param values the list's values
+     * @return the condition
+     */
+    public final Condition notIn(Collection<? extends T> values) {
+        return in(values).not();
+    }
+
+    /**
+     * The opposite of {@link #in(Select)}.
+     *
+     * @param query a select of one column
+     * @return the condition
+     */
+    public final Condition notIn(Select<? extends T> query) {
+        return in(query).not();
+    }
+
+    /**
+     * {@code IS NULL}.
+     *
+     * @return the condition
+     */
+    public final Condition isNull() {
+        return Comparisons.of(this, Operators.IS, Keyword.NULL);
+    }
+
+    /**
+     * {@code IS NOT NULL}.
+     *
+     * @return the condition
+     */
+    public final Condition isNotNull() {
+        return isNull().not();
+    }
+
+    /**
+     * Inequality that takes null for a value like any other.
+     *
+     * @param value the value to compare with, or null
+     * @return the condition
+     */
+    public final Condition isDistinctFrom(@Nullable T value) {
+        return Comparisons.of(
+                this, Operators.DISTINCT_FROM, value == null ? Keyword.NULL : Bind.beside(this, value));
+    }
+
+    /**
+     * Inequality that takes null for a value like any other.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition isDistinctFrom(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.DISTINCT_FROM, other);
+    }
+
+    /**
+     * The opposite of {@link #isDistinctFrom(Object)}.
+     *
+     * @param value the value to compare with, or null
+     * @return the condition
+     */
+    public final Condition isNotDistinctFrom(@Nullable T value) {
+        return isDistinctFrom(value).not();
+    }
+
+    /**
+     * The opposite of {@link #isDistinctFrom(Operand)}.
+     *
+     * @param other the expression to compare with
+     * @return the condition
+     */
+    public final Condition isNotDistinctFrom(Operand<? extends T> other) {
+        return isDistinctFrom(other).not();
+    }
+
+    /**
+     * A boolean expression as a chainable condition.
+     *
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no boolean expression
+     */
+    public final Condition isTrue() {
+        return new Truth(Checks.bool(this, "isTrue()"), true);
+    }
+
+    /**
+     * A boolean expression, negated.
+     *
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no boolean expression
+     */
+    public final Condition isFalse() {
+        return new Truth(Checks.bool(this, "isFalse()"), false);
+    }
+
+    // ---- strings
+
+    /**
+     * {@code LIKE}.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition like(String pattern) {
+        return Like.of(this, Operators.LIKE, pattern, null);
+    }
+
+    /**
+     * {@code LIKE} with an escape character.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @param escape the character that takes the meaning from a following {@code %}, {@code _} or itself
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition like(String pattern, char escape) {
+        return Like.of(this, Operators.LIKE, pattern, escape);
+    }
+
+    /**
+     * {@code LIKE} that ignores case.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition ilike(String pattern) {
+        return Like.of(this, Operators.ILIKE, pattern, null);
+    }
+
+    /**
+     * Whether the string begins with a pattern, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param prefix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition startsWith(String prefix) {
+        return LikeConcat.of(this, false, prefix, true);
+    }
+
+    /**
+     * Whether the string ends with a pattern, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param suffix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition endsWith(String suffix) {
+        return LikeConcat.of(this, true, suffix, false);
+    }
+
+    /**
+     * Whether the string contains a pattern, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param part the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition contains(String part) {
+        return LikeConcat.of(this, true, part, true);
+    }
+
+    /**
+     * Concatenation of strings.
+     *
+     * @param text what to append
+     * @return the expression
+     */
+    public final Expr<String> concat(String text) {
+        return Arithmetic.concat(this, Bind.of(bindName(), dev.athanor.types.Types.VARCHAR, text));
+    }
+
+    /**
+     * Concatenation of strings.
+     *
+     * @param other what to append
+     * @return the expression
+     */
+    public final Expr<String> concat(Operand<?> other) {
+        return Arithmetic.concat(this, other.asExpr());
+    }
+
+    // ---- arithmetic; the result has the type of the left side
+
+    /**
+     * Addition.
+     *
+     * @param number a number that fits this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other does not fit its type
+     */
+    public final Expr<T> plus(Number number) {
+        return Arithmetic.of(this, Operators.PLUS, number);
+    }
+
+    /**
+     * Addition.
+     *
+     * @param other a number no wider than this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other is wider
+     */
+    public final Expr<T> plus(Operand<? extends Number> other) {
+        return Arithmetic.of(this, Operators.PLUS, other.asExpr());
+    }
+
+    /**
+     * Subtraction.
+     *
+     * @param number a number that fits this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other does not fit its type
+     */
+    public final Expr<T> minus(Number number) {
+        return Arithmetic.of(this, Operators.MINUS, number);
+    }
+
+    /**
+     * Subtraction.
+     *
+     * @param other a number no wider than this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other is wider
+     */
+    public final Expr<T> minus(Operand<? extends Number> other) {
+        return Arithmetic.of(this, Operators.MINUS, other.asExpr());
+    }
+
+    /**
+     * Multiplication.
+     *
+     * @param number a number that fits this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other does not fit its type
+     */
+    public final Expr<T> times(Number number) {
+        return Arithmetic.of(this, Operators.TIMES, number);
+    }
+
+    /**
+     * Multiplication.
+     *
+     * @param other a number no wider than this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other is wider
+     */
+    public final Expr<T> times(Operand<? extends Number> other) {
+        return Arithmetic.of(this, Operators.TIMES, other.asExpr());
+    }
+
+    /**
+     * Remainder of a division of whole numbers.
+     *
+     * @param number a number that fits this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other does not fit its type
+     */
+    public final Expr<T> mod(Number number) {
+        return Arithmetic.of(this, Operators.MODULO, number);
+    }
+
+    /**
+     * Remainder of a division of whole numbers.
+     *
+     * @param other a number no wider than this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other is wider
+     */
+    public final Expr<T> mod(Operand<? extends Number> other) {
+        return Arithmetic.of(this, Operators.MODULO, other.asExpr());
+    }
+
+    /**
+     * Unary minus.
+     *
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number
+     */
+    public final Expr<T> neg() {
+        return new Negative<>(Checks.numeric(this, "neg()"));
+    }
+
+    // ---- shape and type
+
+    /**
+     * {@code CAST}.
+     *
+     * @param <R> the Java class of the target type
+     * @param target the type to convert to in the database
+     * @return the expression
+     */
+    public final <R> Expr<R> cast(SqlType<R> target) {
+        return new Cast<>(this, target);
+    }
+
+    /**
+     * Gives the expression another type in Java; SQLAlchemy's {@code type_coerce}. Nothing of it shows in the SQL.
+     *
+     * @param <R> the Java class of the target type
+     * @param target the type to bind and read as
+     * @return the expression
+     */
+    public final <R> Expr<R> coerce(SqlType<R> target) {
+        return new Coerced<>(this, target);
+    }
+
+    /**
+     * Gives the expression a name in the select list, by which later clauses and rows can refer to it.
+     *
+     * @param name the name
+     * @return the labelled expression
+     */
+    public final Label<T> label(String name) {
+        return new Label<>(this, name);
+    }
+
+    /**
+     * {@code DISTINCT} before the argument of an aggregate.
+     *
+     * @return the expression
+     */
+    public final Expr<T> distinct() {
+        return new Distinct<>(this);
+    }
+
+    /**
+     * Ascending order.
+     *
+     * @return the ordering
+     */
+    public final Ordering asc() {
+        return new Ordering(this, Ordering.Direction.ASC, null);
+    }
+
+    /**
+     * Descending order.
+     *
+     * @return the ordering
+     */
+    public final Ordering desc() {
+        return new Ordering(this, Ordering.Direction.DESC, null);
+    }
+}

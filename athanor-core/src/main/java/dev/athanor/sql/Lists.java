@@ -1,0 +1,39 @@
+package dev.athanor.sql;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.Function;
+
+/** Longer copies of immutable lists. */
+final class Lists {
+    private Lists() {}
+
+    static <E> List<E> append(List<E> list, Collection<? extends E> more) {
+        if (list.isEmpty()) {
+            return List.copyOf(more);
+        }
+        List<E> longer = new ArrayList<>(list.size() + more.size());
+        longer.addAll(list);
+        longer.addAll(more);
+        return Collections.unmodifiableList(longer);
+    }
+
+    static List<Condition> appendConditions(List<Condition> list, Collection<? extends Expr<Boolean>> more) {
+        List<Condition> longer = new ArrayList<>(list.size() + more.size());
+        longer.addAll(list);
+        for (Expr<Boolean> condition : more) {
+            longer.add(Condition.of(condition));
+        }
+        return Collections.unmodifiableList(longer);
+    }
+
+    static <A, B> List<B> map(Collection<A> list, Function<? super A, ? extends B> function) {
+        List<B> result = new ArrayList<>(list.size());
+        for (A element : list) {
+            result.add(function.apply(element));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.athanor.sql;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The clauses of a select; changed only between {@link #copy} and the making of the select that owns the copy. */
+final class SelectClauses {
+    List<Selectable<?>> selected = List.of();
+    boolean row;
+    List<FromClause> from = List.of();
+    List<JoinStep> joins = List.of();
+    List<Condition> where = List.of();
+    List<Expr<?>> groupBy = List.of();
+    List<Condition> having = List.of();
+    List<OrderBy> orderBy = List.of();
+    boolean distinct;
+    @Nullable RowLimit rowLimit;
+    @Nullable List<FromClause> correlate;
+    LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
+    List<StatementOption> options = List.of();
+
+    SelectClauses copy() {
+        SelectClauses copy = new SelectClauses();
+        copy.selected = selected;
+        copy.row = row;
+        copy.from = from;
+        copy.joins = joins;
+        copy.where = where;
+        copy.groupBy = groupBy;
+        copy.having = having;
+        copy.orderBy = orderBy;
+        copy.distinct = distinct;
+        copy.rowLimit = rowLimit;
+        copy.correlate = correlate;
+        copy.labelStyle = labelStyle;
+        copy.options = options;
+        return copy;
+    }
+
+    SelectClauses parts(Parts p) {
+        p.fixed(row);
+        p.fixed(distinct);
+        p.fixed(labelStyle);
+        List<Selectable<?>> newSelected = selectables(p);
+        List<FromClause> newFrom = p.nodes(from);
+        List<JoinStep> newJoins = p.nodes(joins);
+        List<Condition> newWhere = p.nodes(where);
+        List<Expr<?>> newGroupBy = p.nodes(groupBy);
+        List<Condition> newHaving = p.nodes(having);
+        List<OrderBy> newOrderBy = orderings(p);
+        RowLimit newRowLimit = p.optional(rowLimit);
+        List<FromClause> newCorrelate = null;
+        if (correlate == null) {
+            p.fixed(null);
+        } else {
+            newCorrelate = p.nodes(correlate);
+        }
+        List<StatementOption> newOptions = p.nodes(options);
+        if (!p.changed()) {
+            return this;
+        }
+        SelectClauses copy = copy();
+        copy.selected = newSelected;
+        copy.from = newFrom;
+        copy.joins = newJoins;
+        copy.where = newWhere;
+        copy.groupBy = newGroupBy;
+        copy.having = newHaving;
+        copy.orderBy = newOrderBy;
+        copy.rowLimit = newRowLimit;
+        copy.correlate = newCorrelate;
+        copy.options = newOptions;
+        return copy;
+    }
+
+    private List<Selectable<?>> selectables(Parts p) {
+        p.fixed(selected.size());
+        List<Selectable<?>> copy = null;
+        for (int i = 0; i < selected.size(); i++) {
+            Selectable<?> result = p.selectable(selected.get(i));
+            if (result != selected.get(i)) {
+                copy = copy == null ? new ArrayList<>(selected) : copy;
+                copy.set(i, result);
+            }
+        }
+        return copy == null ? selected : copy;
+    }
+
+    private List<OrderBy> orderings(Parts p) {
+        p.fixed(orderBy.size());
+        List<OrderBy> copy = null;
+        for (int i = 0; i < orderBy.size(); i++) {
+            OrderBy result = p.orderBy(orderBy.get(i));
+            if (result != orderBy.get(i)) {
+                copy = copy == null ? new ArrayList<>(orderBy) : copy;
+                copy.set(i, result);
+            }
+        }
+        return copy == null ? orderBy : copy;
+    }
+}

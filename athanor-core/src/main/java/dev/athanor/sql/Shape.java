@@ -1,0 +1,36 @@
+package dev.athanor.sql;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is left of a statement when the values of its parameters are taken away: a trace of node classes, fixed values,
+ * types, identities and references back to what was visited before. Statements of equal shape give equal SQL, so it is the
+ * key of the statement cache. Immutable.
+ */
+public final class Shape {
+    private final @Nullable Object[] tokens;
+    private final int hash;
+
+    Shape(@Nullable Object[] tokens, int hash) {
+        this.tokens = tokens;
+        this.hash = hash;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Shape that && hash == that.hash && Arrays.equals(tokens, that.tokens);
+    }
+
+    @Override
+    public int hashCode() {
+        return hash;
+    }
+
+    /** {@return a short description for debugging} */
+    @Override
+    public String toString() {
+        return "Shape[%d parts, %08x]".formatted(tokens.length, hash);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.athanor.sql;
+
+import dev.athanor.error.CompileException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes the trace that is a statement's shape. Sharing is part of it: the first visit of an alias or a bind writes it and
+ * numbers it, later visits write the number, so that statements which share their parts differently differ.
+ */
+final class ShapeRecorder extends Reader {
+    private static final int LINEAR = 16;
+
+    private @Nullable Object[] tokens = new @Nullable Object[64];
+    private int size;
+    private int hash = 1;
+    private Object[] shared = new Object[LINEAR];
+    private int sharedSize;
+    private @Nullable Map<Object, Integer> sharedIndex;
+    private final List<Bind<?>> binds = new ArrayList<>();
+    private @Nullable String hidden;
+
+    static ShapedNode record(Node root) {
+        ShapeRecorder recorder = new ShapeRecorder();
+        try {
+            recorder.node(root);
+        } catch (StackOverflowError e) {
+            throw new CompileException(
+                    "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)", e);
+        }
+        Shape shape = new Shape(Arrays.copyOf(recorder.tokens, recorder.size), recorder.hash);
+        return new ShapedNode(shape, List.copyOf(recorder.binds), recorder.hidden);
+    }
+
+    @Override
+    protected boolean enter(Node node) {
+        Object identity = node.sharedIdentity();
+        if (identity != null) {
+            int seen = indexOf(identity);
+            if (seen >= 0) {
+                token(new BackReference(seen), seen);
+                return false;
+            }
+            share(identity);
+            if (node instanceof Bind<?> bind) {
+                binds.add(bind);
+            }
+        }
+        Class<?> kind = node.getClass();
+        token(kind, kind.hashCode());
+        return true;
+    }
+
+    @Override
+    public void fixed(@Nullable Object value) {
+        token(value, value == null ? 0 : value.hashCode());
+    }
+
+    @Override
+    public void hidden(String why) {
+        hidden = why;
+    }
+
+    private void token(@Nullable Object value, int valueHash) {
+        if (size == tokens.length) {
+            tokens = Arrays.copyOf(tokens, size * 2);
+        }
+        tokens[size++] = value;
+        hash = hash * 31 + valueHash;
+    }
+
+    private int indexOf(Object identity) {
+        if (sharedIndex != null) {
+            return sharedIndex.getOrDefault(identity, -1);
+        }
+        for (int i = 0; i < sharedSize; i++) {
+            if (shared[i] == identity) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void share(Object identity) {
+        if (sharedIndex == null && sharedSize < LINEAR) {
+            shared[sharedSize++] = identity;
+            return;
+        }
+        if (sharedIndex == null) {
+            sharedIndex = new IdentityHashMap<>();
+            for (int i = 0; i < sharedSize; i++) {
+                sharedIndex.put(shared[i], i);
+            }
+        }
+        sharedIndex.put(identity, sharedSize++);
+    }
+
+    private record BackReference(int number) {}
+}

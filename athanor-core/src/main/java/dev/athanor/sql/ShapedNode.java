@@ -1,0 +1,71 @@
+package dev.athanor.sql;
+
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node's shape together with what the shape leaves out: the bind parameters in the order of their first visit.
+ * Immutable.
+ */
+public final class ShapedNode {
+    private final Shape shape;
+    private final List<Bind<?>> binds;
+    private final @Nullable String hidden;
+
+    ShapedNode(Shape shape, List<Bind<?>> binds, @Nullable String hidden) {
+        this.shape = shape;
+        this.binds = binds;
+        this.hidden = hidden;
+    }
+
+    /**
+     * Takes the shape of a node; a statement remembers its own.
+     *
+     * @param node any node
+     * @return its shape and parameters
+     * @throws dev.athanor.error.CompileException when the node is nested deeper than the stack allows
+     */
+    public static ShapedNode of(Node node) {
+        return node instanceof Statement<?> statement ? statement.shaped() : ShapeRecorder.record(node);
+    }
+
+    /**
+     * The shape.
+     *
+     * @return the shape
+     */
+    public Shape shape() {
+        return shape;
+    }
+
+    /**
+     * The bind parameters in the order of their first visit, each once.
+     *
+     * @return the parameters
+     */
+    public List<Bind<?>> binds() {
+        return binds;
+    }
+
+    /**
+     * Why the shape does not tell all there is.
+     *
+     * @return the reason, or null when equal shapes give equal SQL
+     */
+    public @Nullable String hidden() {
+        return hidden;
+    }
+
+    boolean sameAs(ShapedNode other) {
+        if (hidden != null || !shape.equals(other.shape)) {
+            return false;
+        }
+        for (int i = 0; i < binds.size(); i++) {
+            if (!Objects.deepEquals(binds.get(i).value(), other.binds.get(i).value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

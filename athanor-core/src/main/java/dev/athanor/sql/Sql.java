@@ -1,0 +1,620 @@
+package dev.athanor.sql;
+
+import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
+import java.math.BigDecimal;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The functions that begin statements and expressions, to be imported statically. */
+public final class Sql {
+    private Sql() {}
+
+    // ---- statements
+
+    /**
+     * Selects one element.
+     *
+     * @param <T> what it yields: a column its value, a table a row, a mapping an entity
+     * @param one what to select
+     * @return the statement
+     */
+    public static <T> Select<T> select(Selectable<T> one) {
+        SelectClauses clauses = new SelectClauses();
+        clauses.selected = List.of(one);
+        // A FROM clause that yields rows is spread out into its columns.
+        clauses.row = one instanceof RowSource;
+        return new Select<>(clauses);
+    }
+
+    /**
+     * Selects several elements.
+     *
+     * @param first an element
+     * @param second another
+     * @param more others
+     * @return the statement, which yields rows
+     */
+    public static Select<Row> select(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
+        List<Selectable<?>> all = new ArrayList<>(2 + more.length);
+        all.add(first);
+        all.add(second);
+        all.addAll(Arrays.asList(more));
+        return select(all);
+    }
+
+    /**
+     * Selects elements that are only known when the program runs.
+     *
+     * @param elements the elements
+     * @return the statement, which yields rows
+     */
+    public static Select<Row> select(Collection<? extends Selectable<?>> elements) {
+        SelectClauses clauses = new SelectClauses();
+        clauses.selected = List.copyOf(elements);
+        clauses.row = true;
+        return new Select<>(clauses);
+    }
+
+    /**
+     * Inserts into a table.
+     *
+     * @param table a table or mapping
+     * @return the statement, to which values are added here or at execution
+     */
+    public static Insert<Void> insert(FromClause table) {
+        return new Insert<>(table, List.of(), null);
+    }
+
+    /**
+     * Updates rows of a table.
+     *
+     * @param table a table or mapping
+     * @return the statement, which updates all rows until {@code where} narrows it
+     */
+    public static Update<Void> update(FromClause table) {
+        return new Update<>(table, List.of(), List.of(), null);
+    }
+
+    /**
+     * Deletes rows of a table.
+     *
+     * @param table a table or mapping
+     * @return the statement, which deletes all rows until {@code where} narrows it
+     */
+    public static Delete<Void> delete(FromClause table) {
+        return new Delete<>(table, List.of(), null);
+    }
+
+    /**
+     * SQL as it is written, with parameters as {@code :name}.
+     *
+     * @param sql the text
+     * @return the text as a statement
+     */
+    public static Text text(String sql) {
+        return Text.of(sql);
+    }
+
+    // ---- FROM
+
+    /**
+     * Another instance of a table or mapping under a name of its own.
+     *
+     * @param <F> its class
+     * @param from the table, mapping or subquery
+     * @param name the alias
+     * @return the alias, with the same typed columns
+     */
+    public static <F extends FromClause> F aliased(F from, String name) {
+        return alias(from, name);
+    }
+
+    /**
+     * Another instance of a table or mapping under a name that the compiler makes up.
+     *
+     * @param <F> its class
+     * @param from the table, mapping or subquery
+     * @return the alias, with the same typed columns
+     */
+    public static <F extends FromClause> F aliased(F from) {
+        return alias(from, null);
+    }
+
+    @SuppressWarnings("unchecked") // aliasedAs returns an instance of its own class
+    private static <F extends FromClause> F alias(F from, @Nullable String name) {
+        return (F) from.aliasedAs(name);
+    }
+
+    /**
+     * Joins two clauses by the foreign key between them.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @return the join, to be given to {@code from(..)}
+     */
+    public static Join join(FromClause left, FromClause right) {
+        return Join.of(left, right, null, Join.Kind.INNER);
+    }
+
+    /**
+     * Joins two clauses.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @param on the ON clause
+     * @return the join, to be given to {@code from(..)}
+     */
+    public static Join join(FromClause left, FromClause right, Expr<Boolean> on) {
+        return Join.of(left, right, Condition.of(on), Join.Kind.INNER);
+    }
+
+    /**
+     * Joins two clauses by the foreign key between them and keeps the rows of the left side without a partner.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @return the join, to be given to {@code from(..)}
+     */
+    public static Join outerJoin(FromClause left, FromClause right) {
+        return Join.of(left, right, null, Join.Kind.LEFT);
+    }
+
+    // ---- conditions
+
+    /**
+     * Conjunction.
+     *
+     * @param conditions boolean expressions; none at all is true
+     * @return true when all are
+     */
+    @SafeVarargs
+    public static Condition and(Expr<Boolean>... conditions) {
+        return and(Arrays.asList(conditions));
+    }
+
+    /**
+     * Conjunction.
+     *
+     * @param conditions boolean expressions; none at all is true
+     * @return true when all are
+     */
+    public static Condition and(Collection<? extends Expr<Boolean>> conditions) {
+        return Junction.of(Operators.AND, Lists.appendConditions(List.of(), conditions));
+    }
+
+    /**
+     * Disjunction.
+     *
+     * @param conditions boolean expressions; none at all is false
+     * @return true when one of them is
+     */
+    @SafeVarargs
+    public static Condition or(Expr<Boolean>... conditions) {
+        return or(Arrays.asList(conditions));
+    }
+
+    /**
+     * Disjunction.
+     *
+     * @param conditions boolean expressions; none at all is false
+     * @return true when one of them is
+     */
+    public static Condition or(Collection<? extends Expr<Boolean>> conditions) {
+        return Junction.of(Operators.OR, Lists.appendConditions(List.of(), conditions));
+    }
+
+    /**
+     * Negation.
+     *
+     * @param condition a boolean expression
+     * @return its opposite
+     */
+    public static Condition not(Expr<Boolean> condition) {
+        return Condition.of(condition).not();
+    }
+
+    /**
+     * Whether a query has rows.
+     *
+     * @param query the query
+     * @return the condition
+     */
+    public static Exists exists(Select<?> query) {
+        return new Exists(query);
+    }
+
+    // ---- values
+
+    /**
+     * A value as a parameter of a known type.
+     *
+     * @param <T> the Java class of the value
+     * @param value the value, or null
+     * @param type its type
+     * @return the parameter
+     */
+    public static <T> Expr<T> literal(@Nullable T value, SqlType<T> type) {
+        return Bind.of("param", type, value);
+    }
+
+    /**
+     * A parameter whose value is given at execution.
+     *
+     * @param <T> the Java class of its value
+     * @param name its name
+     * @param type its type
+     * @return the parameter
+     */
+    public static <T> Bind<T> bindParam(String name, SqlType<T> type) {
+        return Bind.named(name, type);
+    }
+
+    /**
+     * SQL as it is written, as an expression.
+     *
+     * @param <T> the Java class of its value
+     * @param sql the text; never build it from input
+     * @param type its type
+     * @return the expression
+     */
+    public static <T> Expr<T> literalColumn(String sql, SqlType<T> type) {
+        return new LiteralColumn<>(sql, type);
+    }
+
+    /**
+     * SQL NULL of a type.
+     *
+     * @param <T> the Java class of the type
+     * @param type the type
+     * @return the expression
+     */
+    public static <T> Expr<T> nullOf(SqlType<T> type) {
+        return Keyword.nullOf(type);
+    }
+
+    /**
+     * SQL TRUE.
+     *
+     * @return the condition
+     */
+    public static Condition trueValue() {
+        return Keyword.TRUE;
+    }
+
+    /**
+     * SQL FALSE.
+     *
+     * @return the condition
+     */
+    public static Condition falseValue() {
+        return Keyword.FALSE;
+    }
+
+    /**
+     * Begins a CASE.
+     *
+     * @param <T> the Java class of what it yields
+     * @param condition when the first branch is taken
+     * @param result what it yields
+     * @return the expression, to which branches are added
+     */
+    public static <T> Case<T> caseWhen(Expr<Boolean> condition, Operand<T> result) {
+        Expr<T> first = result.asExpr();
+        return new Case<>(first.type(), List.of(Condition.of(condition)), List.of(first), null);
+    }
+
+    // ---- functions
+
+    /**
+     * Any function of the database.
+     *
+     * @param <T> the Java class of its value
+     * @param name its name, parts separated by dots
+     * @param type the type of its value
+     * @param arguments what it is called with
+     * @return the call
+     */
+    public static <T> Func<T> func(String name, SqlType<T> type, Operand<?>... arguments) {
+        return new Func<>(name, type, Lists.map(Arrays.asList(arguments), Operand::asExpr));
+    }
+
+    /**
+     * The number of rows.
+     *
+     * @return {@code count(*)}
+     */
+    public static Expr<Long> count() {
+        return func("count", Types.BIGINT, new LiteralColumn<>("*", Types.OBJECT));
+    }
+
+    /**
+     * The number of rows in which an expression is not null.
+     *
+     * @param expression the expression
+     * @return the call
+     */
+    public static Expr<Long> count(Operand<?> expression) {
+        return func("count", Types.BIGINT, expression);
+    }
+
+    /**
+     * The sum. Its type is the argument's, so a sum that leaves it fails when read; then sum {@code x.cast(BIGINT)}.
+     *
+     * @param <N> the Java class of the numbers
+     * @param expression the numbers
+     * @return the call
+     */
+    public static <N extends Number> Expr<N> sum(Operand<N> expression) {
+        return func("sum", expression.asExpr().type(), expression);
+    }
+
+    /**
+     * The average.
+     *
+     * @param expression the numbers
+     * @return the call
+     */
+    public static Expr<BigDecimal> avg(Operand<? extends Number> expression) {
+        return func("avg", Types.NUMERIC, expression);
+    }
+
+    /**
+     * The smallest value.
+     *
+     * @param <T> the Java class of the values
+     * @param expression the values
+     * @return the call
+     */
+    public static <T> Expr<T> min(Operand<T> expression) {
+        return func("min", expression.asExpr().type(), expression);
+    }
+
+    /**
+     * The largest value.
+     *
+     * @param <T> the Java class of the values
+     * @param expression the values
+     * @return the call
+     */
+    public static <T> Expr<T> max(Operand<T> expression) {
+        return func("max", expression.asExpr().type(), expression);
+    }
+
+    /**
+     * The first argument that is not null.
+     *
+     * @param <T> the Java class of the values
+     * @param first an expression
+     * @param more others
+     * @return the call
+     */
+    @SafeVarargs
+    public static <T> Expr<T> coalesce(Operand<T> first, Operand<? extends T>... more) {
+        List<Expr<?>> arguments = new ArrayList<>();
+        arguments.add(first.asExpr());
+        for (Operand<? extends T> operand : more) {
+            arguments.add(operand.asExpr());
+        }
+        return new Func<>("coalesce", first.asExpr().type(), arguments);
+    }
+
+    /**
+     * An expression, or a value where it is null.
+     *
+     * @param <T> the Java class of the values
+     * @param first the expression
+     * @param fallback the value
+     * @return the call
+     */
+    public static <T> Expr<T> coalesce(Operand<T> first, T fallback) {
+        SqlType<T> type = first.asExpr().type();
+        return new Func<>("coalesce", type, List.of(first.asExpr(), Bind.of("coalesce", type, fallback)));
+    }
+
+    /**
+     * A string in lower case.
+     *
+     * @param string the string
+     * @return the call
+     */
+    public static Expr<String> lower(Operand<String> string) {
+        return func("lower", Types.VARCHAR, string);
+    }
+
+    /**
+     * A string in upper case.
+     *
+     * @param string the string
+     * @return the call
+     */
+    public static Expr<String> upper(Operand<String> string) {
+        return func("upper", Types.VARCHAR, string);
+    }
+
+    /**
+     * The number of characters in a string.
+     *
+     * @param string the string
+     * @return the call
+     */
+    public static Expr<Integer> charLength(Operand<String> string) {
+        return func("char_length", Types.INTEGER, string);
+    }
+
+    /**
+     * The time at which the statement runs, as the database's clock has it.
+     *
+     * @return the call
+     */
+    public static Expr<LocalDateTime> now() {
+        return func("now", Types.TIMESTAMP);
+    }
+
+    // ---- bundles
+
+    /**
+     * Selects 2 elements and makes one value of them.
+     *
+     * @param <A> what element 1 yields
+     * @param <B> what element 2 yields
+     * @param <R> what is made
+     * @param function makes it, such as the constructor of a record
+     * @param a element 1
+     * @param b element 2
+     * @return the bundle, to be selected
+     */
+    @SuppressWarnings("unchecked") // each element's value is of the element's class
+    public static <A, B, R> Bundle<R> bundle(
+            Functions.F2<? super A, ? super B, ? extends R> function, Selectable<A> a, Selectable<B> b) {
+        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1]), List.of(a, b));
+    }
+
+    /**
+     * Selects 3 elements and makes one value of them.
+     *
+     * @param <A> what element 1 yields
+     * @param <B> what element 2 yields
+     * @param <C> what element 3 yields
+     * @param <R> what is made
+     * @param function makes it, such as the constructor of a record
+     * @param a element 1
+     * @param b element 2
+     * @param c element 3
+     * @return the bundle, to be selected
+     */
+    @SuppressWarnings("unchecked") // each element's value is of the element's class
+    public static <A, B, C, R> Bundle<R> bundle(
+            Functions.F3<? super A, ? super B, ? super C, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
+        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2]), List.of(a, b, c));
+    }
+
+    /**
+     * Selects 4 elements and makes one value of them.
+     *
+     * @param <A> what element 1 yields
+     * @param <B> what element 2 yields
+     * @param <C> what element 3 yields
+     * @param <D> what element 4 yields
+     * @param <R> what is made
+     * @param function makes it, such as the constructor of a record
+     * @param a element 1
+     * @param b element 2
+     * @param c element 3
+     * @param d element 4
+     * @return the bundle, to be selected
+     */
+    @SuppressWarnings("unchecked") // each element's value is of the element's class
+    public static <A, B, C, D, R> Bundle<R> bundle(
+            Functions.F4<? super A, ? super B, ? super C, ? super D, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
+        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3]), List.of(a, b, c, d));
+    }
+
+    /**
+     * Selects 5 elements and makes one value of them.
+     *
+     * @param <A> what element 1 yields
+     * @param <B> what element 2 yields
+     * @param <C> what element 3 yields
+     * @param <D> what element 4 yields
+     * @param <E> what element 5 yields
+     * @param <R> what is made
+     * @param function makes it, such as the constructor of a record
+     * @param a element 1
+     * @param b element 2
+     * @param c element 3
+     * @param d element 4
+     * @param e element 5
+     * @return the bundle, to be selected
+     */
+    @SuppressWarnings("unchecked") // each element's value is of the element's class
+    public static <A, B, C, D, E, R> Bundle<R> bundle(
+            Functions.F5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
+        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4]), List.of(a, b, c, d, e));
+    }
+
+    /**
+     * Selects 6 elements and makes one value of them.
+     *
+     * @param <A> what element 1 yields
+     * @param <B> what element 2 yields
+     * @param <C> what element 3 yields
+     * @param <D> what element 4 yields
+     * @param <E> what element 5 yields
+     * @param <F> what element 6 yields
+     * @param <R> what is made
+     * @param function makes it, such as the constructor of a record
+     * @param a element 1
+     * @param b element 2
+     * @param c element 3
+     * @param d element 4
+     * @param e element 5
+     * @param f element 6
+     * @return the bundle, to be selected
+     */
+    @SuppressWarnings("unchecked") // each element's value is of the element's class
+    public static <A, B, C, D, E, F, R> Bundle<R> bundle(
+            Functions.F6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
+        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]), List.of(a, b, c, d, e, f));
+    }
+
+    /**
+     * Selects 7 elements and makes one value of them.
+     *
+     * @param <A> what element 1 yields
+     * @param <B> what element 2 yields
+     * @param <C> what element 3 yields
+     * @param <D> what element 4 yields
+     * @param <E> what element 5 yields
+     * @param <F> what element 6 yields
+     * @param <G> what element 7 yields
+     * @param <R> what is made
+     * @param function makes it, such as the constructor of a record
+     * @param a element 1
+     * @param b element 2
+     * @param c element 3
+     * @param d element 4
+     * @param e element 5
+     * @param f element 6
+     * @param g element 7
+     * @return the bundle, to be selected
+     */
+    @SuppressWarnings("unchecked") // each element's value is of the element's class
+    public static <A, B, C, D, E, F, G, R> Bundle<R> bundle(
+            Functions.F7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g) {
+        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6]), List.of(a, b, c, d, e, f, g));
+    }
+
+    /**
+     * Selects 8 elements and makes one value of them.
+     *
+     * @param <A> what element 1 yields
+     * @param <B> what element 2 yields
+     * @param <C> what element 3 yields
+     * @param <D> what element 4 yields
+     * @param <E> what element 5 yields
+     * @param <F> what element 6 yields
+     * @param <G> what element 7 yields
+     * @param <H> what element 8 yields
+     * @param <R> what is made
+     * @param function makes it, such as the constructor of a record
+     * @param a element 1
+     * @param b element 2
+     * @param c element 3
+     * @param d element 4
+     * @param e element 5
+     * @param f element 6
+     * @param g element 7
+     * @param h element 8
+     * @return the bundle, to be selected
+     */
+    @SuppressWarnings("unchecked") // each element's value is of the element's class
+    public static <A, B, C, D, E, F, G, H, R> Bundle<R> bundle(
+            Functions.F8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h) {
+        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7]), List.of(a, b, c, d, e, f, g, h));
+    }
+}

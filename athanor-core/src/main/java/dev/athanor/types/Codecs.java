@@ -1,0 +1,14 @@
+package dev.athanor.types;
+
+/** Gives the codec of a type on one dialect. The door through which types that are made of others find theirs. */
+public interface Codecs {
+    /**
+     * The codec of a type.
+     *
+     * @param <T> the Java class of the type's values
+     * @param type the type
+     * @return its codec on this dialect
+     * @throws dev.athanor.error.CompileException when the dialect cannot hold such values
+     */
+    <T> Codec<T> codec(SqlType<T> type);
+}

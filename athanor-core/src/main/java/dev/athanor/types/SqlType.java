@@ -1,0 +1,168 @@
+package dev.athanor.types;
+
+import dev.athanor.error.ArgumentException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SQL type of an expression together with the Java class of its values. Types are immutable values: two of the same
+ * class with the same parameters are equal, which statement caching relies on. What a type is called in DDL and how its
+ * values travel is the dialect's business.
+ *
+ * @param <T> the Java class of the values
+ */
+public abstract class SqlType<T> {
+    private final Class<T> javaType;
+    private final TypeFamily family;
+
+    /**
+     * Creates a type.
+     *
+     * @param javaType the class of the values
+     * @param family what kind of value the type holds
+     */
+    protected SqlType(Class<T> javaType, TypeFamily family) {
+        this.javaType = javaType;
+        this.family = family;
+    }
+
+    /**
+     * The class of the values.
+     *
+     * @return the class; never a primitive one
+     */
+    public final Class<T> javaType() {
+        return javaType;
+    }
+
+    /**
+     * What kind of value the type holds.
+     *
+     * @return the family
+     */
+    public final TypeFamily family() {
+        return family;
+    }
+
+    /**
+     * The codec that this type uses where a dialect has no codec of its own for it.
+     *
+     * @param codecs the dialect's codecs, for types that are made of others
+     * @return the codec
+     */
+    public abstract Codec<T> codec(Codecs codecs);
+
+    /**
+     * The parameters that, with the class, make up the type's identity, such as a length.
+     *
+     * @return the parameters, null when there are none
+     */
+    protected @Nullable Object parameters() {
+        return null;
+    }
+
+    /**
+     * Whether two values are the same to the database, so that replacing one by the other is no change.
+     *
+     * @param a a value or null
+     * @param b another or null
+     * @return true when they are the same
+     */
+    public boolean same(@Nullable T a, @Nullable T b) {
+        return Objects.equals(a, b);
+    }
+
+    /**
+     * A stand-in for a value whose {@code equals} and {@code hashCode} agree with {@link #same}: the value itself unless its
+     * class says otherwise. Identity maps are keyed with it.
+     *
+     * @param value the value
+     * @return an object to be used as a key
+     */
+    public Object keyOf(T value) {
+        return value;
+    }
+
+    /**
+     * Takes a value that did not come through typed code, such as one from a map of parameters. Whole numbers of another
+     * width are converted when nothing is lost.
+     *
+     * @param value any object or null
+     * @return the value as this type's class
+     * @throws ArgumentException when it is of another class
+     */
+    public final @Nullable T accept(@Nullable Object value) {
+        if (value == null || javaType.isInstance(value)) {
+            return javaType.cast(value);
+        }
+        Object widened = value instanceof Number number ? widen(number) : null;
+        if (javaType.isInstance(widened)) {
+            return javaType.cast(widened);
+        }
+        throw new ArgumentException("A value of type %s must be a %s, not a %s: %s"
+                .formatted(this, javaType.getName(), value.getClass().getName(), value));
+    }
+
+    private @Nullable Object widen(Number number) {
+        if (number instanceof Byte || number instanceof Short || number instanceof Integer || number instanceof Long) {
+            long whole = number.longValue();
+            if (javaType == Integer.class && whole == (int) whole) {
+                return (int) whole;
+            }
+            if (javaType == Short.class && whole == (short) whole) {
+                return (short) whole;
+            }
+            if (javaType == Long.class) {
+                return whole;
+            }
+            if (javaType == BigDecimal.class) {
+                return BigDecimal.valueOf(whole);
+            }
+            if (javaType == Double.class && whole == (long) (double) whole) {
+                return (double) whole;
+            }
+        }
+        if (javaType == BigDecimal.class && number instanceof BigInteger big) {
+            return new BigDecimal(big);
+        }
+        if (javaType == Double.class && number instanceof Float small) {
+            return small.doubleValue();
+        }
+        return null;
+    }
+
+    /**
+     * A type whose values are of another class in Java but stored as this one; SQLAlchemy's {@code TypeDecorator}.
+     *
+     * @param <U> the class in Java
+     * @param mapped the class in Java
+     * @param toDatabase turns a value into the stored one
+     * @param fromDatabase turns a stored value back
+     * @return the type
+     */
+    public final <U> SqlType<U> map(
+            Class<U> mapped, Function<? super U, ? extends T> toDatabase, Function<? super T, ? extends U> fromDatabase) {
+        return new MappedType<>(this, mapped, toDatabase, fromDatabase);
+    }
+
+    @Override
+    public final boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof SqlType<?> that
+                        && getClass() == that.getClass()
+                        && javaType == that.javaType
+                        && Objects.equals(parameters(), that.parameters());
+    }
+
+    @Override
+    public final int hashCode() {
+        return 31 * getClass().hashCode() + Objects.hashCode(parameters());
+    }
+
+    /** {@return the type's name as its constant or factory is called, for messages} */
+    @Override
+    public abstract String toString();
+}

@@ -1,0 +1,240 @@
+package dev.athanor.types;
+
+import java.math.BigDecimal;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The codecs of JDBC as its specification has them; dialects replace those which their driver carries differently. */
+public final class StandardCodecs {
+    /** 16-bit integers. */
+    public static final Codec<Short> SHORT = new Codec<>(java.sql.Types.SMALLINT) {
+        @Override
+        public void bind(PreparedStatement statement, int index, Short value) throws SQLException {
+            statement.setShort(index, value);
+        }
+
+        @Override
+        public @Nullable Short read(ResultSet row, int index) throws SQLException {
+            short value = row.getShort(index);
+            return value == 0 && row.wasNull() ? null : (Short) value;
+        }
+
+        @Override
+        public String literal(Short value) {
+            return value.toString();
+        }
+    };
+
+    /** 32-bit integers. */
+    public static final Codec<Integer> INTEGER = new Codec<>(java.sql.Types.INTEGER) {
+        @Override
+        public void bind(PreparedStatement statement, int index, Integer value) throws SQLException {
+            statement.setInt(index, value);
+        }
+
+        @Override
+        public @Nullable Integer read(ResultSet row, int index) throws SQLException {
+            int value = row.getInt(index);
+            return value == 0 && row.wasNull() ? null : (Integer) value;
+        }
+
+        @Override
+        public String literal(Integer value) {
+            return value.toString();
+        }
+    };
+
+    /** 64-bit integers. */
+    public static final Codec<Long> LONG = new Codec<>(java.sql.Types.BIGINT) {
+        @Override
+        public void bind(PreparedStatement statement, int index, Long value) throws SQLException {
+            statement.setLong(index, value);
+        }
+
+        @Override
+        public @Nullable Long read(ResultSet row, int index) throws SQLException {
+            long value = row.getLong(index);
+            return value == 0 && row.wasNull() ? null : (Long) value;
+        }
+
+        @Override
+        public String literal(Long value) {
+            return value.toString();
+        }
+    };
+
+    /** 64-bit floating point numbers. */
+    public static final Codec<Double> DOUBLE = new Codec<>(java.sql.Types.DOUBLE) {
+        @Override
+        public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
+            statement.setDouble(index, value);
+        }
+
+        @Override
+        public @Nullable Double read(ResultSet row, int index) throws SQLException {
+            double value = row.getDouble(index);
+            return value == 0 && row.wasNull() ? null : (Double) value;
+        }
+
+        @Override
+        public String literal(Double value) {
+            if (value.isNaN() || value.isInfinite()) {
+                throw new dev.athanor.error.CompileException(value + " has no literal form; bind it as a parameter");
+            }
+            return value.toString();
+        }
+    };
+
+    /** Exact decimals. */
+    public static final Codec<BigDecimal> DECIMAL = new Codec<>(java.sql.Types.NUMERIC) {
+        @Override
+        public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
+            statement.setBigDecimal(index, value);
+        }
+
+        @Override
+        public @Nullable BigDecimal read(ResultSet row, int index) throws SQLException {
+            return row.getBigDecimal(index);
+        }
+
+        @Override
+        public String literal(BigDecimal value) {
+            return value.toPlainString();
+        }
+    };
+
+    /** Truth values. */
+    public static final Codec<Boolean> BOOLEAN = new Codec<>(java.sql.Types.BOOLEAN) {
+        @Override
+        public void bind(PreparedStatement statement, int index, Boolean value) throws SQLException {
+            statement.setBoolean(index, value);
+        }
+
+        @Override
+        public @Nullable Boolean read(ResultSet row, int index) throws SQLException {
+            boolean value = row.getBoolean(index);
+            return !value && row.wasNull() ? null : (Boolean) value;
+        }
+
+        @Override
+        public String literal(Boolean value) {
+            return value ? "true" : "false";
+        }
+    };
+
+    /** Character strings. */
+    public static final Codec<String> STRING = new Codec<>(java.sql.Types.VARCHAR) {
+        @Override
+        public void bind(PreparedStatement statement, int index, String value) throws SQLException {
+            statement.setString(index, value);
+        }
+
+        @Override
+        public @Nullable String read(ResultSet row, int index) throws SQLException {
+            return row.getString(index);
+        }
+
+        @Override
+        public String literal(String value) {
+            return quote(value);
+        }
+    };
+
+    /** Byte strings. */
+    public static final Codec<byte[]> BYTES = new Codec<>(java.sql.Types.VARBINARY) {
+        @Override
+        public void bind(PreparedStatement statement, int index, byte[] value) throws SQLException {
+            statement.setBytes(index, value);
+        }
+
+        @Override
+        public byte @Nullable [] read(ResultSet row, int index) throws SQLException {
+            return row.getBytes(index);
+        }
+
+        @Override
+        public String literal(byte[] value) {
+            return "X'" + HexFormat.of().withUpperCase().formatHex(value) + "'";
+        }
+    };
+
+    /** Dates. */
+    public static final Codec<LocalDate> DATE =
+            objects(java.sql.Types.DATE, LocalDate.class, value -> "DATE " + quote(value.toString()));
+
+    /** Times of day. */
+    public static final Codec<LocalTime> TIME =
+            objects(java.sql.Types.TIME, LocalTime.class, value -> "TIME " + quote(IsoText.time(value)));
+
+    /** Timestamps without a zone. */
+    public static final Codec<LocalDateTime> TIMESTAMP = objects(
+            java.sql.Types.TIMESTAMP, LocalDateTime.class, value -> "TIMESTAMP " + quote(IsoText.timestamp(value)));
+
+    /** Instants, passed as timestamps with an offset of zero. */
+    public static final Codec<Instant> INSTANT = StandardCodecs.<OffsetDateTime>objects(
+                    java.sql.Types.TIMESTAMP_WITH_TIMEZONE,
+                    OffsetDateTime.class,
+                    value -> "TIMESTAMP WITH TIME ZONE " + quote(IsoText.timestamp(value.toLocalDateTime()) + "+00:00"))
+            .map(value -> value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant);
+
+    /** Universally unique identifiers, for databases that have them. */
+    public static final Codec<UUID> UUID =
+            objects(java.sql.Types.OTHER, UUID.class, value -> quote(value.toString()));
+
+    /** Universally unique identifiers as 32 hexadecimal digits, for databases that have no type for them. */
+    public static final Codec<UUID> UUID_TEXT = STRING.map(
+            value -> value.toString().replace("-", ""),
+            text -> new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16)));
+
+    private StandardCodecs() {}
+
+    /**
+     * A codec for a class that the driver takes and gives as it is.
+     *
+     * @param <T> the class
+     * @param jdbcType the constant of {@link java.sql.Types} under which nulls are bound
+     * @param javaType the class
+     * @param literal writes a value as an SQL literal
+     * @return the codec
+     */
+    public static <T> Codec<T> objects(
+            int jdbcType, Class<T> javaType, java.util.function.Function<T, String> literal) {
+        return new Codec<>(jdbcType) {
+            @Override
+            public void bind(PreparedStatement statement, int index, T value) throws SQLException {
+                statement.setObject(index, value);
+            }
+
+            @Override
+            public @Nullable T read(ResultSet row, int index) throws SQLException {
+                return row.getObject(index, javaType);
+            }
+
+            @Override
+            public String literal(T value) {
+                return literal.apply(value);
+            }
+        };
+    }
+
+    /**
+     * A string as an SQL literal, its quotes doubled.
+     *
+     * @param text any text
+     * @return the literal
+     */
+    public static String quote(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+}

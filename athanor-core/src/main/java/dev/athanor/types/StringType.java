@@ -1,0 +1,59 @@
+package dev.athanor.types;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Character strings: of bounded, unbounded or fixed length. */
+public final class StringType extends SqlType<String> {
+    /** Which of the SQL string types it is. */
+    public enum Kind {
+        /** Strings of varying length. */
+        VARCHAR,
+        /** Strings of a fixed length, padded with blanks. */
+        CHAR,
+        /** Long texts. */
+        TEXT
+    }
+
+    private final Kind kind;
+    private final @Nullable Integer length;
+
+    StringType(Kind kind, @Nullable Integer length) {
+        super(String.class, TypeFamily.STRING);
+        this.kind = kind;
+        this.length = length;
+    }
+
+    /**
+     * Which of the SQL string types it is.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * The longest string, in characters.
+     *
+     * @return the length, or null when there is no bound
+     */
+    public @Nullable Integer length() {
+        return length;
+    }
+
+    @Override
+    public Codec<String> codec(Codecs codecs) {
+        return StandardCodecs.STRING;
+    }
+
+    @Override
+    protected Object parameters() {
+        return Arrays.asList(kind, length);
+    }
+
+    @Override
+    public String toString() {
+        return length == null ? kind.name() : kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + length + ")";
+    }
+}

@@ -1,0 +1,135 @@
+package dev.athanor.types;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The types that every dialect has, as constants and factories to be imported statically. */
+public final class Types {
+    /** Whole numbers of 16 bits. */
+    public static final SqlType<Short> SMALLINT = new SmallIntegerType();
+    /** Whole numbers of 32 bits. */
+    public static final SqlType<Integer> INTEGER = new IntegerType();
+    /** Whole numbers of 64 bits. */
+    public static final SqlType<Long> BIGINT = new BigIntegerType();
+    /** Exact decimal numbers of the database's default precision. */
+    public static final SqlType<BigDecimal> NUMERIC = new NumericType(null, null);
+    /** Floating point numbers of 64 bits, named {@code DOUBLE} in DDL. */
+    public static final SqlType<Double> DOUBLE = new DoubleType(true);
+    /** Floating point numbers of 64 bits, named {@code FLOAT} in DDL. */
+    public static final SqlType<Double> FLOAT = new DoubleType(false);
+    /** Strings of any length; some databases demand {@link #varchar} with a length in DDL. */
+    public static final SqlType<String> VARCHAR = new StringType(StringType.Kind.VARCHAR, null);
+    /** Long texts. */
+    public static final SqlType<String> TEXT = new StringType(StringType.Kind.TEXT, null);
+    /** Truth values. */
+    public static final SqlType<Boolean> BOOLEAN = new BooleanType();
+    /** Calendar dates. */
+    public static final SqlType<LocalDate> DATE = new DateType();
+    /** Times of day. */
+    public static final SqlType<LocalTime> TIME = new TimeType();
+    /** Dates with a time of day, without a zone. */
+    public static final SqlType<LocalDateTime> TIMESTAMP = new TimestampType();
+    /** Instants. */
+    public static final SqlType<Instant> TIMESTAMP_TZ = new ZonedTimestampType();
+    /** Byte strings. */
+    public static final SqlType<byte[]> BINARY = new BinaryType(null);
+    /** Universally unique identifiers. */
+    public static final SqlType<UUID> UUID = new UuidType();
+    /** Values of a type that is not known. */
+    public static final SqlType<Object> OBJECT = new ObjectType();
+
+    private static final Map<Class<?>, SqlType<?>> BY_CLASS = new HashMap<>();
+
+    static {
+        for (SqlType<?> type : new SqlType<?>[] {
+            SMALLINT, INTEGER, BIGINT, NUMERIC, DOUBLE, VARCHAR, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, BINARY, UUID
+        }) {
+            BY_CLASS.put(type.javaType(), type);
+        }
+    }
+
+    private Types() {}
+
+    /**
+     * Strings of varying length.
+     *
+     * @param length the longest, in characters
+     * @return the type
+     */
+    public static SqlType<String> varchar(int length) {
+        return new StringType(StringType.Kind.VARCHAR, length);
+    }
+
+    /**
+     * Strings of a fixed length.
+     *
+     * @param length the length, in characters
+     * @return the type
+     */
+    public static SqlType<String> character(int length) {
+        return new StringType(StringType.Kind.CHAR, length);
+    }
+
+    /**
+     * Exact decimal numbers.
+     *
+     * @param precision how many digits in all
+     * @param scale how many of them behind the point
+     * @return the type
+     */
+    public static SqlType<BigDecimal> numeric(int precision, int scale) {
+        return new NumericType(precision, scale);
+    }
+
+    /**
+     * Byte strings of bounded length.
+     *
+     * @param length the longest, in bytes
+     * @return the type
+     */
+    public static SqlType<byte[]> binary(int length) {
+        return new BinaryType(length);
+    }
+
+    /**
+     * A Java enum, stored by the names of its constants.
+     *
+     * @param <E> the enum
+     * @param type the enum's class
+     * @return the type
+     */
+    public static <E extends Enum<E>> SqlType<E> enumOf(Class<E> type) {
+        return enumOf(type, EnumType.defaultName(type), Enum::name);
+    }
+
+    /**
+     * A Java enum, stored by labels.
+     *
+     * @param <E> the enum
+     * @param type the enum's class
+     * @param name the name of the type where the database makes one of it
+     * @param label gives the label of a constant
+     * @return the type
+     */
+    public static <E extends Enum<E>> SqlType<E> enumOf(Class<E> type, String name, Function<? super E, String> label) {
+        return new EnumType<>(type, name, label);
+    }
+
+    /**
+     * The type that a value of some class is bound as when nothing else says its type.
+     *
+     * @param javaType the class of a value
+     * @return the type, or null when there is no obvious one
+     */
+    public static @Nullable SqlType<?> typeOf(Class<?> javaType) {
+        return BY_CLASS.get(javaType);
+    }
+}

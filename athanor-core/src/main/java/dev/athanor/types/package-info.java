@@ -1,0 +1,7 @@
+/**
+ * What a value is: SQL types, how their values are bound and read through JDBC, and how they are compared.
+ */
+@NullMarked
+package dev.athanor.types;
+
+import org.jspecify.annotations.NullMarked;
