@@ -21,21 +21,27 @@ final class ConditionRenderers {
 
     static void register(Renderers.Builder renderers) {
         renderers
-                .<Comparison>on(Comparison.class, (comparison, out) -> ExpressionRenderers.infix(
-                        comparison, symbol(comparison.operator(), comparison.negated()), out))
-                .<Junction>on(Junction.class, (junction, out) -> out.list(
-                        junction.conditions(),
-                        " " + junction.operator().symbol() + " ",
-                        condition -> out.condition(condition, junction.operator())))
+                .<Comparison>on(
+                        Comparison.class,
+                        (comparison, out) -> ExpressionRenderers.infix(
+                                comparison, symbol(comparison.operator(), comparison.negated()), out))
+                .<Junction>on(
+                        Junction.class,
+                        (junction, out) -> out.list(
+                                junction.conditions(),
+                                " " + junction.operator().symbol() + " ",
+                                condition -> out.condition(condition, junction.operator())))
                 .<Not>on(Not.class, (not, out) -> out.sql("NOT ").condition(not.condition(), Operators.NOT))
                 .<Truth>on(Truth.class, ConditionRenderers::truth)
-                .<Between>on(Between.class, (between, out) -> out.operand(between.operand(), Operators.BETWEEN)
-                        .sql(" ")
-                        .sql(symbol(Operators.BETWEEN, between.negated()))
-                        .sql(" ")
-                        .operand(between.low(), Operators.AND)
-                        .sql(" AND ")
-                        .operand(between.high(), Operators.AND))
+                .<Between>on(
+                        Between.class,
+                        (between, out) -> out.operand(between.operand(), Operators.BETWEEN)
+                                .sql(" ")
+                                .sql(symbol(Operators.BETWEEN, between.negated()))
+                                .sql(" ")
+                                .operand(between.low(), Operators.AND)
+                                .sql(" AND ")
+                                .operand(between.high(), Operators.AND))
                 .<In>on(In.class, ConditionRenderers::in)
                 .<Like>on(Like.class, ConditionRenderers::like)
                 .<LikeConcat>on(LikeConcat.class, ConditionRenderers::likeConcat);
@@ -66,7 +72,10 @@ final class ConditionRenderers {
 
     private static void like(Like like, SqlWriter out) {
         if (like.operator() == Operators.ILIKE && !out.syntax().has(Feature.ILIKE)) {
-            out.sql("lower(").operand(like.operand(), Operators.COMMA).sql(") ").sql(symbol(Operators.LIKE, like.negated()));
+            out.sql("lower(")
+                    .operand(like.operand(), Operators.COMMA)
+                    .sql(") ")
+                    .sql(symbol(Operators.LIKE, like.negated()));
             out.sql(" lower(").operand(like.pattern(), Operators.COMMA).sql(")");
         } else {
             out.operand(like.operand(), Operators.LIKE).sql(" ").sql(symbol(like.operator(), like.negated()));

@@ -33,7 +33,10 @@ public class CreateTableRenderer {
 
     private void create(CreateTable create, SqlWriter out) {
         Table table = create.table();
-        out.sql("CREATE TABLE ").sql(create.isIfNotExists() ? "IF NOT EXISTS " : "").node(table).sql(" (\n\t");
+        out.sql("CREATE TABLE ")
+                .sql(create.isIfNotExists() ? "IF NOT EXISTS " : "")
+                .node(table)
+                .sql(" (\n\t");
         out.unqualified(() -> {
             out.list(table.columns(), ", \n\t", column -> {
                 try {

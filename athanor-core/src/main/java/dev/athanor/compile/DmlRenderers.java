@@ -35,7 +35,8 @@ public final class DmlRenderers {
     }
 
     /** A column to be written, with its value or the default to be used when execution gives none. */
-    private record Target(Expr<?> column, Expr<?> value, @Nullable Supplier<?> clientDefault) {}
+    private record Target(
+            Expr<?> column, Expr<?> value, @Nullable Supplier<?> clientDefault) {}
 
     /**
      * Writes an INSERT.
@@ -52,8 +53,11 @@ public final class DmlRenderers {
         if (targets.isEmpty()) {
             out.sql(" ").sql(empty);
         } else {
-            out.sql(" (").list(targets, ", ", target -> name(target.column(), out)).sql(") VALUES (");
-            out.unqualified(() -> out.list(targets, ", ", target -> value(target, out))).sql(")");
+            out.sql(" (")
+                    .list(targets, ", ", target -> name(target.column(), out))
+                    .sql(") VALUES (");
+            out.unqualified(() -> out.list(targets, ", ", target -> value(target, out)))
+                    .sql(")");
         }
         generatedKeys(insert, table, targets, out);
     }
@@ -117,7 +121,9 @@ public final class DmlRenderers {
     private static void where(List<dev.athanor.sql.Condition> conditions, Table table, SqlWriter out) {
         if (!conditions.isEmpty()) {
             // Subqueries in the condition correlate to the table.
-            out.inScope(new SelectScope(List.of(table), out.scope()), () -> out.sql(" WHERE ").conjunction(conditions));
+            out.inScope(
+                    new SelectScope(List.of(table), out.scope()),
+                    () -> out.sql(" WHERE ").conjunction(conditions));
         }
     }
 
@@ -180,13 +186,14 @@ public final class DmlRenderers {
         List<String> names = table.columns().stream().map(Column::name).toList();
         for (Assignment assignment : values) {
             if (!(assignment.target() instanceof Column<?> column) || column.table() != table) {
-                throw new CompileException("%s is no column of table '%s'; it has %s"
-                        .formatted(assignment.target(), table.name(), names));
+                throw new CompileException(
+                        "%s is no column of table '%s'; it has %s".formatted(assignment.target(), table.name(), names));
             }
         }
         for (String key : Objects.requireNonNullElse(keys, List.<String>of())) {
             if (!names.contains(key)) {
-                throw new CompileException("Table '%s' has no column '%s'; it has %s".formatted(table.name(), key, names));
+                throw new CompileException(
+                        "Table '%s' has no column '%s'; it has %s".formatted(table.name(), key, names));
             }
         }
     }

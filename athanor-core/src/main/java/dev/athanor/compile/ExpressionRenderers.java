@@ -23,16 +23,23 @@ final class ExpressionRenderers {
     static void register(Renderers.Builder renderers) {
         renderers
                 .<Bind<?>>on(Bind.class, (bind, out) -> out.bind(bind))
-                .<Binary<?>>on(Binary.class, (binary, out) -> infix(binary, binary.operator().symbol(), out))
-                .<Negative<?>>on(Negative.class, (negative, out) -> out.sql("-").operand(negative.operand(), Operators.NEGATE))
-                .<Distinct<?>>on(Distinct.class, (distinct, out) -> out.sql("DISTINCT ").operand(distinct.operand(), Operators.DISTINCT))
+                .<Binary<?>>on(
+                        Binary.class,
+                        (binary, out) -> infix(binary, binary.operator().symbol(), out))
+                .<Negative<?>>on(
+                        Negative.class, (negative, out) -> out.sql("-").operand(negative.operand(), Operators.NEGATE))
+                .<Distinct<?>>on(
+                        Distinct.class,
+                        (distinct, out) -> out.sql("DISTINCT ").operand(distinct.operand(), Operators.DISTINCT))
                 .<Label<?>>on(Label.class, (label, out) -> out.node(label.operand()))
                 .<Coerced<?>>on(Coerced.class, (coerced, out) -> out.node(coerced.operand()))
-                .<Cast<?>>on(Cast.class, (cast, out) -> out.sql("CAST(")
-                        .operand(cast.operand(), Operators.COMMA)
-                        .sql(" AS ")
-                        .sql(out.syntax().types().nameOf(cast.type()))
-                        .sql(")"))
+                .<Cast<?>>on(
+                        Cast.class,
+                        (cast, out) -> out.sql("CAST(")
+                                .operand(cast.operand(), Operators.COMMA)
+                                .sql(" AS ")
+                                .sql(out.syntax().types().nameOf(cast.type()))
+                                .sql(")"))
                 .<LiteralColumn<?>>on(LiteralColumn.class, (literal, out) -> out.sql(literal.sql()))
                 .<Keyword.NullConstant>on(Keyword.NullConstant.class, (constant, out) -> out.sql("NULL"))
                 .<Keyword.BooleanConstant>on(Keyword.BooleanConstant.class, (constant, out) -> {
@@ -70,14 +77,19 @@ final class ExpressionRenderers {
     }
 
     private static boolean isKeyword(String name) {
-        return name.equals("now") || name.startsWith("current_") || name.equals("localtime") || name.equals("localtimestamp");
+        return name.equals("now")
+                || name.startsWith("current_")
+                || name.equals("localtime")
+                || name.equals("localtimestamp");
     }
 
     private static void caseWhen(Case<?> expression, SqlWriter out) {
         out.sql("CASE");
         for (int i = 0; i < expression.conditions().size(); i++) {
             // As upstream, each condition stands in parentheses.
-            out.sql(" WHEN (").condition(expression.conditions().get(i), Operators.CONDITION).sql(")");
+            out.sql(" WHEN (")
+                    .condition(expression.conditions().get(i), Operators.CONDITION)
+                    .sql(")");
             out.sql(" THEN ").untyped(expression.results().get(i), Operators.COMMA);
         }
         if (expression.otherwise() != null) {

@@ -79,7 +79,8 @@ final class FromList {
         List<FromClause> named = new ArrayList<>(select.from());
         for (JoinStep step : select.joins()) {
             FromClause right = (FromClause) step.target();
-            int left = step.left() != null ? indexOf(step.left(), named) : implicitLeft(select, named, right, step.on());
+            int left =
+                    step.left() != null ? indexOf(step.left(), named) : implicitLeft(select, named, right, step.on());
             Join join = Join.of(named.get(left), right, step.on(), step.kind());
             named.set(left, join);
         }

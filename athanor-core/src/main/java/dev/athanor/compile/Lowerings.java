@@ -8,10 +8,10 @@ import java.util.ServiceLoader;
 
 /** Finds the lowerings that other modules provide and applies the one that a statement needs. */
 final class Lowerings {
-    private static final List<Lowering> PROVIDED = ServiceLoader.load(Lowering.class, Lowering.class.getClassLoader())
-            .stream()
-            .map(ServiceLoader.Provider::get)
-            .toList();
+    private static final List<Lowering> PROVIDED =
+            ServiceLoader.load(Lowering.class, Lowering.class.getClassLoader()).stream()
+                    .map(ServiceLoader.Provider::get)
+                    .toList();
 
     private Lowerings() {}
 

@@ -49,7 +49,10 @@ public final class Renderers {
         if (renderer == null) {
             throw new UnsupportedCompilationException(
                     "Dialect '%s' has no renderer for %s; register one with Renderers.Builder.on(%s.class, ..)"
-                            .formatted(dialect, node.getClass().getName(), node.getClass().getSimpleName()));
+                            .formatted(
+                                    dialect,
+                                    node.getClass().getName(),
+                                    node.getClass().getSimpleName()));
         }
         return renderer;
     }

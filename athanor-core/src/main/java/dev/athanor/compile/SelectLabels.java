@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Coerced;
 import dev.athanor.sql.ColumnRef;
@@ -11,7 +12,6 @@ import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
 import dev.athanor.sql.Wrapper;
-import dev.athanor.schema.Table;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +76,8 @@ final class SelectLabels {
         String prefix = column.from() instanceof Table table && table.aliasOf() != null && table.aliasName() == null
                 ? names.alias(table, table.baseName())
                 : column.from().baseName();
-        @Nullable String schema = column.from() instanceof Table table && table.aliasOf() == null ? table.schema() : null;
+        @Nullable
+        String schema = column.from() instanceof Table table && table.aliasOf() == null ? table.schema() : null;
         return (schema == null ? "" : schema.replace('.', '_') + "_") + prefix + "_" + column.name();
     }
 }

@@ -11,8 +11,8 @@ import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.Node;
-import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Ordering;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
@@ -41,8 +41,10 @@ final class SelectRenderer {
                     nested(subquery.query(), out, true);
                     out.sql(" AS ").identifier(out.aliasName(subquery, subquery.name()));
                 })
-                .<SubqueryColumn<?>>on(SubqueryColumn.class, (column, out) -> qualified(
-                        out.aliasName(column.from(), column.from().name()), column.name(), out))
+                .<SubqueryColumn<?>>on(
+                        SubqueryColumn.class,
+                        (column, out) -> qualified(
+                                out.aliasName(column.from(), column.from().name()), column.name(), out))
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, SelectRenderer::join)
@@ -234,9 +236,11 @@ final class SelectRenderer {
         }
         if (whole) {
             for (Expr<?> column : text.resultColumns()) {
-                out.resultColumn(column instanceof dev.athanor.sql.ColumnRef<?> ref
-                        ? ref.name()
-                        : column instanceof Label<?> label ? label.name() : column.toString(), column);
+                out.resultColumn(
+                        column instanceof dev.athanor.sql.ColumnRef<?> ref
+                                ? ref.name()
+                                : column instanceof Label<?> label ? label.name() : column.toString(),
+                        column);
             }
         }
     }

@@ -16,7 +16,8 @@ final class SelectScope {
     /** Those of this select and of all around it. */
     final Set<FromClause> all = new HashSet<>();
     /** The labels of this select's columns by what they label; null while the columns are being written. */
-    @Nullable Map<Object, String> labels;
+    @Nullable
+    Map<Object, String> labels;
 
     SelectScope(Iterable<FromClause> froms, @Nullable SelectScope outer) {
         for (FromClause from : froms) {

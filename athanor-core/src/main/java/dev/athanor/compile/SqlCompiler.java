@@ -1,6 +1,7 @@
 package dev.athanor.compile;
 
 import dev.athanor.error.CompileException;
+import dev.athanor.schema.DdlStatement;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
@@ -11,7 +12,6 @@ import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.SqlText;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.Update;
-import dev.athanor.schema.DdlStatement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,8 @@ public final class SqlCompiler {
             return writer.finish(kind(lowered.node()), lowered.resultPlan());
         } catch (StackOverflowError e) {
             throw new CompileException(
-                    "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)", e);
+                    "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)",
+                    e);
         }
     }
 
@@ -70,7 +71,11 @@ public final class SqlCompiler {
         for (Slot slot : compiled.slots()) {
             Bind<?> bind = slot.bind() < 0 ? null : shaped.binds().get(slot.bind());
             values.add(
-                    bind != null ? bind.value() : slot.clientDefault() != null ? slot.clientDefault().get() : null);
+                    bind != null
+                            ? bind.value()
+                            : slot.clientDefault() != null
+                                    ? slot.clientDefault().get()
+                                    : null);
         }
         return compiled.expand(values).toSqlText();
     }

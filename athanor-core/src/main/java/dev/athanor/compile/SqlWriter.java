@@ -132,7 +132,11 @@ public final class SqlWriter {
                 && options.style() == ParameterStyle.POSITIONAL
                 && syntax.has(Feature.UNTYPED_PARAMETERS)
                 && bind.type().javaType() != Object.class) {
-            return sql("CAST(").node(expression).sql(" AS ").sql(syntax.types().nameOf(bind.type())).sql(")");
+            return sql("CAST(")
+                    .node(expression)
+                    .sql(" AS ")
+                    .sql(syntax.types().nameOf(bind.type()))
+                    .sql(")");
         }
         return operand(expression, beside);
     }
@@ -207,7 +211,9 @@ public final class SqlWriter {
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         Slot.Form form = bind.source() == Bind.Source.LIST
                 ? Slot.Form.LIST
-                : lateLiterals > 0 || options.style() == ParameterStyle.LITERAL ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER;
+                : lateLiterals > 0 || options.style() == ParameterStyle.LITERAL
+                        ? Slot.Form.LITERAL
+                        : Slot.Form.PLACEHOLDER;
         if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
             // Part of a schema object, which belongs to the statement's identity with all its values.
             text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
@@ -291,7 +297,8 @@ public final class SqlWriter {
         return name != null ? name : names.alias(clause, clause.baseName());
     }
 
-    @Nullable SelectScope scope() {
+    @Nullable
+    SelectScope scope() {
         return scope;
     }
 

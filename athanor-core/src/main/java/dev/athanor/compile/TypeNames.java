@@ -79,7 +79,10 @@ public final class TypeNames {
         if (name == null) {
             throw new UnsupportedCompilationException(
                     "The dialect has no name for type %s (%s); register one with TypeNames.Builder.on(%s.class, ..)"
-                            .formatted(type, type.getClass().getName(), type.getClass().getSimpleName()));
+                            .formatted(
+                                    type,
+                                    type.getClass().getName(),
+                                    type.getClass().getSimpleName()));
         }
         return name.apply(type);
     }
@@ -94,7 +97,9 @@ public final class TypeNames {
         if (type.precision() == null) {
             return "";
         }
-        return type.scale() == null ? "(" + type.precision() + ")" : "(%d, %d)".formatted(type.precision(), type.scale());
+        return type.scale() == null
+                ? "(" + type.precision() + ")"
+                : "(%d, %d)".formatted(type.precision(), type.scale());
     }
 
     /**

@@ -42,7 +42,11 @@ public enum ErrorKind {
 
     private interface Maker {
         DatabaseException make(
-                String message, @Nullable String statement, List<?> parameters, SQLException cause, boolean invalidated);
+                String message,
+                @Nullable String statement,
+                List<?> parameters,
+                SQLException cause,
+                boolean invalidated);
     }
 
     private final Maker maker;

@@ -5,8 +5,7 @@ import java.util.Set;
 /** The words that dialects must quote when they are names. */
 public final class ReservedWords {
     /** The words of standard SQL. */
-    public static final Set<String> STANDARD = words(
-            """
+    public static final Set<String> STANDARD = words("""
             all analyse analyze and any array as asc asymmetric authorization between binary both case cast
             check collate column constraint create cross current_date current_role current_time
             current_timestamp current_user default deferrable desc distinct do else end except false for foreign

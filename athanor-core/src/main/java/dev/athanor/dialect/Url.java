@@ -31,11 +31,10 @@ public record Url(
         @Nullable Integer port,
         @Nullable String database,
         Map<String, String> query) {
-    private static final Pattern FORM = Pattern.compile(
-            "(?<dialect>[A-Za-z_]\\w*)(?:\\+(?<driver>\\w+))?://"
-                    + "(?:(?<user>[^:/?@]*)(?::(?<password>[^@]*))?@)?"
-                    + "(?:\\[(?<ipv6>[^/?\\]]+)]|(?<host>[^/:?]+))?(?::(?<port>\\d+))?"
-                    + "(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
+    private static final Pattern FORM = Pattern.compile("(?<dialect>[A-Za-z_]\\w*)(?:\\+(?<driver>\\w+))?://"
+            + "(?:(?<user>[^:/?@]*)(?::(?<password>[^@]*))?@)?"
+            + "(?:\\[(?<ipv6>[^/?\\]]+)]|(?<host>[^/:?]+))?(?::(?<port>\\d+))?"
+            + "(?:/(?<database>[^?]*))?(?:\\?(?<query>.*))?");
 
     /** Keeps a copy of the options. */
     public Url {
@@ -108,9 +107,12 @@ public record Url(
         out.append(port == null ? "" : ":" + port);
         out.append(database == null ? "" : "/" + database);
         if (!query.isEmpty()) {
-            out.append('?').append(String.join("&", query.entrySet().stream()
-                    .map(option -> option.getKey() + "=" + option.getValue())
-                    .toList()));
+            out.append('?')
+                    .append(String.join(
+                            "&",
+                            query.entrySet().stream()
+                                    .map(option -> option.getKey() + "=" + option.getValue())
+                                    .toList()));
         }
         return out.toString();
     }

@@ -124,7 +124,8 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
         return this == table().autoincrementColumn();
     }
 
-    @Nullable Boolean autoincrementSetting() {
+    @Nullable
+    Boolean autoincrementSetting() {
         return settings.autoincrement;
     }
 

@@ -15,12 +15,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColumnSettings<T> {
     boolean primaryKey;
-    @Nullable Boolean nullable;
+
+    @Nullable
+    Boolean nullable;
+
     boolean unique;
-    @Nullable Boolean autoincrement;
-    @Nullable Supplier<? extends T> clientDefault;
-    @Nullable Expr<?> serverDefault;
-    @Nullable String comment;
+
+    @Nullable
+    Boolean autoincrement;
+
+    @Nullable
+    Supplier<? extends T> clientDefault;
+
+    @Nullable
+    Expr<?> serverDefault;
+
+    @Nullable
+    String comment;
+
     final List<ForeignKey> foreignKeys = new ArrayList<>();
     final Map<Object, Object> info = new LinkedHashMap<>();
 

@@ -48,7 +48,8 @@ public final class MetaData {
             String key = key(table);
             if (tables.putIfAbsent(key, table) != null) {
                 throw new ArgumentException(
-                        "Table '%s' is defined already in this metadata; use the existing one, or another MetaData".formatted(key));
+                        "Table '%s' is defined already in this metadata; use the existing one, or another MetaData"
+                                .formatted(key));
             }
             return table;
         }

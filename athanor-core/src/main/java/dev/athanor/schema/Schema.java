@@ -201,7 +201,9 @@ public final class Schema {
         return new ForeignKeyConstraint(
                 null,
                 columnNames,
-                targets.stream().map(target -> new ForeignKey(null, target, null, null)).toList());
+                targets.stream()
+                        .map(target -> new ForeignKey(null, target, null, null))
+                        .toList());
     }
 
     /**

@@ -220,7 +220,8 @@ public class Table extends RowSource {
             }
         }
         throw new NoSuchColumnException("Table '%s' has no column '%s'; it has %s"
-                .formatted(name(), columnName, columns.stream().map(Column::name).toList()));
+                .formatted(
+                        name(), columnName, columns.stream().map(Column::name).toList()));
     }
 
     /**

@@ -33,9 +33,8 @@ record TableConstraints(List<Constraint> all, List<Column<?>> primaryKeyColumns)
                     "Table '%s' declares its primary key twice and differently: columns say %s, the constraint says %s"
                             .formatted(table.name(), keyNames, explicit.columnNames()));
         }
-        PrimaryKeyConstraint key = explicit != null
-                ? explicit
-                : keyNames.isEmpty() ? null : new PrimaryKeyConstraint(null, keyNames);
+        PrimaryKeyConstraint key =
+                explicit != null ? explicit : keyNames.isEmpty() ? null : new PrimaryKeyConstraint(null, keyNames);
         List<Constraint> all = new ArrayList<>();
         List<Column<?>> keyColumns = new ArrayList<>();
         if (key != null) {

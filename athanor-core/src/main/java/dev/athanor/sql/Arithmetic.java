@@ -27,8 +27,9 @@ final class Arithmetic {
         Checks.numeric(left, operator.symbol());
         Checks.numeric(right, operator.symbol());
         if (width(right.type()) > width(left.type())) {
-            throw new ArgumentException("%s %s %s: the right side's type %s is wider than %s; put the wider operand first, or cast"
-                    .formatted(left, operator, right, right.type(), left.type()));
+            throw new ArgumentException(
+                    "%s %s %s: the right side's type %s is wider than %s; put the wider operand first, or cast"
+                            .formatted(left, operator, right, right.type(), left.type()));
         }
         return new Binary<>(left, operator, right, left.type());
     }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Bundle<R> extends Node implements Selectable<R> {
     /** Makes a value of the elements' values; raw, since its arity varies. */
     interface Maker {
-        @Nullable Object make(@Nullable Object[] values);
+        @Nullable
+        Object make(@Nullable Object[] values);
     }
 
     private final Maker maker;

@@ -10,5 +10,6 @@ public interface ColumnValues {
      * @param column its position, from 0
      * @return its value, null for SQL NULL
      */
-    @Nullable Object value(int column);
+    @Nullable
+    Object value(int column);
 }

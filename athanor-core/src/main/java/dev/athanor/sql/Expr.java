@@ -1,7 +1,6 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.SqlType;
-import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -306,8 +305,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      */
     public final Condition isDistinctFrom(@Nullable T value) {
-        return Comparisons.of(
-                this, Operators.DISTINCT_FROM, value == null ? Keyword.NULL : Bind.beside(this, value));
+        return Comparisons.of(this, Operators.DISTINCT_FROM, value == null ? Keyword.NULL : Bind.beside(this, value));
     }
 
     /**

@@ -83,7 +83,8 @@ public final class Join extends FromClause {
      * @return true when there is at least one foreign key between the two
      */
     public static boolean canInfer(FromClause left, FromClause right) {
-        return !right.foreignKeysTo(left).isEmpty() || !left.foreignKeysTo(right).isEmpty();
+        return !right.foreignKeysTo(left).isEmpty()
+                || !left.foreignKeysTo(right).isEmpty();
     }
 
     /**

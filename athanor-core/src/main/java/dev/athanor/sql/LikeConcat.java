@@ -20,8 +20,7 @@ public final class LikeConcat extends Condition {
 
     static LikeConcat of(Expr<?> operand, boolean anyBefore, String pattern, boolean anyAfter) {
         Checks.string(operand, anyBefore ? anyAfter ? "contains(..)" : "endsWith(..)" : "startsWith(..)");
-        return new LikeConcat(
-                operand, anyBefore, Bind.of(operand.bindName(), Types.VARCHAR, pattern), anyAfter, false);
+        return new LikeConcat(operand, anyBefore, Bind.of(operand.bindName(), Types.VARCHAR, pattern), anyAfter, false);
     }
 
     /**

@@ -29,5 +29,6 @@ public interface Lowering {
      * @param node the lowered node
      * @param resultPlan how its rows are to be read; null for plain rows. Opaque to Core, which caches it with the text
      */
-    record Lowered<N extends Node>(N node, @org.jspecify.annotations.Nullable Object resultPlan) {}
+    record Lowered<N extends Node>(
+            N node, @org.jspecify.annotations.Nullable Object resultPlan) {}
 }

@@ -65,7 +65,8 @@ public final class Replacement extends Parts {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // a replacement yields what the replaced element yielded, or its reader fails by name
+    @SuppressWarnings(
+            "unchecked") // a replacement yields what the replaced element yielded, or its reader fails by name
     public <T> Selectable<T> selectable(Selectable<T> element) {
         Node node = element.node();
         Node result = node(node);

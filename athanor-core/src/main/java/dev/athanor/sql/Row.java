@@ -23,7 +23,8 @@ public interface Row {
      * @return its value, or null
      * @throws dev.athanor.error.NoSuchColumnException when there is no such position
      */
-    @Nullable Object get(int index);
+    @Nullable
+    Object get(int index);
 
     /**
      * An element by position.

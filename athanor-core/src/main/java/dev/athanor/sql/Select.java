@@ -241,7 +241,8 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
      */
     public Select<T> limit(int rows) {
         SelectClauses next = clauses.copy();
-        next.rowLimit = new RowLimit(rowCount("limit", rows), clauses.rowLimit == null ? null : clauses.rowLimit.offset());
+        next.rowLimit =
+                new RowLimit(rowCount("limit", rows), clauses.rowLimit == null ? null : clauses.rowLimit.offset());
         return new Select<>(next);
     }
 
@@ -254,7 +255,8 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
      */
     public Select<T> offset(int rows) {
         SelectClauses next = clauses.copy();
-        next.rowLimit = new RowLimit(clauses.rowLimit == null ? null : clauses.rowLimit.limit(), rowCount("offset", rows));
+        next.rowLimit =
+                new RowLimit(clauses.rowLimit == null ? null : clauses.rowLimit.limit(), rowCount("offset", rows));
         return new Select<>(next);
     }
 
@@ -362,7 +364,8 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
             throw new ArgumentException(
                     "A scalar subquery selects one column, this one selects %d: %s".formatted(columns.size(), this));
         }
-        return new ScalarSubquery<>(this, (dev.athanor.types.SqlType<T>) columns.get(0).type());
+        return new ScalarSubquery<>(
+                this, (dev.athanor.types.SqlType<T>) columns.get(0).type());
     }
 
     /** {@return the select as a scalar subquery} */

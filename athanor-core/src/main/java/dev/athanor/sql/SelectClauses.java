@@ -15,8 +15,13 @@ final class SelectClauses {
     List<Condition> having = List.of();
     List<OrderBy> orderBy = List.of();
     boolean distinct;
-    @Nullable RowLimit rowLimit;
-    @Nullable List<FromClause> correlate;
+
+    @Nullable
+    RowLimit rowLimit;
+
+    @Nullable
+    List<FromClause> correlate;
+
     LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
     List<StatementOption> options = List.of();
 

@@ -31,5 +31,6 @@ public interface Selectable<T> {
      * @param first the position of this element's first column, from 0
      * @return the value, or null
      */
-    @Nullable T read(ColumnValues row, int first);
+    @Nullable
+    T read(ColumnValues row, int first);
 }

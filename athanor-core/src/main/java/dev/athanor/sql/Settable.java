@@ -1,6 +1,5 @@
 package dev.athanor.sql;
 
-import dev.athanor.types.SqlType;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 

@@ -19,8 +19,7 @@ public final class Shape {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other
-                || other instanceof Shape that && hash == that.hash && Arrays.equals(tokens, that.tokens);
+        return this == other || other instanceof Shape that && hash == that.hash && Arrays.equals(tokens, that.tokens);
     }
 
     @Override

@@ -30,7 +30,8 @@ final class ShapeRecorder extends Reader {
             recorder.node(root);
         } catch (StackOverflowError e) {
             throw new CompileException(
-                    "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)", e);
+                    "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)",
+                    e);
         }
         Shape shape = new Shape(Arrays.copyOf(recorder.tokens, recorder.size), recorder.hash);
         return new ShapedNode(shape, List.copyOf(recorder.binds), recorder.hidden);

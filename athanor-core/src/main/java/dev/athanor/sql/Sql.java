@@ -489,7 +489,10 @@ public final class Sql {
      */
     @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, R> Bundle<R> bundle(
-            Functions.F3<? super A, ? super B, ? super C, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c) {
+            Functions.F3<? super A, ? super B, ? super C, ? extends R> function,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c) {
         return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2]), List.of(a, b, c));
     }
 
@@ -510,7 +513,11 @@ public final class Sql {
      */
     @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, R> Bundle<R> bundle(
-            Functions.F4<? super A, ? super B, ? super C, ? super D, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d) {
+            Functions.F4<? super A, ? super B, ? super C, ? super D, ? extends R> function,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d) {
         return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3]), List.of(a, b, c, d));
     }
 
@@ -533,8 +540,14 @@ public final class Sql {
      */
     @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, R> Bundle<R> bundle(
-            Functions.F5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e) {
-        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4]), List.of(a, b, c, d, e));
+            Functions.F5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e) {
+        return new Bundle<>(
+                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4]), List.of(a, b, c, d, e));
     }
 
     /**
@@ -558,8 +571,16 @@ public final class Sql {
      */
     @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, F, R> Bundle<R> bundle(
-            Functions.F6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f) {
-        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]), List.of(a, b, c, d, e, f));
+            Functions.F6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f) {
+        return new Bundle<>(
+                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]),
+                List.of(a, b, c, d, e, f));
     }
 
     /**
@@ -585,8 +606,18 @@ public final class Sql {
      */
     @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, F, G, R> Bundle<R> bundle(
-            Functions.F7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g) {
-        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6]), List.of(a, b, c, d, e, f, g));
+            Functions.F7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R>
+                    function,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g) {
+        return new Bundle<>(
+                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6]),
+                List.of(a, b, c, d, e, f, g));
     }
 
     /**
@@ -614,7 +645,27 @@ public final class Sql {
      */
     @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, F, G, H, R> Bundle<R> bundle(
-            Functions.F8<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? super H, ? extends R> function, Selectable<A> a, Selectable<B> b, Selectable<C> c, Selectable<D> d, Selectable<E> e, Selectable<F> f, Selectable<G> g, Selectable<H> h) {
-        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7]), List.of(a, b, c, d, e, f, g, h));
+            Functions.F8<
+                            ? super A,
+                            ? super B,
+                            ? super C,
+                            ? super D,
+                            ? super E,
+                            ? super F,
+                            ? super G,
+                            ? super H,
+                            ? extends R>
+                    function,
+            Selectable<A> a,
+            Selectable<B> b,
+            Selectable<C> c,
+            Selectable<D> d,
+            Selectable<E> e,
+            Selectable<F> f,
+            Selectable<G> g,
+            Selectable<H> h) {
+        return new Bundle<>(
+                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7]),
+                List.of(a, b, c, d, e, f, g, h));
     }
 }

@@ -53,7 +53,8 @@ public final class Subquery extends RowSource {
     public <T> ColumnRef<T> c(Operand<T> selected) {
         Expr<T> expression = selected.asExpr();
         for (SubqueryColumn<?> column : columns) {
-            if (column.source() == expression || column.source() instanceof Label<?> label && label.operand() == expression) {
+            if (column.source() == expression
+                    || column.source() instanceof Label<?> label && label.operand() == expression) {
                 return (ColumnRef<T>) column;
             }
         }
@@ -82,7 +83,10 @@ public final class Subquery extends RowSource {
             }
         }
         throw new ArgumentException("The subquery%s has no column '%s'; it has %s"
-                .formatted(name == null ? "" : " '" + name + "'", columnName, columns.stream().map(SubqueryColumn::name).toList()));
+                .formatted(
+                        name == null ? "" : " '" + name + "'",
+                        columnName,
+                        columns.stream().map(SubqueryColumn::name).toList()));
     }
 
     @Override

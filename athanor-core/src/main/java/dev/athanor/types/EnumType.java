@@ -1,12 +1,12 @@
 package dev.athanor.types;
 
+import dev.athanor.error.ArgumentException;
+import dev.athanor.error.ResultException;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import dev.athanor.error.ArgumentException;
-import dev.athanor.error.ResultException;
 import java.util.function.Function;
 
 /**
@@ -28,8 +28,8 @@ public final class EnumType<E extends Enum<E>> extends SqlType<E> {
             String text = label.apply(constant);
             labels.put(constant, text);
             if (constants.put(text, constant) != null) {
-                throw new ArgumentException(
-                        "Two constants of enum %s are stored as '%s'; give each a label of its own".formatted(javaType.getName(), text));
+                throw new ArgumentException("Two constants of enum %s are stored as '%s'; give each a label of its own"
+                        .formatted(javaType.getName(), text));
             }
         }
     }

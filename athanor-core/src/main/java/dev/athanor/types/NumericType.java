@@ -55,6 +55,8 @@ public final class NumericType extends SqlType<BigDecimal> {
 
     @Override
     public String toString() {
-        return precision == null ? "NUMERIC" : scale == null ? "numeric(" + precision + ")" : "numeric(%d, %d)".formatted(precision, scale);
+        return precision == null
+                ? "NUMERIC"
+                : scale == null ? "numeric(" + precision + ")" : "numeric(%d, %d)".formatted(precision, scale);
     }
 }

@@ -144,7 +144,9 @@ public abstract class SqlType<T> {
      * @return the type
      */
     public final <U> SqlType<U> map(
-            Class<U> mapped, Function<? super U, ? extends T> toDatabase, Function<? super T, ? extends U> fromDatabase) {
+            Class<U> mapped,
+            Function<? super U, ? extends T> toDatabase,
+            Function<? super T, ? extends U> fromDatabase) {
         return new MappedType<>(this, mapped, toDatabase, fromDatabase);
     }
 

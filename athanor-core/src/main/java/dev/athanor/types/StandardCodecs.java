@@ -189,8 +189,7 @@ public final class StandardCodecs {
             .map(value -> value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant);
 
     /** Universally unique identifiers, for databases that have them. */
-    public static final Codec<UUID> UUID =
-            objects(java.sql.Types.OTHER, UUID.class, value -> quote(value.toString()));
+    public static final Codec<UUID> UUID = objects(java.sql.Types.OTHER, UUID.class, value -> quote(value.toString()));
 
     /** Universally unique identifiers as 32 hexadecimal digits, for databases that have no type for them. */
     public static final Codec<UUID> UUID_TEXT = STRING.map(

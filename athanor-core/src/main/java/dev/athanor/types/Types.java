@@ -50,7 +50,19 @@ public final class Types {
 
     static {
         for (SqlType<?> type : new SqlType<?>[] {
-            SMALLINT, INTEGER, BIGINT, NUMERIC, DOUBLE, VARCHAR, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMP_TZ, BINARY, UUID
+            SMALLINT,
+            INTEGER,
+            BIGINT,
+            NUMERIC,
+            DOUBLE,
+            VARCHAR,
+            BOOLEAN,
+            DATE,
+            TIME,
+            TIMESTAMP,
+            TIMESTAMP_TZ,
+            BINARY,
+            UUID
         }) {
             BY_CLASS.put(type.javaType(), type);
         }

@@ -70,8 +70,8 @@ final class SqliteCodecs {
     }
 
     private static ResultException outOfRange(Long value, String type) {
-        return new ResultException("The value %d does not fit type %s; read it as BIGINT, such as by cast(BIGINT)"
-                .formatted(value, type));
+        return new ResultException(
+                "The value %d does not fit type %s; read it as BIGINT, such as by cast(BIGINT)".formatted(value, type));
     }
 
     private static final class BooleanCodec extends Codec<Boolean> {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** SQLite, through sqlite-jdbc. */
 public final class SqliteDialect extends Dialect {
-    private static final Set<String> RESERVED = ReservedWords.words(
-            """
+    private static final Set<String> RESERVED = ReservedWords.words("""
             add after all alter analyze and as asc attach autoincrement before begin between by cascade case
             cast check collate column commit conflict constraint create cross current_date current_time
             current_timestamp database default deferrable deferred delete desc detach distinct drop each else

@@ -1,0 +1,27 @@
+/** Engine, dialects, schema and the SQL expression language. */
+module dev.athanor.core {
+    requires static transitive org.jspecify;
+    requires transitive java.sql;
+    requires org.slf4j;
+    requires com.zaxxer.hikari;
+
+    // For everybody.
+    exports dev.athanor.error;
+    exports dev.athanor.types;
+    exports dev.athanor.sql;
+    exports dev.athanor.schema;
+
+    // For dialects, custom constructs and other libraries that build on Core.
+    exports dev.athanor.compile;
+    exports dev.athanor.dialect;
+    exports dev.athanor.dialect.sqlite;
+
+    uses dev.athanor.sql.SqlRenderer;
+    uses dev.athanor.sql.Lowering;
+    uses dev.athanor.dialect.Dialect;
+
+    provides dev.athanor.sql.SqlRenderer with
+            dev.athanor.dialect.DefaultDialect;
+    provides dev.athanor.dialect.Dialect with
+            dev.athanor.dialect.sqlite.SqliteDialect;
+}

@@ -1,0 +1,88 @@
+package dev.athanor.testsupport;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The folder of one server process, locked as long as our JVM lives. A JVM that was killed could not stop its server: the next one finds
+ * the folder unlocked, ends the server that still runs in it, and deletes it.
+ */
+final class RunFolder {
+    private static final String PREFIX = "run-";
+
+    private final Path path;
+    private final FileChannel lock;
+
+    private RunFolder(Path path, FileChannel lock) {
+        this.path = path;
+        this.lock = lock;
+    }
+
+    static RunFolder create(Path parent) throws IOException {
+        deleteOrphans(parent);
+        Path path = Files.createTempDirectory(parent, PREFIX);
+        FileChannel channel = FileChannel.open(lockOf(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        channel.lock();
+        return new RunFolder(path, channel);
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /** Ends the process with our JVM. Its data is thrown away, so it need not shut down in peace. */
+    void owns(Process process) throws IOException {
+        Files.writeString(pidOf(path), Long.toString(process.pid()));
+        Thread hook = new Thread(() -> end(process), "stop " + path.getFileName());
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    private void end(Process process) {
+        try {
+            process.destroyForcibly().waitFor();
+            ServerFolder.deleteAll(path);
+            lock.close();
+        } catch (IOException | InterruptedException e) {
+            System.err.println("A server left " + path + ": " + e);
+        }
+    }
+
+    private static void deleteOrphans(Path parent) throws IOException {
+        List<Path> folders;
+        try (Stream<Path> all = Files.list(parent)) {
+            folders = all.filter(path -> path.getFileName().toString().startsWith(PREFIX) && Files.exists(pidOf(path)))
+                    .toList();
+        }
+        for (Path folder : folders) {
+            try (FileChannel channel = FileChannel.open(lockOf(folder), StandardOpenOption.WRITE);
+                    FileLock held = channel.tryLock()) {
+                if (held != null) {
+                    endOrphan(folder);
+                    ServerFolder.deleteAll(folder);
+                }
+            }
+        }
+    }
+
+    private static void endOrphan(Path folder) throws IOException {
+        long pid = Long.parseLong(Files.readString(pidOf(folder)));
+        ProcessHandle.of(pid)
+                // The number may belong to another process by now.
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
+                .ifPresent(ProcessHandle::destroyForcibly);
+    }
+
+    private static Path lockOf(Path folder) {
+        return folder.resolve("lock");
+    }
+
+    private static Path pidOf(Path folder) {
+        return folder.resolve("pid");
+    }
+}
