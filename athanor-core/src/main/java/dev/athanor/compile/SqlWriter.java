@@ -222,8 +222,10 @@ public final class SqlWriter {
         if (form == Slot.Form.PLACEHOLDER) {
             text.append(options.style() == ParameterStyle.NAMED ? ":" + name : "?");
         }
+        boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
+        Supplier<?> fallback = ofRenderer && clientDefault == null ? bind::value : clientDefault;
         slots.add(new Slot(
-                number, name, bind.type(), syntax.codecs().codec(bind.type()), form, text.length(), clientDefault));
+                number, name, bind.type(), syntax.codecs().codec(bind.type()), form, text.length(), fallback));
         return this;
     }
 
