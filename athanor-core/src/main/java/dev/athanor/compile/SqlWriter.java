@@ -224,8 +224,8 @@ public final class SqlWriter {
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
         Supplier<?> fallback = ofRenderer && clientDefault == null ? bind::value : clientDefault;
-        slots.add(new Slot(
-                number, name, bind.type(), syntax.codecs().codec(bind.type()), form, text.length(), fallback));
+        slots.add(
+                new Slot(number, name, bind.type(), syntax.codecs().codec(bind.type()), form, text.length(), fallback));
         return this;
     }
 

@@ -90,7 +90,8 @@ public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<
     private void checkOwner(Entity entity) {
         if (Mapping.of(entity.getClass()).hierarchy() != owner.scope.mapping.hierarchy()) {
             throw new ArgumentException("Attribute '%s' is of entity '%s', not of %s"
-                    .formatted(key, owner.scope.mapping.name(), entity.getClass().getName()));
+                    .formatted(
+                            key, owner.scope.mapping.name(), entity.getClass().getName()));
         }
     }
 

@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Entity {
     /** One value per slot of the hierarchy, an {@link Absent} where there is none; null until the first is set. */
-    @Nullable Object @Nullable [] values;
+    @Nullable
+    Object @Nullable [] values;
 
-    @Nullable EntityState state;
+    @Nullable
+    EntityState state;
 
     /** For subclasses. */
     protected Entity() {}

@@ -143,7 +143,8 @@ public final class Mapping<E> {
     private <X> X complete(@Nullable X part) {
         if (part == null) {
             throw new InvalidRequestException(
-                    "The mapping of '%s' is still being made; do not use it in the constructor of its class".formatted(name()));
+                    "The mapping of '%s' is still being made; do not use it in the constructor of its class"
+                            .formatted(name()));
         }
         return part;
     }

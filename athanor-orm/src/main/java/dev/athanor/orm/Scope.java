@@ -41,14 +41,18 @@ public final class Scope<E> {
     <T> Attribute<E, T> column(Mapped<E> owner, String name, SqlType<T> type, List<ColumnOption<T>> options) {
         if (alias != null) {
             Column<T> column = alias.c(name, type);
-            return new Attribute<>(owner, column, AttributeKeys.of(column), mapping.attribute(AttributeKeys.of(column)).slot());
+            return new Attribute<>(
+                    owner,
+                    column,
+                    AttributeKeys.of(column),
+                    mapping.attribute(AttributeKeys.of(column)).slot());
         }
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of options of T, which Java cannot make otherwise
         ColumnOption<T>[] array = options.toArray(new ColumnOption[0]);
         Column<T> column = Schema.column(name, type, array);
         items.add(column);
-        Attribute<E, T> attribute =
-                new Attribute<>(owner, column, AttributeKeys.of(column), mapping.hierarchy().newSlot());
+        Attribute<E, T> attribute = new Attribute<>(
+                owner, column, AttributeKeys.of(column), mapping.hierarchy().newSlot());
         mapping.add(attribute);
         return attribute;
     }

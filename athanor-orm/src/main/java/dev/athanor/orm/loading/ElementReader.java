@@ -11,5 +11,6 @@ interface ElementReader {
      * @param row the row that the result stands on
      * @return its value, or null
      */
-    @Nullable Object read(ColumnValues row);
+    @Nullable
+    Object read(ColumnValues row);
 }

@@ -30,7 +30,11 @@ public final class Ids {
         List<? extends Attribute<?, ?>> key = mapping.primaryKey();
         if (values.length != key.size()) {
             throw new ArgumentException("The primary key of '%s' has %d values %s, %d were given"
-                    .formatted(mapping.name(), key.size(), key.stream().map(Attribute::key).toList(), values.length));
+                    .formatted(
+                            mapping.name(),
+                            key.size(),
+                            key.stream().map(Attribute::key).toList(),
+                            values.length));
         }
         List<Object> parts = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {

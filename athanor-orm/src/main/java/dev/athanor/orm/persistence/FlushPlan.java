@@ -101,7 +101,8 @@ public record FlushPlan(List<FlushStep> steps) {
         List<String> reasons = new ArrayList<>();
         for (Mapping<?> other : concerned) {
             if (other != mapping && refers(mapping.table(), other.table())) {
-                reasons.add("%s, to which %s refers".formatted(other.table().name(), mapping.table().name()));
+                reasons.add("%s, to which %s refers"
+                        .formatted(other.table().name(), mapping.table().name()));
             }
         }
         return reasons;
@@ -111,7 +112,8 @@ public record FlushPlan(List<FlushStep> steps) {
         List<String> reasons = new ArrayList<>();
         for (Mapping<?> other : concerned) {
             if (other != mapping && refers(other.table(), mapping.table())) {
-                reasons.add("%s, which refers to %s".formatted(other.table().name(), mapping.table().name()));
+                reasons.add("%s, which refers to %s"
+                        .formatted(other.table().name(), mapping.table().name()));
             }
         }
         return reasons;

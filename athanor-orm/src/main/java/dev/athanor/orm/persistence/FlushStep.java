@@ -31,7 +31,11 @@ public record FlushStep(Kind kind, Mapping<?> mapping, List<InstanceState> state
 
     @Override
     public String toString() {
-        return "%s %s (%d)%s".formatted(
-                kind, mapping.table().name(), states.size(), after.isEmpty() ? "" : " after " + String.join(", ", after));
+        return "%s %s (%d)%s"
+                .formatted(
+                        kind,
+                        mapping.table().name(),
+                        states.size(),
+                        after.isEmpty() ? "" : " after " + String.join(", ", after));
     }
 }

@@ -62,6 +62,7 @@ public final class EntityLowering implements Lowering {
 
     private static boolean hasEntity(Selectable<?> selected) {
         return selected instanceof Mapped<?>
-                || selected instanceof Bundle<?> bundle && bundle.elements().stream().anyMatch(EntityLowering::hasEntity);
+                || selected instanceof Bundle<?> bundle
+                        && bundle.elements().stream().anyMatch(EntityLowering::hasEntity);
     }
 }

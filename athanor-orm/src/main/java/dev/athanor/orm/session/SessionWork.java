@@ -72,7 +72,8 @@ final class SessionWork implements StateOwner, FlushTarget {
         InstanceState state = InstanceState.of(entity);
         if (state.owner() != null && state.owner() != this) {
             throw new InvalidRequestException(
-                    "%s is in another session already; expunge it there, or close that session".formatted(state.describe()));
+                    "%s is in another session already; expunge it there, or close that session"
+                            .formatted(state.describe()));
         }
         switch (state.lifeCycle()) {
             case TRANSIENT -> {
@@ -81,8 +82,10 @@ final class SessionWork implements StateOwner, FlushTarget {
             }
             case DETACHED -> attach(state, entity);
             case PERSISTENT -> deleted.remove(state); // adding again takes a delete back
-            case DELETED -> throw new InvalidRequestException(
-                    "%s was deleted in this transaction; it can be added again when that is rolled back".formatted(state.describe()));
+            case DELETED ->
+                throw new InvalidRequestException(
+                        "%s was deleted in this transaction; it can be added again when that is rolled back"
+                                .formatted(state.describe()));
             case PENDING -> {}
         }
     }
@@ -91,8 +94,8 @@ final class SessionWork implements StateOwner, FlushTarget {
         Object id = java.util.Objects.requireNonNull(state.id());
         InstanceState present = identityMap.of(state.mapping().hierarchy()).get(id);
         if (present != null && present != state && present.get() != null) {
-            throw new InvalidRequestException(
-                    "%s cannot be added: another object stands for that row in this session".formatted(state.describe()));
+            throw new InvalidRequestException("%s cannot be added: another object stands for that row in this session"
+                    .formatted(state.describe()));
         }
         state.becomePersistent(this, id);
         identityMap.put(state);
@@ -136,15 +139,16 @@ final class SessionWork implements StateOwner, FlushTarget {
 
     private void checkOwned(InstanceState state) {
         if (state.owner() != this) {
-            throw new InvalidRequestException("%s is not in this session; add(..) it first".formatted(state.describe()));
+            throw new InvalidRequestException(
+                    "%s is not in this session; add(..) it first".formatted(state.describe()));
         }
     }
 
     private void checkPersistent(InstanceState state) {
         checkOwned(state);
         if (state.lifeCycle() != LifeCycle.PERSISTENT) {
-            throw new InvalidRequestException("%s has no row yet or any more; it is %s"
-                    .formatted(state.describe(), state.lifeCycle()));
+            throw new InvalidRequestException(
+                    "%s has no row yet or any more; it is %s".formatted(state.describe(), state.lifeCycle()));
         }
     }
 
@@ -184,8 +188,8 @@ final class SessionWork implements StateOwner, FlushTarget {
         Entity entity = state == null ? null : state.get();
         if (state != null && entity != null) {
             // An expired entity may be gone: only the database knows.
-            boolean there = state.lifeCycle() == LifeCycle.PERSISTENT
-                    && (!state.isExpired(entity) || loader.reload(state, values, true));
+            boolean there =
+                    state.lifeCycle() == LifeCycle.PERSISTENT && (!state.isExpired() || loader.reload(mapping, values));
             return there ? Optional.of(mapping.entityClass().cast(entity)) : Optional.empty();
         }
         return loader.byKey(mapping, values);
@@ -216,7 +220,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     private void reload(InstanceState state) {
-        if (!loader.reload(state, state.identity().toArray(), false)) {
+        if (!loader.reload(state.mapping(), state.identity().toArray())) {
             throw new ObjectDeletedException(
                     "%s cannot be loaded: there is no such row (any more)".formatted(state.describe()));
         }

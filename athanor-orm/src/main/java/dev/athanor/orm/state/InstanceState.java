@@ -255,9 +255,8 @@ public final class InstanceState extends EntityState {
         owner.load(this, entity, mode == ReadMode.ALL);
         Object loaded = valueAt(entity, attribute.slot());
         if (loaded instanceof Absent) {
-            throw new ObjectDeletedException(
-                    "Attribute '%s' of %s cannot be loaded: there is no such row (any more)"
-                            .formatted(attribute.key(), describe()));
+            throw new ObjectDeletedException("Attribute '%s' of %s cannot be loaded: there is no such row (any more)"
+                    .formatted(attribute.key(), describe()));
         }
         return loaded;
     }
@@ -287,7 +286,8 @@ public final class InstanceState extends EntityState {
 
     private void remember(int slot, @Nullable Object[] values) {
         if (committed == null || committed.length < values.length) {
-            committed = committed == null ? new @Nullable Object[values.length] : Arrays.copyOf(committed, values.length);
+            committed =
+                    committed == null ? new @Nullable Object[values.length] : Arrays.copyOf(committed, values.length);
         }
         if (committed[slot] == null) {
             committed[slot] = values[slot] == null ? WAS_NULL : values[slot];
@@ -393,6 +393,15 @@ public final class InstanceState extends EntityState {
         }
     }
 
+    /**
+     * Whether every attribute is to be loaded again.
+     *
+     * @return true between {@link #expire()} and the next load or write
+     */
+    public boolean isExpired() {
+        return sharesExpiredValues;
+    }
+
     private void replaceAbsent(Entity entity, Absent with) {
         @Nullable Object[] values = writableValues(entity);
         for (int i = 0; i < values.length; i++) {
@@ -408,6 +417,7 @@ public final class InstanceState extends EntityState {
      * @return such as {@code User[5]}
      */
     public String describe() {
-        return mapping.name() + (id == null ? "[" + lifeCycle.name().toLowerCase(java.util.Locale.ROOT) + "]" : identity());
+        return mapping.name()
+                + (id == null ? "[" + lifeCycle.name().toLowerCase(java.util.Locale.ROOT) + "]" : identity());
     }
 }
