@@ -43,15 +43,21 @@ class EntityQueryTest extends OrmTest {
     @EachDatabase
     void entitiesAndColumnsCanBeSelectedTogether() {
         try (Session session = withUsers()) {
-            List<User> users = session.scalars(select(USER).where(USER.name.ne("mary")).orderBy(USER.id)).all();
+            List<User> users = session.scalars(
+                            select(USER).where(USER.name.ne("mary")).orderBy(USER.id))
+                    .all();
             assertThat(users).extracting(User::getName).containsExactly("ed", "wendy");
-            for (Row row : session.execute(select(USER, USER.name).orderBy(USER.name.desc())).all()) {
+            for (Row row : session.execute(select(USER, USER.name).orderBy(USER.name.desc()))
+                    .all()) {
                 User user = row.get(USER);
                 assertThat(row.get(USER.name)).isEqualTo(user.getName());
             }
             assertThat(session.execute(select(USER.name).orderBy(USER.name)).all())
                     .containsExactly("ed", "mary", "wendy");
-            assertThat(session.query(USER.name, USER.id).filter(USER.id.eq(2)).one().get(USER.name))
+            assertThat(session.query(USER.name, USER.id)
+                            .filter(USER.id.eq(2))
+                            .one()
+                            .get(USER.name))
                     .isEqualTo("wendy");
         }
     }
@@ -59,10 +65,14 @@ class EntityQueryTest extends OrmTest {
     @EachDatabase
     void bundlesMakeRecordsOfColumnsAndEntities() {
         try (Session session = withUsers()) {
-            assertThat(session.execute(select(bundle(NameAndId::new, USER.name, USER.id)).orderBy(USER.id)).all())
+            assertThat(session.execute(select(bundle(NameAndId::new, USER.name, USER.id))
+                                    .orderBy(USER.id))
+                            .all())
                     .containsExactly(new NameAndId("ed", 1), new NameAndId("wendy", 2), new NameAndId("mary", 3));
             record Pair(User user, String name) {}
-            Pair pair = session.execute(select(bundle(Pair::new, USER, USER.name)).where(USER.id.eq(3))).one();
+            Pair pair = session.execute(
+                            select(bundle(Pair::new, USER, USER.name)).where(USER.id.eq(3)))
+                    .one();
             assertThat(pair.user() == session.get(USER, 3).orElseThrow()).isTrue();
             assertThat(pair.name()).isEqualTo("mary");
         }
@@ -76,10 +86,12 @@ class EntityQueryTest extends OrmTest {
                             .join(other, other.id.eq(USER.id.plus(1)))
                             .orderBy(USER.id))
                     .all();
-            assertThat(rows).extracting(row -> row.get(USER.name) + "-" + row.get(other.name))
+            assertThat(rows)
+                    .extracting(row -> row.get(USER.name) + "-" + row.get(other.name))
                     .containsExactly("ed-wendy", "wendy-mary");
             Users anonymous = aliased(USER);
-            User mary = session.execute(select(anonymous).where(anonymous.name.eq("mary"))).one();
+            User mary = session.execute(select(anonymous).where(anonymous.name.eq("mary")))
+                    .one();
             assertThat(mary == session.get(USER, 3).orElseThrow()).isTrue();
         }
     }
@@ -88,7 +100,8 @@ class EntityQueryTest extends OrmTest {
     void subqueriesAndExistsTakeEntities() {
         try (Session session = withUsers()) {
             Subquery lateNames = select(USER.id, USER.name).where(USER.id.gt(1)).subquery("late_names");
-            assertThat(session.execute(select(lateNames.c(USER.name)).orderBy(lateNames.c(USER.id))).all())
+            assertThat(session.execute(select(lateNames.c(USER.name)).orderBy(lateNames.c(USER.id)))
+                            .all())
                     .containsExactly("wendy", "mary");
             Users other = aliased(USER, "other");
             List<User> notLast = session.execute(select(USER)
@@ -104,15 +117,19 @@ class EntityQueryTest extends OrmTest {
     void resultsSayWhenThereAreTooFewOrTooMany() {
         try (Session session = withUsers()) {
             assertThat(session.query(USER).filterBy("name", "ed").oneOrNone()).isPresent();
-            assertThat(session.query(USER).filterBy("name", "nobody").oneOrNone()).isEmpty();
+            assertThat(session.query(USER).filterBy("name", "nobody").oneOrNone())
+                    .isEmpty();
             assertThat(session.query(USER).filterBy("name", "nobody").first()).isEmpty();
-            assertThatThrownBy(() -> session.query(USER).filterBy("name", "nobody").one())
+            assertThatThrownBy(
+                            () -> session.query(USER).filterBy("name", "nobody").one())
                     .isInstanceOf(NoResultFoundException.class);
             assertThatThrownBy(() -> session.query(USER).one()).isInstanceOf(MultipleResultsFoundException.class);
             assertThat(session.query(USER).orderBy(USER.id).offset(1).limit(1).all())
                     .extracting(User::getName)
                     .containsExactly("wendy");
-            assertThat(session.query(USER).orderBy(USER.name).stream().map(User::getName).toList())
+            assertThat(session.query(USER).orderBy(USER.name).stream()
+                            .map(User::getName)
+                            .toList())
                     .containsExactly("ed", "mary", "wendy");
         }
     }
@@ -121,7 +138,8 @@ class EntityQueryTest extends OrmTest {
     void aPlainConnectionRefusesEntitiesAndReadsAttributes() {
         try (Session session = withUsers()) {
             engine.transact(c -> {
-                assertThat(c.execute(select(USER.name).where(USER.id.eq(1))).one()).isEqualTo("ed");
+                assertThat(c.execute(select(USER.name).where(USER.id.eq(1))).one())
+                        .isEqualTo("ed");
                 assertThatThrownBy(() -> c.execute(select(USER)).all())
                         .isInstanceOf(InvalidRequestException.class)
                         .hasMessageContaining("Session");

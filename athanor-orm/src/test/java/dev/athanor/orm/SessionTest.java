@@ -14,7 +14,6 @@ import dev.athanor.orm.model.Seat;
 import dev.athanor.orm.model.User;
 import dev.athanor.orm.session.Session;
 import dev.athanor.orm.session.SessionOption;
-import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -117,7 +116,8 @@ class SessionTest extends OrmTest {
             recorder.take();
             ed.setName("other");
             assertThat(session.isModified(ed)).isTrue();
-            assertThat(inspect(ed).history(USER.name)).isEqualTo(new History<>(List.of("other"), List.of(), List.of("ed")));
+            assertThat(inspect(ed).history(USER.name))
+                    .isEqualTo(new History<>(List.of("other"), List.of(), List.of("ed")));
             ed.setName("ed");
             assertThat(session.dirty()).hasSize(1);
             assertThat(session.isModified(ed)).isFalse();
@@ -244,13 +244,15 @@ class SessionTest extends OrmTest {
             Seat seat = Seat.at("7.50", 3);
             session.add(seat);
             session.flush();
-            assertThat(session.get(SEAT, new BigDecimal("7.5"), 3).orElseThrow() == seat).isTrue();
+            assertThat(session.get(SEAT, new BigDecimal("7.5"), 3).orElseThrow() == seat)
+                    .isTrue();
             session.commit();
             Seat found = session.query(SEAT).filterBy("number", 3).one();
             assertThat(found == seat).isTrue();
             SEAT.number.set(seat, 4);
             session.flush();
-            assertThat(session.get(SEAT, new BigDecimal("7.50"), 4).orElseThrow() == seat).isTrue();
+            assertThat(session.get(SEAT, new BigDecimal("7.50"), 4).orElseThrow() == seat)
+                    .isTrue();
             assertThat(session.get(SEAT, new BigDecimal("7.50"), 3)).isEmpty();
         }
     }

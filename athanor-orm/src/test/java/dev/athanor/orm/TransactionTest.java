@@ -70,7 +70,8 @@ class TransactionTest extends OrmTest {
             assertThat(mary.getName()).isEqualTo("mary");
             assertThat(inspect(seat).identity()).isEqualTo(List.of(new BigDecimal("1"), 1));
             assertThat(SEAT.number.get(seat)).isEqualTo(1);
-            assertThat(session.get(SEAT, new BigDecimal("1"), 1).orElseThrow() == seat).isTrue();
+            assertThat(session.get(SEAT, new BigDecimal("1"), 1).orElseThrow() == seat)
+                    .isTrue();
             assertThat(session.get(SEAT, new BigDecimal("1"), 2)).isEmpty();
         }
     }
@@ -94,7 +95,9 @@ class TransactionTest extends OrmTest {
                 } else {
                     session.rollback();
                     for (User user : added) {
-                        assertThat(inspect(user).lifeCycle()).as("seed %d round %d", seed, round).isEqualTo(LifeCycle.TRANSIENT);
+                        assertThat(inspect(user).lifeCycle())
+                                .as("seed %d round %d", seed, round)
+                                .isEqualTo(LifeCycle.TRANSIENT);
                         assertThat(user.getName()).isNotNull();
                     }
                 }
@@ -156,7 +159,8 @@ class TransactionTest extends OrmTest {
             assertThatThrownBy(session::flush)
                     .isInstanceOf(IntegrityException.class)
                     .hasMessageContaining("samples")
-                    .satisfies(e -> assertThat(((IntegrityException) e).statement()).startsWith("INSERT INTO samples"));
+                    .satisfies(e ->
+                            assertThat(((IntegrityException) e).statement()).startsWith("INSERT INTO samples"));
             assertThatThrownBy(() -> session.query(USER).all())
                     .isInstanceOf(PendingRollbackException.class)
                     .hasMessageContaining("rollback()")
@@ -175,7 +179,9 @@ class TransactionTest extends OrmTest {
     void nullInANotNullColumnIsAnIntegrityError() {
         try (Session session = sessions.open()) {
             session.add(new Sample());
-            assertThatThrownBy(session::flush).isInstanceOf(IntegrityException.class).hasMessageContaining("code");
+            assertThatThrownBy(session::flush)
+                    .isInstanceOf(IntegrityException.class)
+                    .hasMessageContaining("code");
             session.rollback();
             assertThat(session.query(SAMPLE).count()).isZero();
         }

@@ -57,8 +57,10 @@ public final class Sample extends Entity {
         public final Attribute<Sample, java.util.UUID> uuid = column("uuid", UUID);
         public final Attribute<Sample, Color> color = column("color", enumOf(Color.class));
         public final Attribute<Sample, Integer> counter = column("counter", INTEGER, serverDefault("7"));
-        public final Attribute<Sample, String> token =
-                column("token", varchar(40), defaultFrom(() -> java.util.UUID.randomUUID().toString()));
+        public final Attribute<Sample, String> token = column(
+                "token",
+                varchar(40),
+                defaultFrom(() -> java.util.UUID.randomUUID().toString()));
 
         private Samples(Scope<Sample> scope) {
             super(scope);
