@@ -1,5 +1,6 @@
 package dev.athanor.orm.model;
 
+import static dev.athanor.orm.Orm.key;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.numeric;
@@ -19,7 +20,7 @@ public final class Seat extends Entity {
 
     public static final class Seats extends Mapped<Seat> {
         public final Attribute<Seat, BigDecimal> room = column("room", numeric(6, 2), primaryKey());
-        public final Attribute<Seat, Integer> number = column("seat_number", INTEGER, primaryKey());
+        public final Attribute<Seat, Integer> number = column("seat_number", INTEGER, primaryKey(), key("number"));
         public final Attribute<Seat, String> guest = column("guest", varchar(50));
 
         private Seats(Scope<Seat> scope) {
