@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the mapped class
  * @param <T> the Java class of its values
  */
-public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<T> {
+public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<T>, MappedProperty {
     private final Mapped<E> owner;
     private final Column<T> column;
     private final String key;
@@ -95,20 +95,12 @@ public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<
         }
     }
 
-    /**
-     * The attribute's key, by which {@code filterBy} and messages call it.
-     *
-     * @return the key
-     */
+    @Override
     public String key() {
         return key;
     }
 
-    /**
-     * Where entities keep the value.
-     *
-     * @return the slot, from 0, the same in all classes of the hierarchy
-     */
+    @Override
     public int slot() {
         return slot;
     }

@@ -66,11 +66,27 @@ public abstract class EntityState extends WeakReference<Entity> {
     /**
      * Gives the value of an attribute that is absent.
      *
-     * @param attribute the attribute
+     * @param property the attribute or the relationship to one entity
      * @param mode what may be done to get it
      * @return the value; an {@link Absent} when the mode forbids loading
      */
-    protected abstract @Nullable Object readAbsent(Attribute<?, ?> attribute, ReadMode mode);
+    protected abstract @Nullable Object readAbsent(MappedProperty property, ReadMode mode);
+
+    /**
+     * The live list of a relationship to many entities.
+     *
+     * @param relation the relationship
+     * @return the list, which may not be loaded yet
+     */
+    protected abstract List<Entity> collection(Relation<?, ?> relation);
+
+    /**
+     * Relates the entity to another.
+     *
+     * @param relation a relationship to one entity
+     * @param related the other, or null for none
+     */
+    protected abstract void writeReference(Relation<?, ?> relation, @Nullable Entity related);
 
     /**
      * Sets an attribute.

@@ -6,6 +6,10 @@ import dev.athanor.schema.Table;
 public final class EntityTables {
     private EntityTables() {}
 
+    static boolean isAlias(Mapped<?> mapped) {
+        return mapped.scope.alias != null;
+    }
+
     /**
      * The table that a mapping selects from.
      *

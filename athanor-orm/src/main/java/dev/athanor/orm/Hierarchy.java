@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public final class Hierarchy {
     private final Class<?> root;
     private volatile @Nullable Object[] expired = new @Nullable Object[0];
+    private volatile @Nullable Object[] loaded = new @Nullable Object[0];
 
     Hierarchy(Class<?> root) {
         this.root = root;
@@ -24,12 +25,27 @@ public final class Hierarchy {
         return root;
     }
 
-    synchronized int newSlot() {
+    /** Adds a slot; what it holds in a loaded entity whose row does not fill it. */
+    synchronized int newSlot(Absent whenLoaded) {
         int slot = expired.length;
-        @Nullable Object[] longer = Arrays.copyOf(expired, slot + 1);
-        longer[slot] = Absent.EXPIRED;
-        expired = longer;
+        loaded = longer(loaded, whenLoaded);
+        expired = longer(expired, Absent.EXPIRED);
         return slot;
+    }
+
+    private static @Nullable Object[] longer(@Nullable Object[] values, Absent last) {
+        @Nullable Object[] longer = Arrays.copyOf(values, values.length + 1);
+        longer[values.length] = last;
+        return longer;
+    }
+
+    /**
+     * Values for an entity that is being loaded: relationships are deferred, attributes that its row lacks unset.
+     *
+     * @return a new array
+     */
+    public @Nullable Object[] loadedValues() {
+        return loaded.clone();
     }
 
     /**

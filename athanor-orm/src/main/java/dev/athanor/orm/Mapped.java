@@ -12,6 +12,7 @@ import dev.athanor.sql.Sql;
 import dev.athanor.types.SqlType;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,48 @@ public abstract class Mapped<E> extends FromClause implements Selectable<E> {
     @SafeVarargs
     protected final <T> Attribute<E, T> column(String name, SqlType<T> type, ColumnOption<T>... options) {
         return scope.column(this, name, type, List.of(options));
+    }
+
+    /**
+     * Declares a relationship to one entity at most; for field initialisers.
+     *
+     * @param <T> the class that it leads to
+     * @param <M> its mapping
+     * @param key the relationship's name
+     * @param target gives the mapping; called only when the mappings are configured
+     * @param options options of the relationship
+     * @return the relationship
+     */
+    @SafeVarargs
+    protected final <T, M extends Mapped<T>> ToOne<E, T> toOne(
+            String key, Supplier<M> target, RelationOption<? super E, ? super M>... options) {
+        RelationSettings settings = settings(options);
+        return scope.relation(key, slot -> new ToOne<>(this, key, slot, target, settings));
+    }
+
+    /**
+     * Declares a relationship to any number of entities; for field initialisers.
+     *
+     * @param <T> the class that it leads to
+     * @param <M> its mapping
+     * @param key the relationship's name
+     * @param target gives the mapping; called only when the mappings are configured
+     * @param options options of the relationship
+     * @return the relationship
+     */
+    @SafeVarargs
+    protected final <T, M extends Mapped<T>> ToMany<E, T> toMany(
+            String key, Supplier<M> target, RelationOption<? super E, ? super M>... options) {
+        RelationSettings settings = settings(options);
+        return scope.relation(key, slot -> new ToMany<>(this, key, slot, target, settings));
+    }
+
+    private static RelationSettings settings(RelationOption<?, ?>[] options) {
+        RelationSettings settings = new RelationSettings();
+        for (RelationOption<?, ?> option : options) {
+            option.applyTo(settings);
+        }
+        return settings;
     }
 
     /**

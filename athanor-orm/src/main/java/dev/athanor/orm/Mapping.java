@@ -31,6 +31,7 @@ public final class Mapping<E> {
     private final Registry registry;
     private final Hierarchy hierarchy;
     private final Map<String, Attribute<E, ?>> attributes = new LinkedHashMap<>();
+    private final Map<String, Relation<E, ?>> relations = new LinkedHashMap<>();
     private @Nullable Mapped<E> mapped;
     private @Nullable Table table;
     private List<Attribute<E, ?>> primaryKey = List.of();
@@ -87,6 +88,13 @@ public final class Mapping<E> {
             throw new dev.athanor.error.ArgumentException(
                     "Entity '%s' has two attributes '%s'; give one another name with key(..)"
                             .formatted(name(), attribute.key()));
+        }
+    }
+
+    void add(Relation<E, ?> relation) {
+        if (attributes.containsKey(relation.key()) || relations.put(relation.key(), relation) != null) {
+            throw new dev.athanor.error.ArgumentException(
+                    "Entity '%s' has two properties '%s'; rename one".formatted(name(), relation.key()));
         }
     }
 
@@ -172,6 +180,48 @@ public final class Mapping<E> {
                     "Entity '%s' has no attribute '%s'; it has %s".formatted(name(), key, attributes.keySet()));
         }
         return attribute;
+    }
+
+    /**
+     * The relationships.
+     *
+     * @return the relationships in the order of their declaration
+     */
+    public List<Relation<E, ?>> relations() {
+        return List.copyOf(relations.values());
+    }
+
+    /**
+     * A relationship by its key.
+     *
+     * @param key the key
+     * @return the relationship
+     * @throws InvalidRequestException when there is none
+     */
+    public Relation<E, ?> relation(String key) {
+        Relation<E, ?> relation = relations.get(key);
+        if (relation == null) {
+            throw new InvalidRequestException("Entity '%s' has no relationship '%s'; it has %s"
+                    .formatted(name(), key, relations.keySet()));
+        }
+        return relation;
+    }
+
+    /**
+     * The attribute that is kept in a column.
+     *
+     * @param column a column of the table
+     * @return its attribute
+     * @throws InvalidRequestException when no attribute is kept there
+     */
+    public Attribute<E, ?> attributeOf(Column<?> column) {
+        for (Attribute<E, ?> attribute : attributes.values()) {
+            if (attribute.column() == column) {
+                return attribute;
+            }
+        }
+        throw new InvalidRequestException("Entity '%s' maps no attribute to column '%s' of table '%s'"
+                .formatted(name(), column.name(), column.table().name()));
     }
 
     /**

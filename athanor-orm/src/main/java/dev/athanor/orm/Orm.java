@@ -1,6 +1,11 @@
 package dev.athanor.orm;
 
 import dev.athanor.schema.ColumnOption;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.OrderBy;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The functions of the ORM, to be imported statically. */
 public final class Orm {
@@ -26,6 +31,84 @@ public final class Orm {
      */
     public static EntityState inspect(Entity entity) {
         return EntityState.of(entity);
+    }
+
+    /**
+     * Names the relationship that leads back; both sides are then kept in step.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <M> the mapping of its target
+     * @param inverse gives the relationship of the target that leads back
+     * @return the option
+     */
+    @SuppressWarnings("unchecked") // called with the relationship's own target
+    public static <E, M extends Mapped<?>> RelationOption<E, M> backPopulates(
+            Function<? super M, ? extends Relation<?, ? super E>> inverse) {
+        return settings -> settings.inverse = mapped -> inverse.apply((M) mapped);
+    }
+
+    /**
+     * Says what passes along a relationship; without it, adding to a session and merging do.
+     *
+     * @param cascades what passes
+     * @return the option
+     */
+    public static RelationOption<Object, Object> cascade(Cascade... cascades) {
+        return settings -> settings.cascades = Cascade.expand(cascades);
+    }
+
+    /**
+     * Names the table whose rows relate the two sides of a many-to-many relationship.
+     *
+     * @param table gives the table or mapping
+     * @return the option
+     */
+    public static RelationOption<Object, Object> secondary(Supplier<? extends FromClause> table) {
+        return settings -> settings.secondary = table;
+    }
+
+    /**
+     * Sorts the related entities when they are loaded; given several times, by several elements.
+     *
+     * @param <M> the mapping of the target
+     * @param element gives an element of the ORDER BY
+     * @return the option
+     */
+    @SuppressWarnings("unchecked") // called with the relationship's own target
+    public static <M extends Mapped<?>> RelationOption<Object, M> orderBy(
+            Function<? super M, ? extends OrderBy> element) {
+        return settings -> settings.orderBy.add(mapped -> element.apply((M) mapped));
+    }
+
+    /**
+     * Says under which condition rows are related, where foreign keys do not tell.
+     *
+     * @param <M> the mapping of the target
+     * @param condition gives the condition, over attributes of both sides
+     * @return the option
+     */
+    @SuppressWarnings("unchecked") // called with the relationship's own target
+    public static <M extends Mapped<?>> RelationOption<Object, M> on(
+            Function<? super M, ? extends Expr<Boolean>> condition) {
+        return settings -> settings.on = mapped -> condition.apply((M) mapped);
+    }
+
+    /**
+     * Leaves it to the database, by ON DELETE, what becomes of rows that refer to a deleted one and are not loaded.
+     *
+     * @return the option
+     */
+    public static RelationOption<Object, Object> passiveDeletes() {
+        return settings -> settings.passiveDeletes = true;
+    }
+
+    /**
+     * Writes the foreign key by an UPDATE of its own, for rows that refer to each other.
+     *
+     * @return the option
+     */
+    public static RelationOption<Object, Object> postUpdate() {
+        return settings -> settings.postUpdate = true;
     }
 
     /**

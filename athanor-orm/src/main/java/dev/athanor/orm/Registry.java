@@ -1,6 +1,7 @@
 package dev.athanor.orm;
 
 import dev.athanor.error.ArgumentException;
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
 import java.util.Collection;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where classes are mapped; owns the metadata of their tables. SQLAlchemy's declarative base. Safe for use by several
@@ -17,6 +19,7 @@ import java.util.function.Supplier;
 public final class Registry {
     private final MetaData metadata;
     private final Map<Class<?>, Mapping<?>> mappings = new LinkedHashMap<>();
+    private volatile @Nullable RuntimeException failure;
 
     /** Creates a registry with metadata of its own. */
     public Registry() {
@@ -91,6 +94,33 @@ public final class Registry {
             }
         }
         return this;
+    }
+
+    /**
+     * Configures the relationships of all classes that are mapped so far. Happens by itself when one is first used; a
+     * configuration that has failed fails again with the first cause.
+     *
+     * @throws ArgumentException when a declaration makes no sense
+     */
+    public void configure() {
+        RuntimeException earlier = failure;
+        if (earlier != null) {
+            throw new InvalidRequestException(
+                    "The mappings could not be configured: " + earlier.getMessage(), earlier);
+        }
+        try {
+            // Without a lock: suppliers load classes, whose initialisers map further classes, on whatever thread.
+            for (Mapping<?> mapping : mappings()) {
+                for (Relation<?, ?> relation : mapping.relations()) {
+                    if (!relation.isConfigured()) {
+                        relation.configured(RelationConfigurer.configure(relation));
+                    }
+                }
+            }
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
     }
 
     /**

@@ -52,9 +52,24 @@ public final class Scope<E> {
         Column<T> column = Schema.column(name, type, array);
         items.add(column);
         Attribute<E, T> attribute = new Attribute<>(
-                owner, column, AttributeKeys.of(column), mapping.hierarchy().newSlot());
+                owner, column, AttributeKeys.of(column), mapping.hierarchy().newSlot(Absent.UNSET));
         mapping.add(attribute);
         return attribute;
+    }
+
+    /** Makes a relationship; that of an alias shares slot and configuration with the mapping's own. */
+    <R extends Relation<E, ?>> R relation(String key, RelationMaker<R> maker) {
+        if (alias != null) {
+            return maker.make(mapping.relation(key).slot());
+        }
+        R relation = maker.make(mapping.hierarchy().newSlot(Absent.DEFERRED));
+        mapping.add(relation);
+        return relation;
+    }
+
+    /** Makes a relationship of a slot. */
+    interface RelationMaker<R> {
+        R make(int slot);
     }
 
     void constraint(Constraint constraint) {

@@ -12,7 +12,6 @@ import dev.athanor.orm.state.LoadSource;
 import dev.athanor.sql.ColumnValues;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -82,10 +81,7 @@ final class EntityReader implements ElementReader {
     }
 
     private Entity load(ColumnValues row, Object id) {
-        @Nullable Object[] values = new @Nullable Object[mapping.hierarchy().slots()];
-        if (values.length != slots.length) {
-            Arrays.fill(values, Absent.UNSET);
-        }
+        @Nullable Object[] values = mapping.hierarchy().loadedValues();
         for (int i = 0; i < slots.length; i++) {
             values[slots[i]] = row.value(first + i);
         }

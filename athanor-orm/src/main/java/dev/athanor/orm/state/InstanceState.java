@@ -7,13 +7,17 @@ import dev.athanor.orm.Entity;
 import dev.athanor.orm.EntityState;
 import dev.athanor.orm.History;
 import dev.athanor.orm.LifeCycle;
+import dev.athanor.orm.MappedProperty;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ObjectDeletedException;
 import dev.athanor.orm.ReadMode;
+import dev.athanor.orm.Relation;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All that the unit of work knows of one entity. Confined to the thread that its session is used by. */
@@ -29,6 +33,7 @@ public final class InstanceState extends EntityState {
     private boolean modified;
     private boolean sharesExpiredValues;
     private @Nullable LoadSource loadSource;
+    private @Nullable Map<Integer, PendingMutations> queued;
 
     /**
      * Makes the state of an entity that the application made, and attaches it.
@@ -229,59 +234,240 @@ public final class InstanceState extends EntityState {
     }
 
     @Override
-    protected @Nullable Object readAbsent(Attribute<?, ?> attribute, ReadMode mode) {
-        Entity entity = get();
-        if (entity == null) {
-            throw new IllegalStateException("the entity is being read, so it is alive");
+    protected @Nullable Object readAbsent(MappedProperty property, ReadMode mode) {
+        Entity entity = alive();
+        Object value = valueAt(entity, property.slot());
+        if (!(value instanceof Absent)) {
+            return value;
         }
-        Object value = valueAt(entity, attribute.slot());
+        if (property instanceof Relation<?, ?> relation) {
+            return relatedValue(entity, relation, mode);
+        }
         if (value == Absent.UNSET) {
             return null;
         }
         if (!mode.mayLoad()) {
             return value;
         }
-        if (owner == null) {
-            throw new DetachedInstanceException(
-                    "Attribute '%s' of %s must be loaded, but the entity is in no session; add it to one, or load the attribute before the session ends (SessionFactory options: expireOnCommit(false))"
-                            .formatted(attribute.key(), describe()));
-        }
-        owner.checkAccess();
-        if (lifeCycle == LifeCycle.DELETED) {
-            throw new ObjectDeletedException(
-                    "Attribute '%s' of %s cannot be loaded: the row was deleted in this transaction"
-                            .formatted(attribute.key(), describe()));
-        }
-        owner.load(this, entity, mode == ReadMode.ALL);
-        Object loaded = valueAt(entity, attribute.slot());
+        session(property).load(this, entity, mode == ReadMode.ALL);
+        Object loaded = valueAt(entity, property.slot());
         if (loaded instanceof Absent) {
             throw new ObjectDeletedException("Attribute '%s' of %s cannot be loaded: there is no such row (any more)"
-                    .formatted(attribute.key(), describe()));
+                    .formatted(property.key(), describe()));
         }
         return loaded;
     }
 
-    @Override
-    protected void write(Attribute<?, ?> attribute, @Nullable Object value) {
+    /** The session that loads a property of this entity. */
+    private StateOwner session(MappedProperty property) {
+        if (owner == null) {
+            throw new DetachedInstanceException(
+                    "'%s' of %s must be loaded, but the entity is in no session; add it to one, or load it before the session ends (SessionOption.expireOnCommit(false) keeps values after commit)"
+                            .formatted(property.key(), describe()));
+        }
+        owner.checkAccess();
+        if (lifeCycle == LifeCycle.DELETED) {
+            throw new ObjectDeletedException("'%s' of %s cannot be loaded: the row was deleted in this transaction"
+                    .formatted(property.key(), describe()));
+        }
+        return owner;
+    }
+
+    private Entity alive() {
         Entity entity = get();
         if (entity == null) {
-            throw new IllegalStateException("the entity is being written, so it is alive");
+            throw new IllegalStateException("the entity is in use, so it is alive");
         }
+        return entity;
+    }
+
+    @Override
+    protected void write(Attribute<?, ?> attribute, @Nullable Object value) {
         if (owner != null) {
             owner.checkAccess();
         }
+        writeSlot(alive(), attribute.slot(), value);
+    }
+
+    /**
+     * Sets the value in a slot, remembering what it was.
+     *
+     * @param entity the entity of this state
+     * @param slot the slot
+     * @param value the value, or null
+     */
+    public void writeSlot(Entity entity, int slot, @Nullable Object value) {
         @Nullable Object[] values = writableValues(entity);
-        int slot = attribute.slot();
         if (id != null) {
             remember(slot, values);
         }
         values[slot] = value;
+        touch(entity);
+    }
+
+    private void touch(Entity entity) {
         if (!modified && lifeCycle != LifeCycle.TRANSIENT) {
             modified = true;
             if (owner != null) {
                 owner.modified(this, entity);
             }
         }
+    }
+
+    // ---- relationships
+
+    @Override
+    protected List<Entity> collection(Relation<?, ?> relation) {
+        return new EntityList(this, alive(), relation);
+    }
+
+    @Override
+    protected void writeReference(Relation<?, ?> relation, @Nullable Entity related) {
+        if (owner != null) {
+            owner.checkAccess();
+        }
+        Associations.set(this, alive(), relation, related);
+    }
+
+    /**
+     * What a relationship leads to.
+     *
+     * @param entity the entity of this state
+     * @param relation the relationship
+     * @param mode what may be done to get it
+     * @return the entity or null, or the list of members; an {@link Absent} when the mode does not allow to get it
+     */
+    public @Nullable Object relatedValue(Entity entity, Relation<?, ?> relation, ReadMode mode) {
+        Object value = valueAt(entity, relation.slot());
+        if (!(value instanceof Absent)) {
+            return value;
+        }
+        if (id == null) {
+            // There is no row yet: nothing can be related but what is put there.
+            if (mode == ReadMode.PRESENT_ONLY || !relation.isMany()) {
+                return relation.isMany() ? value : null;
+            }
+            List<Entity> members = new ArrayList<>();
+            writableValues(entity)[relation.slot()] = members;
+            return members;
+        }
+        if (mode == ReadMode.PRESENT_ONLY || mode == ReadMode.IDENTITY_MAP_ONLY && owner == null) {
+            return value;
+        }
+        StateOwner session = mode == ReadMode.IDENTITY_MAP_ONLY ? owner : session(relation);
+        Object loaded = java.util.Objects.requireNonNull(session).related(this, entity, relation, mode);
+        if (loaded instanceof Absent) {
+            return loaded;
+        }
+        return place(entity, relation, loaded);
+    }
+
+    /**
+     * Puts in place what was loaded for a relationship; changes that were made before are merged.
+     *
+     * @param entity the entity of this state
+     * @param relation the relationship
+     * @param loaded the related entity, null, or a list of members, which is kept
+     * @return what the relationship leads to now
+     */
+    @SuppressWarnings("unchecked") // a list of entities was loaded
+    public @Nullable Object place(Entity entity, Relation<?, ?> relation, @Nullable Object loaded) {
+        @Nullable Object[] values = writableValues(entity);
+        PendingMutations mutations = queued == null ? null : queued.remove(relation.slot());
+        if (mutations != null && loaded instanceof List<?> members) {
+            values[relation.slot()] = new ArrayList<>(members); // what the row has, to be remembered
+            remember(relation.slot(), values);
+            mutations.mergeInto((List<Entity>) members);
+        }
+        values[relation.slot()] = loaded;
+        return loaded;
+    }
+
+    /** The members of a relationship to many, loaded when they are not. */
+    @SuppressWarnings("unchecked") // the slot of a relationship to many holds a list of entities
+    List<Entity> members(Entity entity, Relation<?, ?> relation) {
+        Object value = valueAt(entity, relation.slot());
+        if (value instanceof Absent) {
+            value = relatedValue(entity, relation, ReadMode.ALL);
+        }
+        return (List<Entity>) java.util.Objects.requireNonNull(value);
+    }
+
+    boolean hasValue(Entity entity, Relation<?, ?> relation) {
+        return !(valueAt(entity, relation.slot()) instanceof Absent);
+    }
+
+    void setRaw(Entity entity, Relation<?, ?> relation, @Nullable Entity related) {
+        writeSlot(entity, relation.slot(), related);
+    }
+
+    void addRaw(Entity entity, Relation<?, ?> relation, Entity added) {
+        if (isQueued(entity, relation)) {
+            queue(relation).add(added);
+            touch(entity);
+        } else {
+            List<Entity> members = members(entity, relation);
+            rememberMembers(entity, relation);
+            members.add(added);
+        }
+    }
+
+    void removeRaw(Entity entity, Relation<?, ?> relation, Entity removed) {
+        if (isQueued(entity, relation)) {
+            queue(relation).remove(removed);
+            touch(entity);
+            return;
+        }
+        List<Entity> members = members(entity, relation);
+        for (int i = 0; i < members.size(); i++) {
+            if (members.get(i) == removed) {
+                rememberMembers(entity, relation);
+                members.remove(i);
+                return;
+            }
+        }
+    }
+
+    private boolean isQueued(Entity entity, Relation<?, ?> relation) {
+        return id != null && !hasValue(entity, relation);
+    }
+
+    private PendingMutations queue(Relation<?, ?> relation) {
+        if (queued == null) {
+            queued = new HashMap<>();
+        }
+        return queued.computeIfAbsent(relation.slot(), slot -> new PendingMutations());
+    }
+
+    /** Keeps a copy of the members before their first change. */
+    void rememberMembers(Entity entity, Relation<?, ?> relation) {
+        if (id != null && committedEntry(relation.slot()) == null) {
+            @Nullable Object[] values = writableValues(entity);
+            List<Entity> live = members(entity, relation);
+            values[relation.slot()] = new ArrayList<>(live);
+            remember(relation.slot(), values);
+            values[relation.slot()] = live;
+        }
+        touch(entity);
+    }
+
+    /**
+     * What has become of a relationship since the last flush; loads nothing.
+     *
+     * @param entity the entity of this state
+     * @param relation the relationship
+     * @return the entities that it leads to now and those that it no longer leads to
+     */
+    public RelationChange change(Entity entity, Relation<?, ?> relation) {
+        Object value = valueAt(entity, relation.slot());
+        PendingMutations mutations = queued == null ? null : queued.get(relation.slot());
+        if (mutations != null && value instanceof Absent) {
+            return new RelationChange(mutations.added(), mutations.removed());
+        }
+        Object committedValue = committedEntry(relation.slot());
+        return value instanceof Absent || id != null && committedValue == null
+                ? RelationChange.NONE
+                : RelationChange.between(id == null ? null : committedValue, value);
     }
 
     private void remember(int slot, @Nullable Object[] values) {
@@ -359,12 +545,19 @@ public final class InstanceState extends EntityState {
                 keys.add(attribute.key());
             }
         }
+        for (Relation<?, ?> relation : mapping.relations()) {
+            Object value = entity == null ? Absent.UNSET : valueAt(entity, relation.slot());
+            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
+                keys.add(relation.key());
+            }
+        }
         return keys;
     }
 
     /** Forgets what has changed: the values are those of the row. */
     public void clean() {
         committed = null;
+        queued = null;
         modified = false;
     }
 
@@ -381,15 +574,18 @@ public final class InstanceState extends EntityState {
     /**
      * Makes an attribute load again at its next access; its change is lost.
      *
-     * @param attribute the attribute
+     * @param property the attribute or relationship
      */
-    public void expire(Attribute<?, ?> attribute) {
+    public void expire(MappedProperty property) {
         Entity entity = get();
         if (entity != null) {
-            writableValues(entity)[attribute.slot()] = Absent.EXPIRED;
+            writableValues(entity)[property.slot()] = Absent.EXPIRED;
         }
-        if (committed != null && attribute.slot() < committed.length) {
-            committed[attribute.slot()] = null;
+        if (committed != null && property.slot() < committed.length) {
+            committed[property.slot()] = null;
+        }
+        if (queued != null) {
+            queued.remove(property.slot());
         }
     }
 

@@ -37,6 +37,14 @@ public final class PendingMutations {
         }
     }
 
+    List<Entity> added() {
+        return added;
+    }
+
+    List<Entity> removed() {
+        return removed;
+    }
+
     /**
      * Applies the changes to what was loaded.
      *

@@ -1,6 +1,9 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.ReadMode;
+import dev.athanor.orm.Relation;
+import org.jspecify.annotations.Nullable;
 
 /** What a state needs of the session that owns it. The door through which an attribute reaches the database. */
 public interface StateOwner {
@@ -16,6 +19,25 @@ public interface StateOwner {
      * @param entity its entity
      */
     void modified(InstanceState state, Entity entity);
+
+    /**
+     * Loads what a relationship leads to.
+     *
+     * @param state the state
+     * @param entity its entity
+     * @param relation the relationship
+     * @param mode what may be done to get it
+     * @return the related entity or null; a list of them for a relationship to many; an {@link dev.athanor.orm.Absent} when
+     *     the mode does not allow to get it
+     */
+    @Nullable Object related(InstanceState state, Entity entity, Relation<?, ?> relation, ReadMode mode);
+
+    /**
+     * Puts an entity in the session that has become reachable from one in it.
+     *
+     * @param entity the entity
+     */
+    void reached(Entity entity);
 
     /**
      * Loads all that is expired or deferred of an entity's row.

@@ -1,0 +1,131 @@
+package dev.athanor.orm.state;
+
+import dev.athanor.error.ArgumentException;
+import dev.athanor.orm.Cascade;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.ReadMode;
+import dev.athanor.orm.Relation;
+import dev.athanor.orm.RelationMapping;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Relates entities, and keeps both sides of their relationships in step at once, without loading the other side. */
+final class Associations {
+    private Associations() {}
+
+    static void set(InstanceState state, Entity entity, Relation<?, ?> relation, @Nullable Entity related) {
+        RelationMapping mapping = relation.mapping();
+        Relation<?, ?> inverse = mapping.inverse();
+        if (related != null) {
+            check(relation, mapping, related);
+        }
+        // Without an inverse the former partner need not be told, so it need not be known.
+        Entity former = inverse == null ? null : partner(state, entity, relation);
+        if (related != null && former == related && state.hasValue(entity, relation)) {
+            return;
+        }
+        state.setRaw(entity, relation, related);
+        if (inverse != null) {
+            if (former != null && former != related) {
+                unlink(former, inverse, entity);
+            }
+            if (related != null) {
+                link(related, inverse, entity);
+            }
+        }
+        reach(state, mapping, related);
+    }
+
+    static void add(InstanceState state, Entity entity, Relation<?, ?> relation, Entity added) {
+        RelationMapping mapping = relation.mapping();
+        check(relation, mapping, added);
+        state.addRaw(entity, relation, added);
+        added(state, entity, mapping, added);
+    }
+
+    static void insert(InstanceState state, Entity entity, Relation<?, ?> relation, int index, Entity added) {
+        RelationMapping mapping = relation.mapping();
+        check(relation, mapping, added);
+        List<Entity> members = state.members(entity, relation);
+        state.rememberMembers(entity, relation);
+        members.add(index, added);
+        added(state, entity, mapping, added);
+    }
+
+    private static void added(InstanceState state, Entity entity, RelationMapping mapping, Entity added) {
+        Relation<?, ?> inverse = mapping.inverse();
+        if (inverse != null) {
+            InstanceState other = InstanceState.of(added);
+            if (inverse.isMany()) {
+                other.addRaw(added, inverse, entity);
+            } else {
+                Entity former = partner(other, added, inverse);
+                if (former != null && former != entity) {
+                    InstanceState.of(former).removeRaw(former, mapping.relation(), added);
+                }
+                other.setRaw(added, inverse, entity);
+            }
+        }
+        reach(state, mapping, added);
+    }
+
+    static Entity remove(InstanceState state, Entity entity, Relation<?, ?> relation, int index) {
+        List<Entity> members = state.members(entity, relation);
+        Entity removed = members.get(index);
+        state.rememberMembers(entity, relation);
+        members.remove(index);
+        Relation<?, ?> inverse = relation.mapping().inverse();
+        if (inverse != null) {
+            unlink(removed, inverse, entity);
+        }
+        return removed;
+    }
+
+    /** Makes a relationship lead from one entity to another. */
+    private static void link(Entity from, Relation<?, ?> relation, Entity to) {
+        InstanceState state = InstanceState.of(from);
+        if (relation.isMany()) {
+            state.addRaw(from, relation, to);
+            return;
+        }
+        Entity former = partner(state, from, relation);
+        Relation<?, ?> inverse = relation.mapping().inverse();
+        if (former != null && former != to && inverse != null) {
+            unlink(former, inverse, from);
+        }
+        state.setRaw(from, relation, to);
+    }
+
+    /** Makes a relationship no longer lead from one entity to another. */
+    private static void unlink(Entity from, Relation<?, ?> relation, Entity to) {
+        InstanceState state = InstanceState.of(from);
+        if (relation.isMany()) {
+            state.removeRaw(from, relation, to);
+        } else if (partner(state, from, relation) == to) {
+            state.setRaw(from, relation, null);
+        }
+    }
+
+    /** What a relationship to one leads to, as far as memory tells. */
+    private static @Nullable Entity partner(InstanceState state, Entity entity, Relation<?, ?> relation) {
+        Object value = state.relatedValue(entity, relation, ReadMode.IDENTITY_MAP_ONLY);
+        return value instanceof Entity partner ? partner : null;
+    }
+
+    private static void reach(InstanceState state, RelationMapping mapping, @Nullable Entity related) {
+        StateOwner owner = state.owner();
+        if (owner != null && related != null && mapping.cascades(Cascade.SAVE_UPDATE)) {
+            owner.reached(related);
+        }
+    }
+
+    private static void check(Relation<?, ?> relation, RelationMapping mapping, @Nullable Entity related) {
+        if (related == null) {
+            throw new ArgumentException("Relationship '%s' takes no null; remove the member instead".formatted(relation));
+        }
+        if (!mapping.target().entityClass().isInstance(related)) {
+            throw new ArgumentException("Relationship '%s' takes entities of class '%s', not of %s"
+                    .formatted(relation, mapping.target().name(), related.getClass().getName()));
+        }
+    }
+}
