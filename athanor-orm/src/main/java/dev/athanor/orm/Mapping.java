@@ -201,8 +201,8 @@ public final class Mapping<E> {
     public Relation<E, ?> relation(String key) {
         Relation<E, ?> relation = relations.get(key);
         if (relation == null) {
-            throw new InvalidRequestException("Entity '%s' has no relationship '%s'; it has %s"
-                    .formatted(name(), key, relations.keySet()));
+            throw new InvalidRequestException(
+                    "Entity '%s' has no relationship '%s'; it has %s".formatted(name(), key, relations.keySet()));
         }
         return relation;
     }

@@ -105,8 +105,7 @@ public final class Registry {
     public void configure() {
         RuntimeException earlier = failure;
         if (earlier != null) {
-            throw new InvalidRequestException(
-                    "The mappings could not be configured: " + earlier.getMessage(), earlier);
+            throw new InvalidRequestException("The mappings could not be configured: " + earlier.getMessage(), earlier);
         }
         try {
             // Without a lock: suppliers load classes, whose initialisers map further classes, on whatever thread.

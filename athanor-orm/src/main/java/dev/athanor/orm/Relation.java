@@ -21,12 +21,7 @@ public abstract class Relation<E, T> extends JoinPath implements MappedProperty 
     private final RelationSettings settings;
     private volatile @Nullable RelationMapping mapping;
 
-    Relation(
-            Mapped<E> owner,
-            String key,
-            int slot,
-            Supplier<? extends Mapped<T>> target,
-            RelationSettings settings) {
+    Relation(Mapped<E> owner, String key, int slot, Supplier<? extends Mapped<T>> target, RelationSettings settings) {
         this.owner = owner;
         this.key = key;
         this.slot = slot;

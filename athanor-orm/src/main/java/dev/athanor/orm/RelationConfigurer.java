@@ -9,7 +9,6 @@ import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Condition;
-import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Junction;
 import dev.athanor.sql.Node;
@@ -70,14 +69,14 @@ final class RelationConfigurer {
             direction = backwards ? Direction.ONE_TO_MANY : Direction.MANY_TO_ONE;
             links = only(relation, backwards ? referred : referring, source.table(), target.table());
         }
-        return new RelationMapping(
-                relation, target, direction, null, links, List.of(), criteria, inverse, orderBy);
+        return new RelationMapping(relation, target, direction, null, links, List.of(), criteria, inverse, orderBy);
     }
 
     private static Relation<?, ?> inverse(Relation<?, ?> relation, Mapped<?> targetMapped) {
         Function<Mapped<?>, Relation<?, ?>> function = java.util.Objects.requireNonNull(relation.settings().inverse);
         Relation<?, ?> inverse = function.apply(targetMapped);
-        Relation<?, ?> declared = inverse == null ? null : Mapping.of(inverse.from()).relation(inverse.key());
+        Relation<?, ?> declared =
+                inverse == null ? null : Mapping.of(inverse.from()).relation(inverse.key());
         if (declared == null || Mapping.of(declared.target()) != Mapping.of(relation.from())) {
             throw new ArgumentException("The inverse of relationship '%s', %s, does not lead back to '%s'"
                     .formatted(relation, declared, Mapping.of(relation.from()).name()));
@@ -86,7 +85,8 @@ final class RelationConfigurer {
     }
 
     private static Table secondary(Relation<?, ?> relation) {
-        FromClause clause = java.util.Objects.requireNonNull(relation.settings().secondary).get();
+        FromClause clause =
+                java.util.Objects.requireNonNull(relation.settings().secondary).get();
         if (clause instanceof Table table) {
             return table;
         }
@@ -104,7 +104,8 @@ final class RelationConfigurer {
             if (referred.get(0).table() == to) {
                 List<Link> links = new ArrayList<>();
                 for (int i = 0; i < referred.size(); i++) {
-                    links.add(new Link(referred.get(i), from.columnNamed(key.columnNames().get(i))));
+                    links.add(new Link(
+                            referred.get(i), from.columnNamed(key.columnNames().get(i))));
                 }
                 all.add(links);
             }

@@ -121,6 +121,28 @@ public final class RelationMapping {
     }
 
     /**
+     * Conditions that related rows fulfil beside their links.
+     *
+     * @return the conditions, over columns of both tables
+     */
+    public List<Condition> criteria() {
+        return criteria;
+    }
+
+    /**
+     * Whether the links are the target's primary key, so that the target can be found in the identity map.
+     *
+     * @return true for an ordinary many-to-one
+     */
+    public boolean leadsToKey() {
+        if (direction != Direction.MANY_TO_ONE || !criteria.isEmpty()) {
+            return false;
+        }
+        List<Column<?>> key = target.table().primaryKeyColumns();
+        return sourceLinks.size() == key.size() && sourceLinks.stream().allMatch(link -> key.contains(link.referred()));
+    }
+
+    /**
      * The relationship that leads back.
      *
      * @return the inverse, or null when there is none

@@ -14,9 +14,16 @@ import org.jspecify.annotations.Nullable;
 /** What the options of a relationship set. Its functions are called only when the mappings are configured. */
 public final class RelationSettings {
     Set<Cascade> cascades = EnumSet.of(Cascade.SAVE_UPDATE, Cascade.MERGE);
-    @Nullable Function<Mapped<?>, Relation<?, ?>> inverse;
-    @Nullable Supplier<? extends FromClause> secondary;
-    @Nullable Function<Mapped<?>, Expr<Boolean>> on;
+
+    @Nullable
+    Function<Mapped<?>, Relation<?, ?>> inverse;
+
+    @Nullable
+    Supplier<? extends FromClause> secondary;
+
+    @Nullable
+    Function<Mapped<?>, Expr<Boolean>> on;
+
     final List<Function<Mapped<?>, OrderBy>> orderBy = new ArrayList<>();
     boolean passiveDeletes;
     boolean postUpdate;

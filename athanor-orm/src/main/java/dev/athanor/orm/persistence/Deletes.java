@@ -16,7 +16,7 @@ final class Deletes {
         this.target = target;
     }
 
-    void run(FlushStep step) {
+    void run(FlushStep.EntityRows step) {
         Mapping<?> mapping = step.mapping();
         List<String> keys = new ArrayList<>();
         Delete<Void> delete = Sql.delete(mapping.table()).where(Rows.keyConditions(mapping, keys));

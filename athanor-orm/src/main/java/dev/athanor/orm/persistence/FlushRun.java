@@ -1,12 +1,11 @@
 package dev.athanor.orm.persistence;
 
-import java.util.List;
-
 /** Carries out the plan of a flush. */
 public final class FlushRun {
     private final Inserts inserts;
     private final Updates updates;
     private final Deletes deletes;
+    private final AssociationWrites associations;
 
     /**
      * Prepares to carry out plans.
@@ -17,6 +16,7 @@ public final class FlushRun {
         this.inserts = new Inserts(target);
         this.updates = new Updates(target);
         this.deletes = new Deletes(target);
+        this.associations = new AssociationWrites(target);
     }
 
     /**
@@ -28,13 +28,21 @@ public final class FlushRun {
      * @throws dev.athanor.error.DatabaseException when the database refuses
      */
     public void run(FlushPlan plan) {
-        List<FlushStep> steps = plan.steps();
-        for (FlushStep step : steps) {
-            switch (step.kind()) {
-                case INSERT -> inserts.run(step);
-                case UPDATE -> updates.run(step);
-                case DELETE -> deletes.run(step);
+        for (FlushStep step : plan.steps()) {
+            if (step instanceof FlushStep.EntityRows rows) {
+                rows.keys().forEach(KeySync::apply);
+                write(rows);
+            } else if (step instanceof FlushStep.AssociationRows rows) {
+                associations.run(rows);
             }
+        }
+    }
+
+    private void write(FlushStep.EntityRows rows) {
+        switch (rows.kind()) {
+            case INSERT -> inserts.run(rows);
+            case UPDATE -> updates.run(rows);
+            case DELETE -> deletes.run(rows);
         }
     }
 }

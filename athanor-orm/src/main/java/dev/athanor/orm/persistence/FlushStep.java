@@ -2,19 +2,13 @@ package dev.athanor.orm.persistence;
 
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.schema.Table;
 import java.util.List;
 
-/**
- * One step of a flush: rows of one table that are written alike.
- *
- * @param kind what is done to them
- * @param mapping the mapping of the entities
- * @param states the entities, in the order in which they are written
- * @param after why the step waits for earlier ones, in words; empty when it does not
- */
-public record FlushStep(Kind kind, Mapping<?> mapping, List<InstanceState> states, List<String> after) {
+/** One step of a flush: rows of one table that are written alike. */
+public sealed interface FlushStep {
     /** What is done to rows. */
-    public enum Kind {
+    enum Kind {
         /** They are added. */
         INSERT,
         /** They are changed. */
@@ -23,19 +17,58 @@ public record FlushStep(Kind kind, Mapping<?> mapping, List<InstanceState> state
         DELETE
     }
 
-    /** Keeps copies of the lists. */
-    public FlushStep {
-        states = List.copyOf(states);
-        after = List.copyOf(after);
+    /**
+     * What is done to the rows.
+     *
+     * @return the kind of statement
+     */
+    Kind kind();
+
+    /**
+     * Rows of entities.
+     *
+     * @param kind what is done to them
+     * @param mapping the mapping of the entities
+     * @param states the entities, in the order in which they are written
+     * @param keys foreign keys that are taken from other entities before
+     * @param after why the step waits for earlier ones, in words; empty when it does not
+     */
+    record EntityRows(Kind kind, Mapping<?> mapping, List<InstanceState> states, List<KeySync> keys, List<String> after)
+            implements FlushStep {
+        /** Keeps copies of the lists. */
+        public EntityRows {
+            states = List.copyOf(states);
+            keys = List.copyOf(keys);
+            after = List.copyOf(after);
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s (%d)%s"
+                    .formatted(
+                            kind,
+                            mapping.table().name(),
+                            states.size(),
+                            after.isEmpty() ? "" : " after " + String.join(", ", after));
+        }
     }
 
-    @Override
-    public String toString() {
-        return "%s %s (%d)%s"
-                .formatted(
-                        kind,
-                        mapping.table().name(),
-                        states.size(),
-                        after.isEmpty() ? "" : " after " + String.join(", ", after));
+    /**
+     * Rows of a table between two entities of a many-to-many relationship.
+     *
+     * @param kind INSERT or DELETE
+     * @param table the table
+     * @param rows the rows
+     */
+    record AssociationRows(Kind kind, Table table, List<Association> rows) implements FlushStep {
+        /** Keeps a copy of the list. */
+        public AssociationRows {
+            rows = List.copyOf(rows);
+        }
+
+        @Override
+        public String toString() {
+            return "%s %s (%d) after both sides".formatted(kind, table.name(), rows.size());
+        }
     }
 }

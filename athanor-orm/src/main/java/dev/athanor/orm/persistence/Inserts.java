@@ -23,7 +23,7 @@ final class Inserts {
         this.target = target;
     }
 
-    void run(FlushStep step) {
+    void run(FlushStep.EntityRows step) {
         Mapping<?> mapping = step.mapping();
         List<InstanceState> batch = new ArrayList<>();
         BitSet batchColumns = null;

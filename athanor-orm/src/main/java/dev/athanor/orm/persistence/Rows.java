@@ -8,6 +8,7 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.StaleDataException;
 import dev.athanor.orm.state.CompositeId;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.schema.Column;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Sql;
 import java.sql.Statement;
@@ -35,13 +36,30 @@ final class Rows {
             // Not a column's name, since a statement may set the key too.
             String name = mapping.table().name() + "." + attribute.name();
             parameters.add(name);
-            conditions.add(equal(attribute, name));
+            conditions.add(equal(attribute.column(), name));
         }
         return conditions;
     }
 
-    private static <T> Expr<Boolean> equal(Attribute<?, T> attribute, String parameter) {
-        return attribute.column().eq(Sql.bindParam(parameter, attribute.type()));
+    /** A column compared with a parameter. */
+    static <T> Expr<Boolean> equal(Column<T> column, String parameter) {
+        return column.eq(Sql.bindParam(parameter, column.type()));
+    }
+
+    /** The value that another row takes as its foreign key: what the row has or is about to have. */
+    static @Nullable Object keyValue(InstanceState state, Column<?> column) {
+        Attribute<?, ?> attribute = state.mapping().attributeOf(column);
+        Object value = state.valueAt(entity(state), attribute.slot());
+        if (!(value instanceof Absent)) {
+            return value;
+        }
+        int position = state.mapping().primaryKey().indexOf(attribute);
+        if (position >= 0 && !state.identity().isEmpty()) {
+            return state.identity().get(position);
+        }
+        throw new FlushException(
+                "%s has no value of '%s' that others could refer to; it is not in the session, or expired: add(..) or load it first"
+                        .formatted(state.describe(), attribute.key()));
     }
 
     /** The values of those parameters: the key as the row has it, which may not be what the entity has by now. */

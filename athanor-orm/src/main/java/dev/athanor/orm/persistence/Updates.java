@@ -20,7 +20,7 @@ final class Updates {
         this.target = target;
     }
 
-    void run(FlushStep step) {
+    void run(FlushStep.EntityRows step) {
         Mapping<?> mapping = step.mapping();
         List<InstanceState> batch = new ArrayList<>();
         BitSet batchColumns = null;

@@ -4,7 +4,9 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.Task;
 import dev.athanor.engine.Work;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.loading.KeySelect;
+import dev.athanor.orm.loading.RelatedSelect;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,6 +16,7 @@ public final class SessionFactory {
     private final boolean autoflush;
     private final boolean expireOnCommit;
     private final Map<Mapping<?>, KeySelect> keySelects = new ConcurrentHashMap<>();
+    private final Map<RelationMapping, RelatedSelect> relatedSelects = new ConcurrentHashMap<>();
 
     private SessionFactory(Engine engine, SessionSettings settings) {
         this.engine = engine;
@@ -91,5 +94,9 @@ public final class SessionFactory {
 
     KeySelect keySelect(Mapping<?> mapping) {
         return keySelects.computeIfAbsent(mapping, KeySelect::of);
+    }
+
+    RelatedSelect relatedSelect(RelationMapping relation) {
+        return relatedSelects.computeIfAbsent(relation, RelatedSelect::of);
     }
 }

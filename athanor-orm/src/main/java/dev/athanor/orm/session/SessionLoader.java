@@ -10,7 +10,10 @@ import dev.athanor.orm.loading.ResultReaders;
 import dev.athanor.orm.query.ResultPlan;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.sql.Executable;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +47,21 @@ final class SessionLoader {
         return load(mapping, values) != null;
     }
 
-    private @Nullable Object load(Mapping<?> mapping, @Nullable Object[] values) {
+    /** The entities that a statement of one element yields. */
+    List<Entity> entities(Select<?> statement, List<String> parameters, @Nullable Object[] values) {
+        List<Entity> entities = new ArrayList<>();
+        try (RowCursor cursor = work.connection().open(statement, parameters, values)) {
+            ResultReaders readers =
+                    readers(Objects.requireNonNull(cursor.compiled().resultPlan()), statement);
+            while (cursor.next()) {
+                entities.add((Entity) Objects.requireNonNull(readers.read(cursor, 0)));
+            }
+        }
+        return entities;
+    }
+
+    @Nullable
+    Object load(Mapping<?> mapping, @Nullable Object[] values) {
         KeySelect select = factory.keySelect(mapping);
         try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), values)) {
             if (!cursor.next()) {

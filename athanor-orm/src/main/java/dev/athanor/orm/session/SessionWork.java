@@ -6,12 +6,16 @@ import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.orm.Attribute;
+import dev.athanor.orm.Cascade;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.LifeCycle;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ObjectDeletedException;
+import dev.athanor.orm.ReadMode;
+import dev.athanor.orm.Relation;
 import dev.athanor.orm.loading.Ids;
 import dev.athanor.orm.persistence.FlushPlan;
+import dev.athanor.orm.persistence.FlushPlanner;
 import dev.athanor.orm.persistence.FlushRun;
 import dev.athanor.orm.persistence.FlushTarget;
 import dev.athanor.orm.state.IdentityMap;
@@ -31,6 +35,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private final ThreadGuard guard;
     private final IdentityMap identityMap = new IdentityMap();
     private final SessionLoader loader;
+    private final RelatedLoader relatedLoader;
     // The entities are held strongly: a change must not vanish with the last outside reference.
     private final Map<InstanceState, Entity> pendingEntities = new LinkedHashMap<>();
     private final Map<InstanceState, Entity> modified = new LinkedHashMap<>();
@@ -45,6 +50,7 @@ final class SessionWork implements StateOwner, FlushTarget {
         this.factory = factory;
         this.guard = guard;
         this.loader = new SessionLoader(factory, identityMap, this);
+        this.relatedLoader = new RelatedLoader(factory, identityMap, loader, this);
     }
 
     void checkOpen() {
@@ -69,6 +75,20 @@ final class SessionWork implements StateOwner, FlushTarget {
     // ---- entities
 
     void add(Entity entity) {
+        for (Entity reached : Cascades.reachable(entity, Cascade.SAVE_UPDATE, ReadMode.PRESENT_ONLY)) {
+            addOne(reached);
+        }
+    }
+
+    @Override
+    public void reached(Entity entity) {
+        InstanceState state = InstanceState.of(entity);
+        if (state.owner() != this || state.lifeCycle() == LifeCycle.DELETED) {
+            add(entity);
+        }
+    }
+
+    private void addOne(Entity entity) {
         InstanceState state = InstanceState.of(entity);
         if (state.owner() != null && state.owner() != this) {
             throw new InvalidRequestException(
@@ -105,6 +125,20 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     void delete(Entity entity) {
+        deleteOne(entity);
+        for (Entity reached : Cascades.reachable(entity, Cascade.DELETE, ReadMode.ALL)) {
+            InstanceState state = InstanceState.of(reached);
+            if (state.id() == null) {
+                if (pendingEntities.remove(state) != null) {
+                    state.becomeTransient();
+                }
+            } else {
+                deleteOne(reached);
+            }
+        }
+    }
+
+    private void deleteOne(Entity entity) {
         InstanceState state = InstanceState.of(entity);
         if (state.id() == null) {
             throw new InvalidRequestException("%s has no row to delete; a pending entity is taken back with expunge(..)"
@@ -121,8 +155,16 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     void expunge(Entity entity) {
-        InstanceState state = InstanceState.of(entity);
-        checkOwned(state);
+        checkOwned(InstanceState.of(entity));
+        for (Entity reached : Cascades.reachable(entity, Cascade.EXPUNGE, ReadMode.PRESENT_ONLY)) {
+            InstanceState state = InstanceState.of(reached);
+            if (state.owner() == this) {
+                expungeOne(state);
+            }
+        }
+    }
+
+    private void expungeOne(InstanceState state) {
         if (pendingEntities.remove(state) != null) {
             state.becomeTransient();
         } else {
@@ -173,6 +215,11 @@ final class SessionWork implements StateOwner, FlushTarget {
     boolean isModified(InstanceState state, Entity entity) {
         for (Attribute<?, ?> attribute : state.mapping().attributes()) {
             if (state.history(attribute).hasChanges()) {
+                return true;
+            }
+        }
+        for (Relation<?, ?> relation : state.mapping().relations()) {
+            if (!state.change(entity, relation).isEmpty()) {
                 return true;
             }
         }
@@ -265,11 +312,13 @@ final class SessionWork implements StateOwner, FlushTarget {
         }
         flushing = true;
         try {
+            deleteOrphans();
             modified.keySet().removeAll(deleted.keySet());
-            FlushPlan plan = FlushPlan.of(
+            FlushPlan plan = FlushPlanner.plan(
                     List.copyOf(pendingEntities.keySet()),
                     List.copyOf(modified.keySet()),
-                    List.copyOf(deleted.keySet()));
+                    List.copyOf(deleted.keySet()),
+                    this::relatedEntities);
             new FlushRun(this).run(plan);
         } catch (RuntimeException | Error e) {
             fail(e);
@@ -277,6 +326,30 @@ final class SessionWork implements StateOwner, FlushTarget {
         } finally {
             flushing = false;
         }
+    }
+
+    /** What belonged to an entity alone and was taken from it goes with the flush. */
+    private void deleteOrphans() {
+        Map<InstanceState, Entity> concerned = new LinkedHashMap<>(pendingEntities);
+        concerned.putAll(modified);
+        for (Entity orphan : Orphans.of(concerned)) {
+            InstanceState state = InstanceState.of(orphan);
+            if (state.owner() == this) {
+                if (state.id() == null) {
+                    expungeOne(state);
+                } else {
+                    delete(orphan);
+                }
+            }
+        }
+    }
+
+    private List<Entity> relatedEntities(InstanceState state, Relation<?, ?> relation) {
+        Entity entity = state.get();
+        return entity == null
+                ? List.of()
+                : Cascades.related(
+                        state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH), state.change(entity, relation));
     }
 
     /** After a failed flush nothing is half written: database and entities are as before the transaction. */
@@ -416,6 +489,23 @@ final class SessionWork implements StateOwner, FlushTarget {
     public void modified(InstanceState state, Entity entity) {
         if (state.lifeCycle() == LifeCycle.PERSISTENT) {
             modified.put(state, entity);
+        }
+    }
+
+    @Override
+    public @Nullable Object related(InstanceState state, Entity entity, Relation<?, ?> relation, ReadMode mode) {
+        guard.enter();
+        try {
+            return relatedLoader.load(state, entity, relation, mode);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    void beforeLoad(ReadMode mode) {
+        checkUsable();
+        if (mode == ReadMode.ALL) {
+            autoflush();
         }
     }
 

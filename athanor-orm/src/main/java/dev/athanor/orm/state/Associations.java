@@ -121,11 +121,15 @@ final class Associations {
 
     private static void check(Relation<?, ?> relation, RelationMapping mapping, @Nullable Entity related) {
         if (related == null) {
-            throw new ArgumentException("Relationship '%s' takes no null; remove the member instead".formatted(relation));
+            throw new ArgumentException(
+                    "Relationship '%s' takes no null; remove the member instead".formatted(relation));
         }
         if (!mapping.target().entityClass().isInstance(related)) {
             throw new ArgumentException("Relationship '%s' takes entities of class '%s', not of %s"
-                    .formatted(relation, mapping.target().name(), related.getClass().getName()));
+                    .formatted(
+                            relation,
+                            mapping.target().name(),
+                            related.getClass().getName()));
         }
     }
 }

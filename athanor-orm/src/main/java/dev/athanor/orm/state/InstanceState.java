@@ -316,6 +316,19 @@ public final class InstanceState extends EntityState {
 
     // ---- relationships
 
+    /**
+     * Whether a relationship to one was set since the last flush.
+     *
+     * @param entity the entity of this state
+     * @param relation the relationship
+     * @return true when it leads elsewhere than the row says, as far as that is known
+     */
+    public boolean isReplaced(Entity entity, Relation<?, ?> relation) {
+        Object old = committedEntry(relation.slot());
+        Object now = valueAt(entity, relation.slot());
+        return old != null && !(now instanceof Absent) && (old == WAS_NULL ? null : old) != now;
+    }
+
     @Override
     protected List<Entity> collection(Relation<?, ?> relation) {
         return new EntityList(this, alive(), relation);

@@ -30,7 +30,8 @@ public interface StateOwner {
      * @return the related entity or null; a list of them for a relationship to many; an {@link dev.athanor.orm.Absent} when
      *     the mode does not allow to get it
      */
-    @Nullable Object related(InstanceState state, Entity entity, Relation<?, ?> relation, ReadMode mode);
+    @Nullable
+    Object related(InstanceState state, Entity entity, Relation<?, ?> relation, ReadMode mode);
 
     /**
      * Puts an entity in the session that has become reachable from one in it.
