@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,8 @@ final class Parameters {
             @Nullable Object[] row = new @Nullable Object[plan.slotCount()];
             for (int i = 0; i < row.length; i++) {
                 Slot slot = plan.slot(i);
-                boolean byDefault = plan.keyOf(i) < 0 && slot.bind() < 0 && slot.clientDefault() != null;
-                row[i] = byDefault ? slot.clientDefault().get() : given(plan, binds, i, rows.get(r));
+                Supplier<?> byDefault = plan.keyOf(i) < 0 && slot.bind() < 0 ? slot.clientDefault() : null;
+                row[i] = byDefault != null ? byDefault.get() : given(plan, binds, i, rows.get(r));
             }
             made[r] = row;
         }
