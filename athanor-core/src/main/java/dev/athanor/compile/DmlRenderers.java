@@ -65,7 +65,7 @@ public final class DmlRenderers {
 
     private static void generatedKeys(Insert<?> insert, Table table, List<Target> targets, SqlWriter out) {
         if (insert.returning() != null) {
-            out.sql(" ").node(insert.returning());
+            out.node(insert.returning());
             return;
         }
         List<Column<?>> generated = new ArrayList<>();
@@ -99,7 +99,7 @@ public final class DmlRenderers {
         });
         where(update.conditions(), table, out);
         if (update.returning() != null) {
-            out.sql(" ").node(update.returning());
+            out.node(update.returning());
         }
     }
 
@@ -115,7 +115,7 @@ public final class DmlRenderers {
         out.sql("DELETE FROM ").node(table);
         where(delete.conditions(), table, out);
         if (delete.returning() != null) {
-            out.sql(" ").node(delete.returning());
+            out.node(delete.returning());
         }
     }
 
@@ -129,7 +129,7 @@ public final class DmlRenderers {
     }
 
     private static void returning(Returning<?> returning, SqlWriter out) {
-        out.sql("RETURNING ");
+        out.sql(" RETURNING ");
         returnedColumns(returning, out);
     }
 

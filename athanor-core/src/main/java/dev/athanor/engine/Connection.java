@@ -27,6 +27,12 @@ import org.jspecify.annotations.Nullable;
  * time, and may be passed on between statements.
  */
 public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
+    private static final ElementReaders.Factory REFUSE_ENTITIES = (plan, statement) -> {
+        throw new InvalidRequestException(
+                "This statement yields entities, which a connection cannot load; execute it with a Session: "
+                        + statement);
+    };
+
     private final EngineContext context;
     private final Channel channel;
     private final UseGuard guard;
@@ -65,9 +71,30 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         if (executable instanceof Batch<T> batch) {
             return execute(batch.statement(), batch.rows());
         }
+        return execute(executable, REFUSE_ENTITIES);
+    }
+
+    /**
+     * Executes a statement at once, with help for the elements of its rows that Core cannot read by itself.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @param readers makes the readers of such elements
+     * @return the result, which is read from the database row by row and open until then
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws dev.athanor.error.StatementException when a parameter has no value
+     */
+    public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
+        if (executable instanceof Batch<T> batch) {
+            return execute(batch.statement(), batch.rows());
+        }
         boolean outermost = guard.enter();
         try {
-            return execute(executable.statement(), (List<String>) null, null);
+            Statement<T> statement = executable.statement();
+            ShapedNode shaped = ShapedNode.of(statement);
+            Plan plan = plan(statement, shaped, null);
+            Parameters parameters = Parameters.of(plan, shaped.binds(), null);
+            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, readers);
         } finally {
             guard.exit(outermost);
         }
@@ -113,29 +140,20 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         }
     }
 
-    private <T> Result<T> execute(
-            Statement<T> statement, @Nullable List<String> keys, @Nullable List<? extends Map<String, ?>> maps) {
+    private <T> Result<T> execute(Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps) {
         ShapedNode shaped = ShapedNode.of(statement);
         Plan plan = plan(statement, shaped, keys);
-        if (plan.compiled().resultPlan() != null) {
-            throw new InvalidRequestException(
-                    "This statement yields entities, which a connection cannot load; execute it with a Session: "
-                            + plan.compiled().sql());
-        }
-        if (keys == null || maps == null) {
-            Parameters parameters = Parameters.of(plan, shaped.binds(), null);
-            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters);
-        }
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
         if (maps.size() == 1) {
-            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters);
+            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, REFUSE_ENTITIES);
         }
         return executeMany(statement, plan, parameters);
     }
 
     private <T> Result<T> executeMany(Statement<T> statement, Plan plan, Parameters parameters) {
         if (!plan.compiled().columns().isEmpty()) {
-            Results.Reading<T> reading = Results.reading(statement, plan.columnNames());
+            Results.Reading<T> reading = Results.reading(
+                    statement, plan.columnNames(), plan.compiled().resultPlan(), REFUSE_ENTITIES);
             List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
                     ? insertMany.returned(plan, parameters, reading.reader())
                     : returnedOneByOne(plan, parameters, reading.reader());

@@ -23,17 +23,28 @@ final class Results {
     /** How the rows of a statement are read, and what their elements are called. */
     record Reading<T>(RowReader<T> reader, List<String> keys) {}
 
-    static <T> Result<T> of(Statement<T> statement, Outcome outcome, Plan plan, Parameters parameters) {
+    static <T> Result<T> of(
+            Statement<T> statement, Outcome outcome, Plan plan, Parameters parameters, ElementReaders.Factory readers) {
         RowCursor cursor = outcome.rows();
         if (cursor == null) {
             return Result.ofCount(outcome.count(), insertedPrimaryKey(statement, outcome, plan, parameters));
         }
-        Reading<T> reading = reading(statement, cursor.columnNames());
+        Reading<T> reading;
+        try {
+            reading = reading(statement, cursor.columnNames(), plan.compiled().resultPlan(), readers);
+        } catch (RuntimeException e) {
+            cursor.close();
+            throw e;
+        }
         return Result.ofRows(Rows.of(cursor, reading.reader()), reading.keys(), outcome.count());
     }
 
     @SuppressWarnings("unchecked") // the statement says what T is
-    static <T> Reading<T> reading(Statement<T> statement, List<String> columnNames) {
+    static <T> Reading<T> reading(
+            Statement<T> statement,
+            List<String> columnNames,
+            @Nullable Object resultPlan,
+            ElementReaders.Factory factory) {
         List<? extends Selectable<?>> selected = List.of();
         boolean row = true;
         if (statement instanceof Select<?> select) {
@@ -48,9 +59,16 @@ final class Results {
                 row = returning.yieldsRow();
             }
         }
+        ElementReaders readers = resultPlan == null ? null : factory.of(resultPlan, statement);
         if (row) {
             RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : RowKeys.of(selected, columnNames);
-            return new Reading<>((RowReader<T>) (RowReader<Row>) keys::read, keys.names());
+            RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
+            return new Reading<>((RowReader<T>) reader, keys.names());
+        }
+        if (readers != null) {
+            return new Reading<>(
+                    (RowReader<T>) (RowReader<?>) cursor -> Nulls.asIs(readers.read(cursor, 0)),
+                    columnNames.subList(0, 1));
         }
         Selectable<?> only = selected.get(0);
         RowReader<?> reader = only instanceof Expr<?>

@@ -90,6 +90,15 @@ final class RowKeys {
         return new ResultRow(this, values);
     }
 
+    /** Reads the row that a cursor stands on, element by element through readers. */
+    ResultRow read(RowCursor cursor, ElementReaders readers) {
+        @Nullable Object[] values = new @Nullable Object[firstColumns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers.read(cursor, i);
+        }
+        return new ResultRow(this, values);
+    }
+
     int indexOf(Selectable<?> selected) {
         Object wanted = identity(selected);
         int index = elements.size() <= FEW ? searched(wanted) : byIdentity().getOrDefault(wanted, -1);
