@@ -95,7 +95,7 @@ final class HikariPool implements Pool {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(new ProxySource(connector));
-        config.setAutoCommit(false);
+        config.setAutoCommit(connector.autoCommits());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Math.max(SHORTEST_TIMEOUT, timeout.toMillis()));

@@ -134,8 +134,10 @@ final class Parameters {
 
     private int bindSlots(PreparedStatement statement, int firstIndex, int row, int from, int to) throws SQLException {
         int index = firstIndex;
+        @Nullable Object[] values = rows.get(row);
         for (int slot = from; slot < to; slot++) {
-            bindValue(statement, index++, plan.slot(slot).codec(), value(row, slot));
+            Object value = bySlot ? values[slot] : given(plan, binds, slot, values);
+            bindValue(statement, index++, plan.slot(slot).codec(), value);
         }
         return index;
     }

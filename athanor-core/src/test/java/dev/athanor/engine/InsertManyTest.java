@@ -47,7 +47,7 @@ class InsertManyTest {
             assertThat(db.recorder.statements)
                     .singleElement()
                     .satisfies(event -> assertThat(event.sql())
-                            .startsWith("INSERT INTO users (name) VALUES (?), (?), (?) RETURNING"));
+                            .isEqualTo("INSERT INTO users (name) VALUES (?), (?), (?) RETURNING id"));
         }
     }
 

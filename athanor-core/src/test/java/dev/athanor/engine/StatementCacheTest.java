@@ -57,7 +57,7 @@ class StatementCacheTest {
             assertThat(db.recorder.statements)
                     .extracting(event -> event.sql())
                     .startsWith(
-                            "SELECT users.name FROM users WHERE users.id IN (SELECT 1 WHERE 1!=1)",
+                            "SELECT users.name FROM users WHERE users.id IN (SELECT 1 FROM (SELECT 1) WHERE 1!=1)",
                             "SELECT users.name FROM users WHERE users.id IN (?)",
                             "SELECT users.name FROM users WHERE users.id IN (?, ?)");
         }
