@@ -49,7 +49,12 @@ public class MySqlDialect extends Dialect {
 
     private static final Syntax SYNTAX = new Syntax(
             "mysql",
-            Features.of(Feature.MULTI_ROW_INSERT, Feature.BATCH_GENERATED_KEYS, Feature.PARAMETERS_NEVER_EQUAL),
+            Features.of(
+                    Feature.MULTI_ROW_INSERT,
+                    Feature.BATCH_GENERATED_KEYS,
+                    // With ONLY_FULL_GROUP_BY, the default, and statements that the server prepares.
+                    Feature.PARAMETERS_NEVER_EQUAL,
+                    Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64),
             MySqlTypes.NAMES,
             MySqlCodecs.TABLE,

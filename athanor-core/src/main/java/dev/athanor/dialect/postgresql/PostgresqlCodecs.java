@@ -10,6 +10,7 @@ import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
+import dev.athanor.types.ZonedTimestampType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,9 @@ final class PostgresqlCodecs {
             .on(
                     TimestampType.class,
                     type -> new Wrapped<>(StandardCodecs.TIMESTAMP, StandardCodecs.TIMESTAMP::literal, "timestamp"))
+            .on(
+                    ZonedTimestampType.class,
+                    type -> new Wrapped<>(StandardCodecs.INSTANT, StandardCodecs.INSTANT::literal, "timestamptz"))
             .on(UuidType.class, type -> new Wrapped<>(StandardCodecs.UUID, value -> "'" + value + "'::uuid", "uuid"))
             .build();
 
