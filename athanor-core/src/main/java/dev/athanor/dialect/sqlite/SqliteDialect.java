@@ -1,6 +1,7 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
@@ -19,6 +20,7 @@ import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
+import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
 import java.sql.SQLException;
 import java.util.Map;
@@ -55,6 +57,10 @@ public final class SqliteDialect extends Dialect {
                     .register(Renderers.standard().toBuilder()
                             .<RowLimit>on(RowLimit.class, SqliteDialect::rowLimit)
                             .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
+                            .<Returning<?>>on(
+                                    Returning.class,
+                                    (returning, out) -> out.sql(" RETURNING ")
+                                            .unqualified(() -> DmlRenderers.returnedColumns(returning, out)))
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"))))
                     .build());
 
