@@ -88,8 +88,7 @@ public final class MariaDbDialect extends MySqlDialect {
 
     @Override
     public String jdbcUrl(Url url) {
-        String driver = JdbcUrls.driver(url, List.of("mariadb", "mysql"));
-        return JdbcUrls.ofServer("jdbc:" + driver + ":", url);
+        return jdbcUrl(url, JdbcUrls.driver(url, List.of("mariadb", "mysql")));
     }
 
     @Override
