@@ -2,4 +2,15 @@
 module dev.athanor.orm {
     requires static transitive org.jspecify;
     requires transitive dev.athanor.core;
+
+    exports dev.athanor.orm;
+    exports dev.athanor.orm.query;
+    exports dev.athanor.orm.session;
+
+    uses dev.athanor.orm.EntityState.Provider;
+
+    provides dev.athanor.orm.EntityState.Provider with
+            dev.athanor.orm.state.InstanceStates;
+    provides dev.athanor.sql.Lowering with
+            dev.athanor.orm.query.EntityLowering;
 }

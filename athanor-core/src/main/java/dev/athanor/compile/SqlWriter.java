@@ -33,6 +33,7 @@ public final class SqlWriter {
     private boolean unqualified;
     private int lateLiterals;
     private boolean subordinate;
+    private Compiled.@Nullable RowGroup rowGroup;
 
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
@@ -47,7 +48,7 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan);
+        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup);
     }
 
     /**
@@ -240,6 +241,7 @@ public final class SqlWriter {
         if (form == Slot.Form.PLACEHOLDER) {
             text.append(options.style() == ParameterStyle.NAMED ? ":" + name : "?");
         }
+        boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
         slots.add(new Slot(
                 number,
                 name,
@@ -248,7 +250,7 @@ public final class SqlWriter {
                 form,
                 text.length(),
                 whenEmpty,
-                clientDefault));
+                ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
     }
 
@@ -287,6 +289,14 @@ public final class SqlWriter {
         write.run();
         unqualified = outer;
         return this;
+    }
+
+    /** Writes the one row of an INSERT's VALUES, parentheses included, which is repeated when there are many. */
+    void rowGroup(Runnable write) {
+        int start = text.length();
+        int firstSlot = slots.size();
+        unqualified(write);
+        rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
     }
 
     boolean isUnqualified() {

@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /** Makes a copy of a tree in which some nodes are replaced; what is not touched is shared with the original. */
 public final class Replacement extends Parts {
     private final Function<? super Node, ? extends @Nullable Node> replace;
+    private final Function<? super Selectable<?>, ? extends @Nullable Selectable<?>> replaceSelected;
     private final Map<Node, Node> done = new IdentityHashMap<>();
     private boolean changed;
 
-    private Replacement(Function<? super Node, ? extends @Nullable Node> replace) {
+    private Replacement(
+            Function<? super Node, ? extends @Nullable Node> replace,
+            Function<? super Selectable<?>, ? extends @Nullable Selectable<?>> replaceSelected) {
         this.replace = replace;
+        this.replaceSelected = replaceSelected;
     }
 
     /**
@@ -27,7 +31,24 @@ public final class Replacement extends Parts {
      * @throws ClassCastException when a replacement cannot stand where the replaced node stood
      */
     public static <N extends Node> N in(N root, Function<? super Node, ? extends @Nullable Node> replace) {
-        return new Replacement(replace).node(root);
+        return in(root, replace, selected -> null);
+    }
+
+    /**
+     * Replaces nodes in a tree, and elements of select lists in another way than elsewhere.
+     *
+     * @param <N> the kind of the root
+     * @param root the tree
+     * @param replace gives a node's replacement, whose parts are then left alone, or null to look into the node's parts
+     * @param replaceSelected gives the replacement of an element of a select list, or null to treat it as any node
+     * @return the tree, the root itself when nothing was replaced
+     * @throws ClassCastException when a replacement cannot stand where the replaced node stood
+     */
+    public static <N extends Node> N in(
+            N root,
+            Function<? super Node, ? extends @Nullable Node> replace,
+            Function<? super Selectable<?>, ? extends @Nullable Selectable<?>> replaceSelected) {
+        return new Replacement(replace, replaceSelected).node(root);
     }
 
     @Override
@@ -68,6 +89,11 @@ public final class Replacement extends Parts {
     @SuppressWarnings(
             "unchecked") // a replacement yields what the replaced element yielded, or its reader fails by name
     public <T> Selectable<T> selectable(Selectable<T> element) {
+        Selectable<?> selected = replaceSelected.apply(element);
+        if (selected != null) {
+            changed = true;
+            return (Selectable<T>) selected;
+        }
         Node node = element.node();
         Node result = node(node);
         return result == node ? element : (Selectable<T>) result;

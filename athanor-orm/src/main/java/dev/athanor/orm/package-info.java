@@ -1,4 +1,6 @@
-/** What users of the mapper name: entities, attributes, mappings and the interfaces of a session. */
+/**
+ * Mapped classes: entities, their attributes, the registry, and what is said of them.
+ */
 @NullMarked
 package dev.athanor.orm;
 

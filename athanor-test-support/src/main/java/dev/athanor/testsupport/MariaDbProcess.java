@@ -44,7 +44,8 @@ final class MariaDbProcess {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        run.owns(process);
+        // Its data is thrown away, so it need not shut down in peace.
+        run.owns(process.pid(), () -> process.destroyForcibly().waitFor());
         return new MariaDbProcess(process, port, log);
     }
 

@@ -2,6 +2,8 @@ package dev.athanor.testsupport;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -20,10 +22,14 @@ final class PostgresServer implements LazyServer.Server {
     }
 
     static PostgresServer start() throws IOException, SQLException {
-        System.setProperty(
-                "ot.epg.working-dir", ServerFolder.named("postgresql").toString());
+        Path folder = ServerFolder.named("postgresql");
+        System.setProperty("ot.epg.working-dir", folder.toString());
+        RunFolder run = RunFolder.create(folder);
+        Path data = run.path().resolve("data");
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
+                .setDataDirectory(data)
+                .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
                 // Sorting and case must not depend on the machine's locale.
@@ -31,8 +37,13 @@ final class PostgresServer implements LazyServer.Server {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start();
+        run.owns(pid(data), postgres::close);
         return new PostgresServer(
                 postgres.getPort(), postgres.getPostgresDatabase().getConnection());
+    }
+
+    private static long pid(Path data) throws IOException {
+        return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
     }
 
     @Override

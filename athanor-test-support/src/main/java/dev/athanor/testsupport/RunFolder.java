@@ -7,6 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -36,19 +40,18 @@ final class RunFolder {
         return path;
     }
 
-    /** Ends the process with our JVM. Its data is thrown away, so it need not shut down in peace. */
-    void owns(Process process) throws IOException {
-        Files.writeString(pidOf(path), Long.toString(process.pid()));
-        Thread hook = new Thread(() -> end(process), "stop " + path.getFileName());
-        Runtime.getRuntime().addShutdownHook(hook);
+    /** Stops the server when our JVM ends, and deletes the folder. */
+    void owns(long pid, Stop stop) throws IOException {
+        Files.writeString(pidOf(path), Long.toString(pid));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "stop " + path.getFileName()));
     }
 
-    private void end(Process process) {
+    private void end(Stop stop) {
         try {
-            process.destroyForcibly().waitFor();
+            stop.run();
             ServerFolder.deleteAll(path);
             lock.close();
-        } catch (IOException | InterruptedException e) {
+        } catch (Exception e) {
             System.err.println("A server left " + path + ": " + e);
         }
     }
@@ -66,16 +69,28 @@ final class RunFolder {
                     endOrphan(folder);
                     ServerFolder.deleteAll(folder);
                 }
+            } catch (IOException e) {
+                // Another build is just deleting it, or ending its own server: then there is nothing left to do for us.
+                continue;
             }
         }
     }
 
     private static void endOrphan(Path folder) throws IOException {
         long pid = Long.parseLong(Files.readString(pidOf(folder)));
-        ProcessHandle.of(pid)
+        Optional<ProcessHandle> orphan = ProcessHandle.of(pid)
                 // The number may belong to another process by now.
-                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()))
-                .ifPresent(ProcessHandle::destroyForcibly);
+                .filter(process -> process.info().commandLine().orElse("").contains(folder.toString()));
+        if (orphan.isPresent()) {
+            orphan.get().destroy();
+            try {
+                orphan.get().onExit().get(5, TimeUnit.SECONDS);
+            } catch (ExecutionException | TimeoutException e) {
+                orphan.get().destroyForcibly();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
     }
 
     private static Path lockOf(Path folder) {
@@ -84,5 +99,11 @@ final class RunFolder {
 
     private static Path pidOf(Path folder) {
         return folder.resolve("pid");
+    }
+
+    /** Stops a server. */
+    @FunctionalInterface
+    interface Stop {
+        void run() throws Exception;
     }
 }

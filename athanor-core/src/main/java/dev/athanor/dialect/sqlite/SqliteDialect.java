@@ -8,6 +8,7 @@ import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.InRenderer;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
@@ -22,8 +23,11 @@ import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.Sql;
+import dev.athanor.types.Types;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -124,21 +128,15 @@ public final class SqliteDialect extends Dialect {
         return InsertStrategy.MULTI_ROW_RETURNING;
     }
 
-    private static void rowLimit(RowLimit rows, dev.athanor.compile.SqlWriter out) {
-        out.sql(" LIMIT ");
-        if (rows.limit() == null) {
-            out.sql("-1");
-        } else {
-            out.node(rows.limit());
-        }
-        if (rows.offset() != null) {
-            out.sql(" OFFSET ").node(rows.offset());
-        }
+    /** SQLite has no OFFSET without LIMIT, and as upstream no LIMIT is written without OFFSET either. */
+    private static void rowLimit(RowLimit rows, SqlWriter out) {
+        out.sql(" LIMIT ").node(Objects.requireNonNullElse(rows.limit(), Sql.literal(-1, Types.INTEGER)));
+        out.sql(" OFFSET ").node(Objects.requireNonNullElse(rows.offset(), Sql.literal(0, Types.INTEGER)));
     }
 
     private static final class TableRenderer extends CreateTableRenderer {
         @Override
-        protected String typeOf(Column<?> column, dev.athanor.compile.SqlWriter out) {
+        protected String typeOf(Column<?> column, SqlWriter out) {
             // Only a key declared INTEGER is numbered by SQLite, and it holds 64 bits whatever it is called.
             return column.isAutoincrement() ? "INTEGER" : super.typeOf(column, out);
         }

@@ -1,0 +1,134 @@
+package dev.athanor.orm;
+
+import dev.athanor.schema.ColumnOption;
+import dev.athanor.schema.Constraint;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.ColumnValues;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Parts;
+import dev.athanor.sql.Selectable;
+import dev.athanor.sql.Sql;
+import dev.athanor.types.SqlType;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mapping of a class to a table: a class with one typed field per attribute. An instance stands for the table in
+ * statements, {@code select(USER)}, and its attributes for columns there and for values of entities:
+ *
+ * <pre>{@code
+ * public static final class Users extends Mapped<User> {
+ *     public final Attribute<User, Integer> id = column("id", INTEGER, primaryKey());
+ *     public final Attribute<User, String> name = column("name", VARCHAR);
+ *     private Users(Scope<User> scope) { super(scope); }
+ * }
+ * }</pre>
+ *
+ * Its own methods are few, so that they hide none of the functions that users import.
+ *
+ * @param <E> the mapped class
+ */
+public abstract class Mapped<E> extends FromClause implements Selectable<E> {
+    final Scope<E> scope;
+
+    /**
+     * For subclasses.
+     *
+     * @param scope passed on by the subclass's constructor
+     */
+    protected Mapped(Scope<E> scope) {
+        this.scope = scope;
+    }
+
+    /**
+     * Declares an attribute that is kept in a column; for field initialisers.
+     *
+     * @param <T> the Java class of its values
+     * @param name the column's name, from which the attribute's key is made: {@code user_id} gives {@code userId}
+     * @param type the column's type
+     * @param options options of the column or of the attribute
+     * @return the attribute
+     */
+    @SafeVarargs
+    protected final <T> Attribute<E, T> column(String name, SqlType<T> type, ColumnOption<T>... options) {
+        return scope.column(this, name, type, List.of(options));
+    }
+
+    /**
+     * Declares a constraint of the table; for constructors.
+     *
+     * @param constraint the constraint
+     */
+    protected final void constraint(Constraint constraint) {
+        scope.constraint(constraint);
+    }
+
+    final Table selectedTable() {
+        return scope.alias != null ? scope.alias : scope.mapping.table();
+    }
+
+    /** {@return this} */
+    @Override
+    public final Mapped<E> node() {
+        return this;
+    }
+
+    @Override
+    public final List<Attribute<E, ?>> fromColumns() {
+        List<Attribute<E, ?>> attributes = scope.mapping.attributes();
+        return scope.alias == null
+                ? attributes
+                : attributes.stream().<Attribute<E, ?>>map(this::own).toList();
+    }
+
+    private <T> Attribute<E, T> own(Attribute<E, T> attribute) {
+        Table alias = selectedTable();
+        return new Attribute<>(this, alias.c(attribute.column()), attribute.key(), attribute.slot());
+    }
+
+    @Override
+    public final List<Attribute<E, ?>> selectedColumns() {
+        return fromColumns();
+    }
+
+    @Override
+    public final @Nullable E read(ColumnValues row, int first) {
+        throw new IllegalStateException("entities are read by a session");
+    }
+
+    @Override
+    public final String baseName() {
+        return selectedTable().baseName();
+    }
+
+    @Override
+    protected final Mapped<E> aliasedAs(@Nullable String name) {
+        Table base = scope.mapping.table();
+        Table alias = name == null ? Sql.aliased(base) : Sql.aliased(base, name);
+        Function<Scope<E>, ? extends Mapped<E>> constructor = scope.constructor;
+        return constructor.apply(scope.alias(alias));
+    }
+
+    @Override
+    protected final @Nullable Object sharedIdentity() {
+        return scope.alias == null ? null : this;
+    }
+
+    @Override
+    protected final Node parts(Parts p) {
+        // The mapping stands for its table; the alias's own table carries the alias's name.
+        p.identity(scope.mapping);
+        if (scope.alias != null) {
+            p.node(scope.alias);
+        }
+        return this;
+    }
+
+    /** {@return the mapped class and, for an alias, its name} */
+    @Override
+    public final String toString() {
+        return scope.mapping.name() + (scope.alias == null ? "" : " AS " + scope.alias.baseName());
+    }
+}

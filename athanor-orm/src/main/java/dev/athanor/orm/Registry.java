@@ -1,0 +1,106 @@
+package dev.athanor.orm;
+
+import dev.athanor.error.ArgumentException;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * Where classes are mapped; owns the metadata of their tables. SQLAlchemy's declarative base. Safe for use by several
+ * threads.
+ */
+public final class Registry {
+    private final MetaData metadata;
+    private final Map<Class<?>, Mapping<?>> mappings = new LinkedHashMap<>();
+
+    /** Creates a registry with metadata of its own. */
+    public Registry() {
+        this(new MetaData());
+    }
+
+    /**
+     * Creates a registry.
+     *
+     * @param metadata where the tables go
+     */
+    public Registry(MetaData metadata) {
+        this.metadata = metadata;
+    }
+
+    /**
+     * The metadata of the mapped classes' tables.
+     *
+     * @return the metadata
+     */
+    public MetaData metadata() {
+        return metadata;
+    }
+
+    /**
+     * Maps a class to a table.
+     *
+     * @param <E> the class
+     * @param <M> its mapping class
+     * @param table the table's name, with a schema and a dot before it where it is in one
+     * @param entityClass the class
+     * @param supplier makes an entity for each row that is loaded
+     * @param constructor makes the mapping; called again for each alias
+     * @return the mapping, to be kept in a constant
+     * @throws ArgumentException when the class is mapped already, its table has no primary key, or two attributes have one key
+     */
+    public <E extends Entity, M extends Mapped<E>> M map(
+            String table, Class<E> entityClass, Supplier<E> supplier, Function<Scope<E>, M> constructor) {
+        Mapping<E> mapping = new Mapping<>(entityClass, supplier, this);
+        Scope<E> scope = Scope.mapping(mapping, constructor);
+        M mapped = constructor.apply(scope);
+        Table made = Table.of(table, metadata, scope.items());
+        mapping.complete(mapped, made);
+        if (mapping.primaryKey().isEmpty()) {
+            throw new ArgumentException(
+                    "Entity '%s' has no primary key; say primaryKey() of at least one column of table '%s', be it only unique to the mapping"
+                            .formatted(mapping.name(), made.name()));
+        }
+        if (!mapping.publish()) {
+            throw new ArgumentException(
+                    "Class %s is mapped already; a class has one mapping".formatted(entityClass.getName()));
+        }
+        synchronized (mappings) {
+            mappings.put(entityClass, mapping);
+        }
+        return mapped;
+    }
+
+    /**
+     * Says which classes are mapped. Java loads a class when it is first used, so a class that nothing has used yet would be
+     * missing from {@code createAll}; naming its mapping here loads it.
+     *
+     * @param included mappings of this registry
+     * @return this
+     * @throws ArgumentException when one is of another registry
+     */
+    public Registry include(Mapped<?>... included) {
+        for (Mapped<?> mapped : included) {
+            if (Mapping.of(mapped).registry() != this) {
+                throw new ArgumentException("Entity '%s' is mapped in another registry"
+                        .formatted(Mapping.of(mapped).name()));
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The mapped classes.
+     *
+     * @return their mappings, in the order in which they were made
+     */
+    public Collection<Mapping<?>> mappings() {
+        synchronized (mappings) {
+            return List.copyOf(mappings.values());
+        }
+    }
+}

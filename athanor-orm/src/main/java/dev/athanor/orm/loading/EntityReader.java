@@ -1,0 +1,104 @@
+package dev.athanor.orm.loading;
+
+import dev.athanor.orm.Absent;
+import dev.athanor.orm.Attribute;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.LifeCycle;
+import dev.athanor.orm.Mapping;
+import dev.athanor.orm.state.CompositeId;
+import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.LoadSource;
+import dev.athanor.sql.ColumnValues;
+import dev.athanor.types.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes entities of one mapping from the rows of one result. An entity that the session has already is given again, and
+ * only what it lacks is filled in.
+ */
+final class EntityReader implements ElementReader {
+    private final Mapping<?> mapping;
+    private final LoadContext context;
+    private final IdentityMap.Keys keys;
+    private final LoadSource source;
+    private final int first;
+    private final int[] slots;
+    private final int[] keyColumns;
+    private final SqlType<?>[] keyTypes;
+
+    EntityReader(Mapping<?> mapping, int first, LoadContext context, LoadSource source) {
+        this.mapping = mapping;
+        this.first = first;
+        this.context = context;
+        this.source = source;
+        this.keys = context.identityMap().of(mapping.hierarchy());
+        List<? extends Attribute<?, ?>> attributes = mapping.attributes();
+        this.slots = attributes.stream().mapToInt(Attribute::slot).toArray();
+        this.keyColumns = mapping.primaryKey().stream()
+                .mapToInt(attribute -> first + attributes.indexOf(attribute))
+                .toArray();
+        this.keyTypes = mapping.primaryKey().stream().map(Attribute::type).toArray(SqlType<?>[]::new);
+    }
+
+    @Override
+    public @Nullable Object read(ColumnValues row) {
+        Object id = id(row);
+        if (id == null) {
+            return null; // the missing side of an outer join
+        }
+        InstanceState known = keys.get(id);
+        Entity entity = known == null ? null : known.get();
+        if (known == null || entity == null) {
+            return load(row, id);
+        }
+        if (known.lifeCycle() == LifeCycle.PERSISTENT) {
+            fillIn(known, entity, row);
+        }
+        return entity;
+    }
+
+    private @Nullable Object id(ColumnValues row) {
+        if (keyColumns.length == 1) {
+            return keyPart(row, 0);
+        }
+        List<Object> parts = new ArrayList<>(keyColumns.length);
+        for (int i = 0; i < keyColumns.length; i++) {
+            Object part = keyPart(row, i);
+            if (part == null) {
+                return null;
+            }
+            parts.add(part);
+        }
+        return new CompositeId(parts);
+    }
+
+    private @Nullable Object keyPart(ColumnValues row, int part) {
+        Object value = row.value(keyColumns[part]);
+        return value == null ? null : Ids.normalised(keyTypes[part], value);
+    }
+
+    private Entity load(ColumnValues row, Object id) {
+        @Nullable Object[] values = new @Nullable Object[mapping.hierarchy().slots()];
+        if (values.length != slots.length) {
+            Arrays.fill(values, Absent.UNSET);
+        }
+        for (int i = 0; i < slots.length; i++) {
+            values[slots[i]] = row.value(first + i);
+        }
+        Entity entity = (Entity) mapping.newEntity();
+        keys.put(InstanceState.loaded(entity, mapping, values, context.owner(), id, source));
+        return entity;
+    }
+
+    private void fillIn(InstanceState state, Entity entity, ColumnValues row) {
+        for (int i = 0; i < slots.length; i++) {
+            if (state.valueAt(entity, slots[i]) instanceof Absent) {
+                state.writableValues(entity)[slots[i]] = row.value(first + i);
+            }
+        }
+    }
+}

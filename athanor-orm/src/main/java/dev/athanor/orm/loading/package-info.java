@@ -1,0 +1,7 @@
+/**
+ * Entities from rows.
+ */
+@NullMarked
+package dev.athanor.orm.loading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,95 @@
+package dev.athanor.orm.persistence;
+
+import dev.athanor.orm.Absent;
+import dev.athanor.orm.Attribute;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.FlushException;
+import dev.athanor.orm.Mapping;
+import dev.athanor.orm.StaleDataException;
+import dev.athanor.orm.state.CompositeId;
+import dev.athanor.orm.state.InstanceState;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Sql;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What inserts, updates and deletes have in common: rows found by primary key, and counted. */
+final class Rows {
+    private Rows() {}
+
+    /** The entity of a state that is being flushed: the session holds it, so it is there. */
+    static Entity entity(InstanceState state) {
+        Entity entity = state.get();
+        if (entity == null) {
+            throw new IllegalStateException("an entity was forgotten before its flush: " + state.describe());
+        }
+        return entity;
+    }
+
+    /** The conditions that find one row by parameters. */
+    static List<Expr<Boolean>> keyConditions(Mapping<?> mapping, List<String> parameters) {
+        List<Expr<Boolean>> conditions = new ArrayList<>();
+        for (Attribute<?, ?> attribute : mapping.primaryKey()) {
+            // Not a column's name, since a statement may set the key too.
+            String name = mapping.table().name() + "." + attribute.name();
+            parameters.add(name);
+            conditions.add(equal(attribute, name));
+        }
+        return conditions;
+    }
+
+    private static <T> Expr<Boolean> equal(Attribute<?, T> attribute, String parameter) {
+        return attribute.column().eq(Sql.bindParam(parameter, attribute.type()));
+    }
+
+    /** The values of those parameters: the key as the row has it, which may not be what the entity has by now. */
+    static void keyValues(InstanceState state, Entity entity, @Nullable Object[] into, int from) {
+        List<? extends Attribute<?, ?>> key = state.mapping().primaryKey();
+        List<Object> identity = state.identity();
+        for (int i = 0; i < key.size(); i++) {
+            Object committed = state.committedValue(entity, key.get(i).slot());
+            into[from + i] = committed instanceof Absent ? identity.get(i) : committed;
+        }
+    }
+
+    /**
+     * The key under which the identity map holds an entity once its row has its values. A part of the key that is expired
+     * is what it was.
+     */
+    static Object id(InstanceState state, Entity entity) {
+        List<? extends Attribute<?, ?>> key = state.mapping().primaryKey();
+        List<Object> former = state.identity();
+        List<Object> parts = new ArrayList<>(key.size());
+        for (int i = 0; i < key.size(); i++) {
+            Attribute<?, ?> attribute = key.get(i);
+            Object value = state.valueAt(entity, attribute.slot());
+            if (value instanceof Absent && !former.isEmpty()) {
+                parts.add(former.get(i));
+            } else if (value == null || value instanceof Absent) {
+                throw new FlushException("%s cannot be flushed: its primary key attribute '%s' has no value; set it"
+                        .formatted(state.describe(), attribute.key()));
+            } else {
+                parts.add(normalised(attribute, value));
+            }
+        }
+        return parts.size() == 1 ? parts.get(0) : new CompositeId(parts);
+    }
+
+    @SuppressWarnings("unchecked") // the value came through the attribute
+    private static <T> Object normalised(Attribute<?, T> attribute, Object value) {
+        return attribute.type().keyOf((T) value);
+    }
+
+    /** Fails when a statement by key touched another number of rows than one. */
+    static void checkCounts(String verb, List<InstanceState> states, int[] counts) {
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
+                throw new StaleDataException(
+                        "%s of %s touched %d rows where it should touch one; the row was changed or deleted by somebody else"
+                                .formatted(verb, states.get(i).describe(), counts[i]));
+            }
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package dev.athanor.orm.session;
+
+import dev.athanor.engine.Result;
+import dev.athanor.engine.RowCursor;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.Mapping;
+import dev.athanor.orm.loading.KeySelect;
+import dev.athanor.orm.loading.LoadContext;
+import dev.athanor.orm.loading.ResultReaders;
+import dev.athanor.orm.query.ResultPlan;
+import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.sql.Executable;
+import dev.athanor.sql.Statement;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Executes a session's statements and turns their rows into entities. */
+final class SessionLoader {
+    private final SessionFactory factory;
+    private final SessionWork work;
+    private final LoadContext context;
+
+    SessionLoader(SessionFactory factory, IdentityMap identityMap, SessionWork work) {
+        this.factory = factory;
+        this.work = work;
+        this.context = new LoadContext(identityMap, work);
+    }
+
+    <T> Result<T> execute(Executable<T> executable) {
+        return work.connection().execute(executable, this::readers);
+    }
+
+    private ResultReaders readers(Object plan, Statement<?> statement) {
+        return new ResultReaders((ResultPlan) plan, statement, context);
+    }
+
+    <E extends Entity> Optional<E> byKey(Mapping<E> mapping, @Nullable Object[] values) {
+        return Optional.ofNullable(mapping.entityClass().cast(load(mapping, values)));
+    }
+
+    /** Fills in what an entity that is in the identity map lacks; false when its row is gone. */
+    boolean reload(Mapping<?> mapping, @Nullable Object[] values) {
+        return load(mapping, values) != null;
+    }
+
+    private @Nullable Object load(Mapping<?> mapping, @Nullable Object[] values) {
+        KeySelect select = factory.keySelect(mapping);
+        try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), values)) {
+            if (!cursor.next()) {
+                return null;
+            }
+            ResultPlan plan =
+                    (ResultPlan) Objects.requireNonNull(cursor.compiled().resultPlan());
+            return readers(plan, select.statement()).read(cursor, 0);
+        }
+    }
+}

@@ -1,0 +1,441 @@
+package dev.athanor.orm.session;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Result;
+import dev.athanor.error.InvalidRequestException;
+import dev.athanor.error.PendingRollbackException;
+import dev.athanor.error.ResourceClosedException;
+import dev.athanor.orm.Attribute;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.LifeCycle;
+import dev.athanor.orm.Mapping;
+import dev.athanor.orm.ObjectDeletedException;
+import dev.athanor.orm.loading.Ids;
+import dev.athanor.orm.persistence.FlushPlan;
+import dev.athanor.orm.persistence.FlushRun;
+import dev.athanor.orm.persistence.FlushTarget;
+import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.StateOwner;
+import dev.athanor.sql.Executable;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a session does, once it is clear that its caller may enter. */
+final class SessionWork implements StateOwner, FlushTarget {
+    private final SessionFactory factory;
+    private final ThreadGuard guard;
+    private final IdentityMap identityMap = new IdentityMap();
+    private final SessionLoader loader;
+    // The entities are held strongly: a change must not vanish with the last outside reference.
+    private final Map<InstanceState, Entity> pendingEntities = new LinkedHashMap<>();
+    private final Map<InstanceState, Entity> modified = new LinkedHashMap<>();
+    private final Map<InstanceState, Entity> deleted = new LinkedHashMap<>();
+    private @Nullable Connection connection;
+    private SessionTransaction transaction = new SessionTransaction(null);
+    private @Nullable Throwable failure;
+    private boolean flushing;
+    private boolean closed;
+
+    SessionWork(SessionFactory factory, ThreadGuard guard) {
+        this.factory = factory;
+        this.guard = guard;
+        this.loader = new SessionLoader(factory, identityMap, this);
+    }
+
+    void checkOpen() {
+        if (closed) {
+            throw new ResourceClosedException("The session is closed; open another one with SessionFactory.open()");
+        }
+    }
+
+    private void checkUsable() {
+        if (failure != null) {
+            throw new PendingRollbackException(
+                    "The session's transaction was rolled back because a flush failed; call rollback() to go on. The failure was: "
+                            + failure.getMessage(),
+                    failure);
+        }
+    }
+
+    boolean owns(InstanceState state) {
+        return state.owner() == this && state.lifeCycle() != LifeCycle.DELETED;
+    }
+
+    // ---- entities
+
+    void add(Entity entity) {
+        InstanceState state = InstanceState.of(entity);
+        if (state.owner() != null && state.owner() != this) {
+            throw new InvalidRequestException(
+                    "%s is in another session already; expunge it there, or close that session"
+                            .formatted(state.describe()));
+        }
+        switch (state.lifeCycle()) {
+            case TRANSIENT -> {
+                state.becomePending(this);
+                pendingEntities.put(state, entity);
+            }
+            case DETACHED -> attach(state, entity);
+            case PERSISTENT -> deleted.remove(state); // adding again takes a delete back
+            case DELETED ->
+                throw new InvalidRequestException(
+                        "%s was deleted in this transaction; it can be added again when that is rolled back"
+                                .formatted(state.describe()));
+            case PENDING -> {}
+        }
+    }
+
+    private void attach(InstanceState state, Entity entity) {
+        Object id = java.util.Objects.requireNonNull(state.id());
+        InstanceState present = identityMap.of(state.mapping().hierarchy()).get(id);
+        if (present != null && present != state && present.get() != null) {
+            throw new InvalidRequestException("%s cannot be added: another object stands for that row in this session"
+                    .formatted(state.describe()));
+        }
+        state.becomePersistent(this, id);
+        identityMap.put(state);
+        if (state.isModified()) {
+            modified.put(state, entity);
+        }
+    }
+
+    void delete(Entity entity) {
+        InstanceState state = InstanceState.of(entity);
+        if (state.id() == null) {
+            throw new InvalidRequestException("%s has no row to delete; a pending entity is taken back with expunge(..)"
+                    .formatted(state.describe()));
+        }
+        if (state.lifeCycle() == LifeCycle.DELETED) {
+            return;
+        }
+        if (state.lifeCycle() == LifeCycle.DETACHED) {
+            attach(state, entity);
+        }
+        checkOwned(state);
+        deleted.put(state, entity);
+    }
+
+    void expunge(Entity entity) {
+        InstanceState state = InstanceState.of(entity);
+        checkOwned(state);
+        if (pendingEntities.remove(state) != null) {
+            state.becomeTransient();
+        } else {
+            forget(state);
+            state.becomeDetached();
+        }
+    }
+
+    private void forget(InstanceState state) {
+        identityMap.remove(state);
+        modified.remove(state);
+        deleted.remove(state);
+    }
+
+    private void checkOwned(InstanceState state) {
+        if (state.owner() != this) {
+            throw new InvalidRequestException(
+                    "%s is not in this session; add(..) it first".formatted(state.describe()));
+        }
+    }
+
+    private void checkPersistent(InstanceState state) {
+        checkOwned(state);
+        if (state.lifeCycle() != LifeCycle.PERSISTENT) {
+            throw new InvalidRequestException(
+                    "%s has no row yet or any more; it is %s".formatted(state.describe(), state.lifeCycle()));
+        }
+    }
+
+    List<Entity> pending() {
+        return new ArrayList<>(pendingEntities.values());
+    }
+
+    List<Entity> dirty() {
+        List<Entity> dirty = new ArrayList<>();
+        modified.forEach((state, entity) -> {
+            if (!deleted.containsKey(state)) {
+                dirty.add(entity);
+            }
+        });
+        return dirty;
+    }
+
+    List<Entity> deleted() {
+        return new ArrayList<>(deleted.values());
+    }
+
+    boolean isModified(InstanceState state, Entity entity) {
+        for (Attribute<?, ?> attribute : state.mapping().attributes()) {
+            if (state.history(attribute).hasChanges()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    // ---- loading
+
+    <E extends Entity> Optional<E> get(Mapping<E> mapping, @Nullable Object[] values) {
+        checkUsable();
+        Object id = Ids.of(mapping, values);
+        InstanceState state = identityMap.of(mapping.hierarchy()).get(id);
+        Entity entity = state == null ? null : state.get();
+        if (state != null && entity != null) {
+            // An expired entity may be gone: only the database knows.
+            boolean there =
+                    state.lifeCycle() == LifeCycle.PERSISTENT && (!state.isExpired() || loader.reload(mapping, values));
+            return there ? Optional.of(mapping.entityClass().cast(entity)) : Optional.empty();
+        }
+        return loader.byKey(mapping, values);
+    }
+
+    void refresh(Entity entity) {
+        InstanceState state = InstanceState.of(entity);
+        checkPersistent(state);
+        autoflush();
+        expire(state);
+        reload(state);
+    }
+
+    void expire(Entity entity) {
+        InstanceState state = InstanceState.of(entity);
+        checkPersistent(state);
+        expire(state);
+    }
+
+    private void expire(InstanceState state) {
+        state.expire();
+        modified.remove(state);
+    }
+
+    void expireAll() {
+        identityMap.all().forEach(InstanceState::expire);
+        modified.clear();
+    }
+
+    private void reload(InstanceState state) {
+        if (!loader.reload(state.mapping(), state.identity().toArray())) {
+            throw new ObjectDeletedException(
+                    "%s cannot be loaded: there is no such row (any more)".formatted(state.describe()));
+        }
+    }
+
+    // ---- statements and transaction
+
+    <T> Result<T> execute(Executable<T> executable) {
+        checkUsable();
+        autoflush();
+        return loader.execute(executable);
+    }
+
+    void autoflush() {
+        if (factory.autoflush() && !flushing) {
+            flush();
+        }
+    }
+
+    @Override
+    public Connection connection() {
+        checkUsable();
+        Connection current = connection;
+        if (current == null) {
+            current = factory.engine().connect();
+            connection = current;
+        }
+        return current;
+    }
+
+    boolean inTransaction() {
+        return connection != null && connection.inTransaction();
+    }
+
+    void flush() {
+        checkUsable();
+        if (flushing) {
+            throw new InvalidRequestException("The session is flushing already");
+        }
+        if (pendingEntities.isEmpty() && modified.isEmpty() && deleted.isEmpty()) {
+            return;
+        }
+        flushing = true;
+        try {
+            modified.keySet().removeAll(deleted.keySet());
+            FlushPlan plan = FlushPlan.of(
+                    List.copyOf(pendingEntities.keySet()),
+                    List.copyOf(modified.keySet()),
+                    List.copyOf(deleted.keySet()));
+            new FlushRun(this).run(plan);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+            throw e;
+        } finally {
+            flushing = false;
+        }
+    }
+
+    /** After a failed flush nothing is half written: database and entities are as before the transaction. */
+    private void fail(Throwable cause) {
+        try {
+            endTransaction(false);
+        } catch (RuntimeException e) {
+            cause.addSuppressed(e);
+        }
+        restore();
+        failure = cause;
+    }
+
+    @Override
+    public void inserted(InstanceState state, Object id) {
+        pendingEntities.remove(state);
+        modified.remove(state);
+        state.becomePersistent(this, id);
+        state.clean();
+        identityMap.put(state);
+        transaction.noteCreated(state);
+    }
+
+    @Override
+    public void updated(InstanceState state, Object id) {
+        modified.remove(state);
+        state.clean();
+        Object former = java.util.Objects.requireNonNull(state.id());
+        if (!former.equals(id)) {
+            identityMap.remove(state);
+            transaction.noteKeySwitch(state, former);
+            state.becomePersistent(this, id);
+            identityMap.put(state);
+        }
+    }
+
+    @Override
+    public void deleted(InstanceState state) {
+        forget(state);
+        state.becomeDeleted();
+        transaction.noteDeleted(state);
+    }
+
+    void commit() {
+        checkUsable();
+        flush();
+        endTransaction(true);
+        for (InstanceState state : transaction.deleted()) {
+            state.becomeDetached();
+        }
+        transaction = new SessionTransaction(null);
+        if (factory.expireOnCommit()) {
+            expireAll();
+        }
+    }
+
+    void rollback() {
+        if (failure == null) {
+            try {
+                endTransaction(false);
+            } finally {
+                restore();
+            }
+        }
+        failure = null;
+    }
+
+    private void endTransaction(boolean commit) {
+        Connection current = connection;
+        connection = null;
+        if (current != null) {
+            try (current) {
+                if (commit) {
+                    current.commit();
+                } else {
+                    current.rollback();
+                }
+            }
+        }
+    }
+
+    /** Undoes what the transaction did to entities. */
+    private void restore() {
+        pendingEntities.keySet().forEach(InstanceState::becomeTransient);
+        pendingEntities.clear();
+        deleted.clear();
+        for (Map.Entry<InstanceState, Object> switched : transaction.formerIds().entrySet()) {
+            identityMap.remove(switched.getKey());
+            switched.getKey().becomePersistent(this, switched.getValue());
+            if (!transaction.deleted().contains(switched.getKey())) {
+                identityMap.put(switched.getKey());
+            }
+        }
+        for (InstanceState state : transaction.deleted()) {
+            if (!transaction.created().contains(state)) {
+                state.becomePersistent(this, java.util.Objects.requireNonNull(state.id()));
+                identityMap.put(state);
+            }
+        }
+        for (InstanceState state : transaction.created()) {
+            forget(state);
+            state.becomeTransient();
+        }
+        transaction = new SessionTransaction(null);
+        expireAll();
+    }
+
+    void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        failure = null;
+        try {
+            endTransaction(false);
+        } finally {
+            pendingEntities.keySet().forEach(InstanceState::becomeTransient);
+            pendingEntities.clear();
+            for (InstanceState state : transaction.deleted()) {
+                state.becomeDetached();
+            }
+            identityMap.all().forEach(InstanceState::becomeDetached);
+            identityMap.clear();
+            modified.clear();
+            deleted.clear();
+        }
+    }
+
+    // ---- what states need
+
+    @Override
+    public void checkAccess() {
+        guard.check();
+    }
+
+    @Override
+    public void modified(InstanceState state, Entity entity) {
+        if (state.lifeCycle() == LifeCycle.PERSISTENT) {
+            modified.put(state, entity);
+        }
+    }
+
+    @Override
+    public void load(InstanceState state, Entity entity, boolean autoflush) {
+        guard.enter();
+        try {
+            checkUsable();
+            if (autoflush) {
+                autoflush();
+            }
+            reload(state);
+        } finally {
+            guard.exit();
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%d pending, %d changed, %d to be deleted%s"
+                .formatted(pendingEntities.size(), modified.size(), deleted.size(), closed ? ", closed" : "");
+    }
+}

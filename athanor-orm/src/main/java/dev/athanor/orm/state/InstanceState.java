@@ -1,0 +1,423 @@
+package dev.athanor.orm.state;
+
+import dev.athanor.orm.Absent;
+import dev.athanor.orm.Attribute;
+import dev.athanor.orm.DetachedInstanceException;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.EntityState;
+import dev.athanor.orm.History;
+import dev.athanor.orm.LifeCycle;
+import dev.athanor.orm.Mapping;
+import dev.athanor.orm.ObjectDeletedException;
+import dev.athanor.orm.ReadMode;
+import dev.athanor.types.SqlType;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that the unit of work knows of one entity. Confined to the thread that its session is used by. */
+public final class InstanceState extends EntityState {
+    /** The committed value of an attribute that was null; null itself says that nothing has changed. */
+    private static final Object WAS_NULL = new Object();
+
+    private final Mapping<?> mapping;
+    private @Nullable StateOwner owner;
+    private LifeCycle lifeCycle = LifeCycle.TRANSIENT;
+    private @Nullable Object id;
+    private @Nullable Object @Nullable [] committed;
+    private boolean modified;
+    private boolean sharesExpiredValues;
+    private @Nullable LoadSource loadSource;
+
+    /**
+     * Makes the state of an entity that the application made, and attaches it.
+     *
+     * @param entity the entity
+     * @param mapping the mapping of its class
+     */
+    InstanceState(Entity entity, Mapping<?> mapping) {
+        this(entity, mapping, mapping.hierarchy().unsetValues());
+    }
+
+    private InstanceState(Entity entity, Mapping<?> mapping, @Nullable Object[] values) {
+        super(entity);
+        this.mapping = mapping;
+        attach(entity);
+        setValues(entity, values);
+    }
+
+    /**
+     * Makes the state of an entity that was loaded from a row, and attaches it.
+     *
+     * @param entity the entity, fresh from its supplier; what its constructor wrote is discarded
+     * @param mapping the mapping of its class
+     * @param values its values by slot, which it keeps
+     * @param session the session
+     * @param key its key in the identity map
+     * @param source where it came from
+     * @return the state
+     */
+    public static InstanceState loaded(
+            Entity entity,
+            Mapping<?> mapping,
+            @Nullable Object[] values,
+            StateOwner session,
+            Object key,
+            LoadSource source) {
+        InstanceState state = new InstanceState(entity, mapping, values);
+        state.becomePersistent(session, key);
+        state.loadSource = source;
+        return state;
+    }
+
+    /**
+     * The state of an entity that has one.
+     *
+     * @param entity the entity
+     * @return its state, or null when nothing was ever set
+     */
+    public static @Nullable InstanceState existing(Entity entity) {
+        return (InstanceState) stateOf(entity);
+    }
+
+    /**
+     * The state of an entity, made when it has none.
+     *
+     * @param entity the entity
+     * @return its state
+     * @throws dev.athanor.orm.UnmappedClassException when its class is not mapped
+     */
+    public static InstanceState of(Entity entity) {
+        return (InstanceState) EntityState.of(entity);
+    }
+
+    @Override
+    public Mapping<?> mapping() {
+        return mapping;
+    }
+
+    @Override
+    public LifeCycle lifeCycle() {
+        return lifeCycle;
+    }
+
+    /**
+     * The session that the entity is in.
+     *
+     * @return the owner, or null for transient and detached entities
+     */
+    public @Nullable StateOwner owner() {
+        return owner;
+    }
+
+    /**
+     * The key under which the identity map holds the entity.
+     *
+     * @return the key, or null while the entity has no row
+     */
+    public @Nullable Object id() {
+        return id;
+    }
+
+    @Override
+    public List<Object> identity() {
+        if (id == null) {
+            return List.of();
+        }
+        return id instanceof CompositeId composite ? composite.values() : List.of(id);
+    }
+
+    @Override
+    public boolean isModified() {
+        return modified;
+    }
+
+    /**
+     * Where the entity came from.
+     *
+     * @return the statement that loaded it, or null when the application made it
+     */
+    public @Nullable LoadSource loadSource() {
+        return loadSource;
+    }
+
+    // ---- life cycle
+
+    /**
+     * The entity waits in a session to be inserted.
+     *
+     * @param session the session
+     */
+    public void becomePending(StateOwner session) {
+        owner = session;
+        lifeCycle = LifeCycle.PENDING;
+    }
+
+    /**
+     * The entity has a row and is in a session.
+     *
+     * @param session the session
+     * @param key its key in the identity map
+     */
+    public void becomePersistent(StateOwner session, Object key) {
+        owner = session;
+        id = key;
+        lifeCycle = LifeCycle.PERSISTENT;
+    }
+
+    /** The entity's row was deleted in the current transaction. */
+    public void becomeDeleted() {
+        lifeCycle = LifeCycle.DELETED;
+        clean();
+    }
+
+    /** The entity leaves its session and keeps its key. */
+    public void becomeDetached() {
+        owner = null;
+        lifeCycle = LifeCycle.DETACHED;
+    }
+
+    /** The entity leaves its session and has no row; its values are kept. */
+    public void becomeTransient() {
+        owner = null;
+        id = null;
+        lifeCycle = LifeCycle.TRANSIENT;
+        Entity entity = get();
+        if (entity != null) {
+            replaceAbsent(entity, Absent.UNSET);
+        }
+        clean();
+    }
+
+    // ---- values
+
+    /**
+     * The array of the entity's values, not shared with any other entity.
+     *
+     * @param entity the entity of this state
+     * @return the array, long enough for every slot of the hierarchy
+     */
+    public @Nullable Object[] writableValues(Entity entity) {
+        @Nullable Object[] values = valuesOf(entity);
+        int slots = mapping.hierarchy().slots();
+        if (values == null) {
+            values = mapping.hierarchy().unsetValues();
+        } else if (sharesExpiredValues || values.length < slots) {
+            int known = values.length;
+            values = Arrays.copyOf(values, slots);
+            // Slots that came with a later subclass have never been loaded.
+            Arrays.fill(values, known, slots, id == null ? Absent.UNSET : Absent.EXPIRED);
+        } else {
+            return values;
+        }
+        sharesExpiredValues = false;
+        setValues(entity, values);
+        return values;
+    }
+
+    /**
+     * The value in a slot as it is.
+     *
+     * @param entity the entity of this state
+     * @param slot the slot
+     * @return the value, or why there is none
+     */
+    public @Nullable Object valueAt(Entity entity, int slot) {
+        @Nullable Object[] values = valuesOf(entity);
+        return values != null && slot < values.length ? values[slot] : Absent.UNSET;
+    }
+
+    @Override
+    protected @Nullable Object readAbsent(Attribute<?, ?> attribute, ReadMode mode) {
+        Entity entity = get();
+        if (entity == null) {
+            throw new IllegalStateException("the entity is being read, so it is alive");
+        }
+        Object value = valueAt(entity, attribute.slot());
+        if (value == Absent.UNSET) {
+            return null;
+        }
+        if (!mode.mayLoad()) {
+            return value;
+        }
+        if (owner == null) {
+            throw new DetachedInstanceException(
+                    "Attribute '%s' of %s must be loaded, but the entity is in no session; add it to one, or load the attribute before the session ends (SessionFactory options: expireOnCommit(false))"
+                            .formatted(attribute.key(), describe()));
+        }
+        owner.checkAccess();
+        if (lifeCycle == LifeCycle.DELETED) {
+            throw new ObjectDeletedException(
+                    "Attribute '%s' of %s cannot be loaded: the row was deleted in this transaction"
+                            .formatted(attribute.key(), describe()));
+        }
+        owner.load(this, entity, mode == ReadMode.ALL);
+        Object loaded = valueAt(entity, attribute.slot());
+        if (loaded instanceof Absent) {
+            throw new ObjectDeletedException("Attribute '%s' of %s cannot be loaded: there is no such row (any more)"
+                    .formatted(attribute.key(), describe()));
+        }
+        return loaded;
+    }
+
+    @Override
+    protected void write(Attribute<?, ?> attribute, @Nullable Object value) {
+        Entity entity = get();
+        if (entity == null) {
+            throw new IllegalStateException("the entity is being written, so it is alive");
+        }
+        if (owner != null) {
+            owner.checkAccess();
+        }
+        @Nullable Object[] values = writableValues(entity);
+        int slot = attribute.slot();
+        if (id != null) {
+            remember(slot, values);
+        }
+        values[slot] = value;
+        if (!modified && lifeCycle != LifeCycle.TRANSIENT) {
+            modified = true;
+            if (owner != null) {
+                owner.modified(this, entity);
+            }
+        }
+    }
+
+    private void remember(int slot, @Nullable Object[] values) {
+        if (committed == null || committed.length < values.length) {
+            committed =
+                    committed == null ? new @Nullable Object[values.length] : Arrays.copyOf(committed, values.length);
+        }
+        if (committed[slot] == null) {
+            committed[slot] = values[slot] == null ? WAS_NULL : values[slot];
+        }
+    }
+
+    /**
+     * Whether an attribute has a value that its row does not have yet.
+     *
+     * @param <T> the Java class of its values
+     * @param entity the entity of this state
+     * @param attribute the attribute
+     * @return true when it must be flushed
+     */
+    @SuppressWarnings("unchecked") // both values came through the attribute
+    public <T> boolean isChanged(Entity entity, Attribute<?, T> attribute) {
+        Object old = committedEntry(attribute.slot());
+        if (old == null) {
+            return false;
+        }
+        SqlType<T> type = attribute.type();
+        return old instanceof Absent
+                || !type.same(old == WAS_NULL ? null : (T) old, (T) valueAt(entity, attribute.slot()));
+    }
+
+    /**
+     * The value that an attribute had at the last flush.
+     *
+     * @param entity the entity of this state
+     * @param slot the attribute's slot
+     * @return the value; an {@link Absent} when it was not loaded then
+     */
+    public @Nullable Object committedValue(Entity entity, int slot) {
+        Object old = committedEntry(slot);
+        if (old == null) {
+            return valueAt(entity, slot);
+        }
+        return old == WAS_NULL ? null : old;
+    }
+
+    private @Nullable Object committedEntry(int slot) {
+        return committed == null || slot >= committed.length ? null : committed[slot];
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // both values came through the attribute
+    public <T> History<T> history(Attribute<?, T> attribute) {
+        Entity entity = get();
+        Object current = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
+        if (current instanceof Absent) {
+            return new History<>(List.of(), List.of(), List.of());
+        }
+        List<@Nullable T> now = Arrays.asList((T) current);
+        if (id == null || entity != null && isChanged(entity, attribute)) {
+            Object old = committedEntry(attribute.slot());
+            boolean known = old != null && !(old instanceof Absent);
+            return new History<>(now, List.of(), known ? Arrays.asList(old == WAS_NULL ? null : (T) old) : List.of());
+        }
+        return new History<>(List.of(), now, List.of());
+    }
+
+    @Override
+    public List<String> unloaded() {
+        Entity entity = get();
+        List<String> keys = new ArrayList<>();
+        for (Attribute<?, ?> attribute : mapping.attributes()) {
+            Object value = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
+            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
+                keys.add(attribute.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Forgets what has changed: the values are those of the row. */
+    public void clean() {
+        committed = null;
+        modified = false;
+    }
+
+    /** Makes every attribute load again at its next access; changes are lost. */
+    public void expire() {
+        Entity entity = get();
+        if (entity != null) {
+            setValues(entity, mapping.hierarchy().expiredValues());
+            sharesExpiredValues = true;
+        }
+        clean();
+    }
+
+    /**
+     * Makes an attribute load again at its next access; its change is lost.
+     *
+     * @param attribute the attribute
+     */
+    public void expire(Attribute<?, ?> attribute) {
+        Entity entity = get();
+        if (entity != null) {
+            writableValues(entity)[attribute.slot()] = Absent.EXPIRED;
+        }
+        if (committed != null && attribute.slot() < committed.length) {
+            committed[attribute.slot()] = null;
+        }
+    }
+
+    /**
+     * Whether every attribute is to be loaded again.
+     *
+     * @return true between {@link #expire()} and the next load or write
+     */
+    public boolean isExpired() {
+        return sharesExpiredValues;
+    }
+
+    private void replaceAbsent(Entity entity, Absent with) {
+        @Nullable Object[] values = writableValues(entity);
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] instanceof Absent) {
+                values[i] = with;
+            }
+        }
+    }
+
+    /**
+     * The entity for messages: its class and key, never its own toString, which may load or throw.
+     *
+     * @return such as {@code User[5]}
+     */
+    public String describe() {
+        return mapping.name()
+                + (id == null ? "[" + lifeCycle.name().toLowerCase(java.util.Locale.ROOT) + "]" : identity());
+    }
+}
