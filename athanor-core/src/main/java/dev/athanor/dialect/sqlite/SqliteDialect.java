@@ -62,6 +62,10 @@ public final class SqliteDialect extends Dialect {
                             .<RowLimit>on(RowLimit.class, SqliteDialect::rowLimit)
                             .<Returning<?>>on(Returning.class, SqliteDialect::returning)
                             .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
+                            .<Returning<?>>on(
+                                    Returning.class,
+                                    (returning, out) -> out.sql(" RETURNING ")
+                                            .unqualified(() -> DmlRenderers.returnedColumns(returning, out)))
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"))))
                     .build());
 
