@@ -7,7 +7,6 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.loading.KeySelect;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.ResultReaders;
-import dev.athanor.orm.query.ResultPlan;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Select;
@@ -31,11 +30,11 @@ final class SessionLoader {
     }
 
     <T> Result<T> execute(Executable<T> executable) {
-        return work.connection().execute(executable, this::readers);
+        return work.connection().execute(executable, (plan, statement) -> readers(statement));
     }
 
-    private ResultReaders readers(Object plan, Statement<?> statement) {
-        return new ResultReaders((ResultPlan) plan, statement, context);
+    private ResultReaders readers(Statement<?> statement) {
+        return new ResultReaders(statement, context);
     }
 
     <E extends Entity> Optional<E> byKey(Mapping<E> mapping, @Nullable Object[] values) {
@@ -51,8 +50,7 @@ final class SessionLoader {
     List<Entity> entities(Select<?> statement, List<String> parameters, @Nullable Object[] values) {
         List<Entity> entities = new ArrayList<>();
         try (RowCursor cursor = work.connection().open(statement, parameters, values)) {
-            ResultReaders readers =
-                    readers(Objects.requireNonNull(cursor.compiled().resultPlan()), statement);
+            ResultReaders readers = readers(statement);
             while (cursor.next()) {
                 entities.add((Entity) Objects.requireNonNull(readers.read(cursor, 0)));
             }
@@ -67,9 +65,7 @@ final class SessionLoader {
             if (!cursor.next()) {
                 return null;
             }
-            ResultPlan plan =
-                    (ResultPlan) Objects.requireNonNull(cursor.compiled().resultPlan());
-            return readers(plan, select.statement()).read(cursor, 0);
+            return readers(select.statement()).read(cursor, 0);
         }
     }
 }
