@@ -14,6 +14,10 @@ module dev.athanor.core {
     // For dialects, custom constructs and other libraries that build on Core.
     exports dev.athanor.compile;
     exports dev.athanor.dialect;
+    exports dev.athanor.dialect.h2;
+    exports dev.athanor.dialect.mariadb;
+    exports dev.athanor.dialect.mysql;
+    exports dev.athanor.dialect.postgresql;
     exports dev.athanor.dialect.sqlite;
 
     uses dev.athanor.sql.SqlRenderer;
@@ -23,5 +27,9 @@ module dev.athanor.core {
     provides dev.athanor.sql.SqlRenderer with
             dev.athanor.dialect.DefaultDialect;
     provides dev.athanor.dialect.Dialect with
-            dev.athanor.dialect.sqlite.SqliteDialect;
+            dev.athanor.dialect.sqlite.SqliteDialect,
+            dev.athanor.dialect.postgresql.PostgresqlDialect,
+            dev.athanor.dialect.mysql.MySqlDialect,
+            dev.athanor.dialect.mariadb.MariaDbDialect,
+            dev.athanor.dialect.h2.H2Dialect;
 }

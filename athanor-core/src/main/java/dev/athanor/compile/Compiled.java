@@ -6,6 +6,7 @@ import dev.athanor.types.Codec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -137,31 +138,32 @@ public final class Compiled {
             }
             text.append(sql, done, slot.offset());
             done = slot.offset();
-            if (slot.form() == Slot.Form.LITERAL) {
-                text.append(LiteralText.of(slot.codec(), value));
-            } else {
-                appendList(slot, (Collection<?>) value, text, codecs, bound);
+            switch (slot.form()) {
+                case LITERAL -> text.append(LiteralText.of(slot.codec(), value));
+                case LITERAL_LIST ->
+                    appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot.codec(), e)));
+                default ->
+                    appendList(slot, (Collection<?>) value, text, e -> {
+                        text.append('?');
+                        codecs.add(slot.codec());
+                        bound.add(e);
+                    });
             }
         }
         return new Expansion(text.append(sql, done, sql.length()).toString(), codecs, bound);
     }
 
     private static void appendList(
-            Slot slot,
-            @Nullable Collection<?> elements,
-            StringBuilder text,
-            List<Codec<?>> codecs,
-            List<@Nullable Object> bound) {
+            Slot slot, @Nullable Collection<?> elements, StringBuilder text, Consumer<@Nullable Object> append) {
         if (elements == null || elements.isEmpty()) {
-            text.append("SELECT 1 WHERE 1!=1"); // a set without members, true of no value, null included
+            text.append(slot.whenEmpty());
             return;
         }
         String separator = "";
         for (Object element : elements) {
-            text.append(separator).append('?');
+            text.append(separator);
             separator = ", ";
-            codecs.add(slot.codec());
-            bound.add(element);
+            append.accept(element);
         }
     }
 

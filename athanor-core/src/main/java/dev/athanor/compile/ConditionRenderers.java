@@ -2,7 +2,6 @@ package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Between;
-import dev.athanor.sql.Bind;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Junction;
@@ -12,7 +11,7 @@ import dev.athanor.sql.Not;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Truth;
-import dev.athanor.types.StandardCodecs;
+import dev.athanor.types.Types;
 import java.util.Objects;
 
 /** Writes conditions. */
@@ -42,7 +41,7 @@ final class ConditionRenderers {
                                 .operand(between.low(), Operators.AND)
                                 .sql(" AND ")
                                 .operand(between.high(), Operators.AND))
-                .<In>on(In.class, ConditionRenderers::in)
+                .<In>on(In.class, new InRenderer("NULL) AND (1 != 1", "NULL) OR (1 = 1"))
                 .<Like>on(Like.class, ConditionRenderers::like)
                 .<LikeConcat>on(LikeConcat.class, ConditionRenderers::likeConcat);
     }
@@ -59,17 +58,6 @@ final class ConditionRenderers {
         }
     }
 
-    private static void in(In in, SqlWriter out) {
-        // The brackets around NOT IN are upstream's; what an empty list becomes needs them.
-        out.sql(in.negated() ? "(" : "").operand(in.operand(), Operators.IN).sql(in.negated() ? " NOT IN " : " IN ");
-        if (in.members() instanceof Bind<?> list) {
-            out.sql("(").bind(list).sql(")");
-        } else {
-            out.operand(in.members(), Operators.IN);
-        }
-        out.sql(in.negated() ? ")" : "");
-    }
-
     private static void like(Like like, SqlWriter out) {
         if (like.operator() == Operators.ILIKE && !out.syntax().has(Feature.ILIKE)) {
             out.sql("lower(")
@@ -82,7 +70,11 @@ final class ConditionRenderers {
             out.sql(" ").operand(like.pattern(), Operators.LIKE);
         }
         if (like.escape() != null) {
-            out.sql(" ESCAPE ").sql(StandardCodecs.quote(like.escape().toString()));
+            out.sql(" ESCAPE ")
+                    .sql(out.syntax()
+                            .codecs()
+                            .codec(Types.VARCHAR)
+                            .literal(like.escape().toString()));
         }
     }
 

@@ -82,7 +82,7 @@ public class CreateTableRenderer {
      * @param column the column
      * @param out where to
      */
-    protected final void serverDefault(Column<?> column, SqlWriter out) {
+    protected void serverDefault(Column<?> column, SqlWriter out) {
         if (column.serverDefault() != null) {
             out.sql(" DEFAULT ").operand(column.serverDefault(), Operators.COMMA);
         }

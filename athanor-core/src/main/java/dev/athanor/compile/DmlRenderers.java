@@ -64,7 +64,7 @@ public final class DmlRenderers {
 
     private static void generatedKeys(Insert<?> insert, Table table, List<Target> targets, SqlWriter out) {
         if (insert.returning() != null) {
-            out.sql(" ").node(insert.returning());
+            out.node(insert.returning());
             return;
         }
         List<Column<?>> generated = new ArrayList<>();
@@ -98,7 +98,7 @@ public final class DmlRenderers {
         });
         where(update.conditions(), table, out);
         if (update.returning() != null) {
-            out.sql(" ").node(update.returning());
+            out.node(update.returning());
         }
     }
 
@@ -114,7 +114,7 @@ public final class DmlRenderers {
         out.sql("DELETE FROM ").node(table);
         where(delete.conditions(), table, out);
         if (delete.returning() != null) {
-            out.sql(" ").node(delete.returning());
+            out.node(delete.returning());
         }
     }
 
@@ -128,7 +128,7 @@ public final class DmlRenderers {
     }
 
     private static void returning(Returning<?> returning, SqlWriter out) {
-        out.sql("RETURNING ");
+        out.sql(" RETURNING ");
         returnedColumns(returning, out);
     }
 

@@ -46,7 +46,7 @@ final class ExpressionRenderers {
                     boolean named = out.syntax().has(Feature.NATIVE_BOOLEAN);
                     out.sql(constant.value() ? (named ? "true" : "1") : (named ? "false" : "0"));
                 })
-                .<Func<?>>on(Func.class, ExpressionRenderers::func)
+                .<Func<?>>on(Func.class, new FuncRenderer(java.util.Map.of()))
                 .<Case<?>>on(Case.class, ExpressionRenderers::caseWhen);
     }
 
@@ -63,24 +63,6 @@ final class ExpressionRenderers {
         } else {
             out.operand(side, infix.operator());
         }
-    }
-
-    private static void func(Func<?> func, SqlWriter out) {
-        if (func.arguments().isEmpty() && isKeyword(func.name())) {
-            out.sql(func.name().toUpperCase(java.util.Locale.ROOT));
-            return;
-        }
-        out.list(java.util.List.of(func.name().split("\\.")), ".", out::identifier)
-                .sql("(")
-                .list(func.arguments(), ", ", argument -> out.untyped(argument, Operators.COMMA))
-                .sql(")");
-    }
-
-    private static boolean isKeyword(String name) {
-        return name.equals("now")
-                || name.startsWith("current_")
-                || name.equals("localtime")
-                || name.equals("localtimestamp");
     }
 
     private static void caseWhen(Case<?> expression, SqlWriter out) {

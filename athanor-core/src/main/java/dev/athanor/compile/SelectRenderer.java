@@ -4,7 +4,6 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
-import dev.athanor.sql.Condition;
 import dev.athanor.sql.Exists;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
@@ -47,7 +46,7 @@ final class SelectRenderer {
                                 out.aliasName(column.from(), column.from().name()), column.name(), out))
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
-                .<Join>on(Join.class, SelectRenderer::join)
+                .<Join>on(Join.class, new JoinRenderer("JOIN"))
                 .<RowLimit>on(RowLimit.class, SelectRenderer::rowLimit)
                 .<Ordering>on(Ordering.class, SelectRenderer::ordering)
                 .<Text>on(Text.class, SelectRenderer::text)
@@ -132,9 +131,18 @@ final class SelectRenderer {
     }
 
     private static void ordering(Ordering ordering, SqlWriter out) {
+        boolean known = out.syntax().has(Feature.NULLS_ORDERING);
+        if (ordering.nulls() != null && !known) {
+            out.sql("CASE WHEN (");
+            labelOrExpression(ordering.operand(), out);
+            out.sql(
+                    ordering.nulls() == Ordering.Nulls.FIRST
+                            ? " IS NULL) THEN 0 ELSE 1 END, "
+                            : " IS NULL) THEN 1 ELSE 0 END, ");
+        }
         labelOrExpression(ordering.operand(), out);
         out.sql(" ").sql(ordering.direction().name());
-        if (ordering.nulls() != null) {
+        if (ordering.nulls() != null && known) {
             out.sql(" NULLS ").sql(ordering.nulls().name());
         }
     }
@@ -196,24 +204,6 @@ final class SelectRenderer {
 
     private static void qualified(String qualifier, String name, SqlWriter out) {
         out.identifier(qualifier).sql(".").identifier(name);
-    }
-
-    private static void join(Join join, SqlWriter out) {
-        out.node(join.left());
-        out.sql(
-                switch (join.kind()) {
-                    case INNER -> " JOIN ";
-                    case LEFT -> " LEFT OUTER JOIN ";
-                    case FULL -> " FULL OUTER JOIN ";
-                });
-        if (join.right() instanceof Join) {
-            out.sql("(").node(join.right()).sql(")");
-        } else {
-            out.node(join.right());
-        }
-        out.sql(" ON ");
-        Condition on = join.on();
-        out.condition(on, Operators.CONDITION);
     }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {

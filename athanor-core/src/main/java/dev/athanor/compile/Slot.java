@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codec binds it
  * @param form what becomes of the place at execution
  * @param offset where in the text a place stands that is only filled in at execution
+ * @param whenEmpty what stands for a list without elements
  * @param clientDefault makes the value when none is given, or null
  */
 public record Slot(
@@ -24,6 +25,7 @@ public record Slot(
         Codec<?> codec,
         Form form,
         int offset,
+        String whenEmpty,
         @Nullable Supplier<?> clientDefault) {
     /** What becomes of the place at execution. */
     public enum Form {
@@ -32,6 +34,8 @@ public record Slot(
         /** As many placeholders as the value, a list, has elements. */
         LIST,
         /** The value as a literal. */
-        LITERAL
+        LITERAL,
+        /** The elements of the value, a list, as literals. */
+        LITERAL_LIST
     }
 }

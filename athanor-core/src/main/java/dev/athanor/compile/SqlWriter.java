@@ -135,7 +135,7 @@ public final class SqlWriter {
             return sql("CAST(")
                     .node(expression)
                     .sql(" AS ")
-                    .sql(syntax.types().nameOf(bind.type()))
+                    .sql(syntax.types().nameOf(bind.type().withoutBounds()))
                     .sql(")");
         }
         return operand(expression, beside);
@@ -207,13 +207,27 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
+        return bind(bind, clientDefault, "");
+    }
+
+    /**
+     * Writes a place for the elements of a list.
+     *
+     * @param list the parameter whose value is a list
+     * @param whenEmpty what stands there when the list has no elements
+     * @return this
+     */
+    public SqlWriter bindList(Bind<?> list, String whenEmpty) {
+        return bind(list, null, whenEmpty);
+    }
+
+    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String whenEmpty) {
         String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
         Slot.Form form = bind.source() == Bind.Source.LIST
-                ? Slot.Form.LIST
-                : lateLiterals > 0 || options.style() == ParameterStyle.LITERAL
-                        ? Slot.Form.LITERAL
-                        : Slot.Form.PLACEHOLDER;
+                ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
+                : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
         if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
             // Part of a schema object, which belongs to the statement's identity with all its values.
             text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
@@ -224,8 +238,15 @@ public final class SqlWriter {
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
         Supplier<?> fallback = ofRenderer && clientDefault == null ? bind::value : clientDefault;
-        slots.add(
-                new Slot(number, name, bind.type(), syntax.codecs().codec(bind.type()), form, text.length(), fallback));
+        slots.add(new Slot(
+                number,
+                name,
+                bind.type(),
+                syntax.codecs().codec(bind.type()),
+                form,
+                text.length(),
+                whenEmpty,
+                fallback));
         return this;
     }
 
@@ -321,7 +342,14 @@ public final class SqlWriter {
         return whole;
     }
 
-    CompileException unsupported(String construct, String remedy) {
+    /**
+     * The exception for what the dialect has no form for.
+     *
+     * @param construct what it has not
+     * @param remedy what to do instead
+     * @return the exception, to be thrown
+     */
+    public CompileException unsupported(String construct, String remedy) {
         return new CompileException("Dialect '%s' has no %s; %s".formatted(syntax.dialect(), construct, remedy));
     }
 }

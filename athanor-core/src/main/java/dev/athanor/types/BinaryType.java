@@ -23,6 +23,11 @@ public final class BinaryType extends SqlType<byte[]> {
     }
 
     @Override
+    public SqlType<?> withoutBounds() {
+        return Types.BINARY;
+    }
+
+    @Override
     public Codec<byte[]> codec(Codecs codecs) {
         return StandardCodecs.BYTES;
     }

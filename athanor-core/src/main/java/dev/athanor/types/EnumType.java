@@ -57,6 +57,11 @@ public final class EnumType<E extends Enum<E>> extends SqlType<E> {
     }
 
     @Override
+    public SqlType<?> withoutBounds() {
+        return Types.VARCHAR;
+    }
+
+    @Override
     public Codec<E> codec(Codecs codecs) {
         return codecs.codec(Types.VARCHAR).map(this::labelOf, this::constantOf);
     }

@@ -35,6 +35,11 @@ public final class MappedType<U, T> extends SqlType<U> {
     }
 
     @Override
+    public SqlType<?> withoutBounds() {
+        return stored.withoutBounds();
+    }
+
+    @Override
     public Codec<U> codec(Codecs codecs) {
         return codecs.codec(stored).map(toDatabase, fromDatabase);
     }

@@ -34,6 +34,11 @@ public final class NumericType extends SqlType<BigDecimal> {
     }
 
     @Override
+    public SqlType<?> withoutBounds() {
+        return Types.NUMERIC;
+    }
+
+    @Override
     public Codec<BigDecimal> codec(Codecs codecs) {
         return StandardCodecs.DECIMAL;
     }

@@ -65,6 +65,16 @@ public abstract class SqlType<T> {
     }
 
     /**
+     * The type of the same values without a bound on their size, to which parameters are cast where a database wants to be
+     * told their types: a cast to the type itself would cut longer values.
+     *
+     * @return the unbounded type; this one when it has no bounds
+     */
+    public SqlType<?> withoutBounds() {
+        return this;
+    }
+
+    /**
      * Whether two values are the same to the database, so that replacing one by the other is no change.
      *
      * @param a a value or null

@@ -3,6 +3,7 @@ package dev.athanor.types;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -151,6 +152,35 @@ public final class StandardCodecs {
         }
     };
 
+    /**
+     * Character strings for databases that keep them in UTF-8 and know no NUL character: a string that would not come back as it
+     * went is refused, where drivers would put question marks into it.
+     */
+    public static final Codec<String> UNICODE = new Codec<>(java.sql.Types.VARCHAR) {
+        @Override
+        public void bind(PreparedStatement statement, int index, String value) throws SQLException {
+            String fault = fault(value);
+            if (fault != null) {
+                throw new SQLDataException(fault, "22021");
+            }
+            statement.setString(index, value);
+        }
+
+        @Override
+        public @Nullable String read(ResultSet row, int index) throws SQLException {
+            return row.getString(index);
+        }
+
+        @Override
+        public String literal(String value) {
+            String fault = fault(value);
+            if (fault != null) {
+                throw new dev.athanor.error.CompileException(fault);
+            }
+            return quote(value);
+        }
+    };
+
     /** Byte strings. */
     public static final Codec<byte[]> BYTES = new Codec<>(java.sql.Types.VARBINARY) {
         @Override
@@ -173,13 +203,17 @@ public final class StandardCodecs {
     public static final Codec<LocalDate> DATE =
             objects(java.sql.Types.DATE, LocalDate.class, value -> "DATE " + quote(value.toString()));
 
-    /** Times of day. */
-    public static final Codec<LocalTime> TIME =
-            objects(java.sql.Types.TIME, LocalTime.class, value -> "TIME " + quote(IsoText.time(value)));
+    /** Times of day; what is finer than microseconds is cut, since drivers round it each in their own way. */
+    public static final Codec<LocalTime> TIME = objects(
+                    java.sql.Types.TIME, LocalTime.class, (LocalTime value) -> "TIME " + quote(IsoText.time(value)))
+            .map(value -> value.truncatedTo(ChronoUnit.MICROS), value -> value);
 
-    /** Timestamps without a zone. */
+    /** Timestamps without a zone; what is finer than microseconds is cut, since drivers round it each in their own way. */
     public static final Codec<LocalDateTime> TIMESTAMP = objects(
-            java.sql.Types.TIMESTAMP, LocalDateTime.class, value -> "TIMESTAMP " + quote(IsoText.timestamp(value)));
+                    java.sql.Types.TIMESTAMP,
+                    LocalDateTime.class,
+                    (LocalDateTime value) -> "TIMESTAMP " + quote(IsoText.timestamp(value)))
+            .map(value -> value.truncatedTo(ChronoUnit.MICROS), value -> value);
 
     /** Instants, passed as timestamps with an offset of zero. */
     public static final Codec<Instant> INSTANT = StandardCodecs.<OffsetDateTime>objects(
@@ -225,6 +259,22 @@ public final class StandardCodecs {
                 return literal.apply(value);
             }
         };
+    }
+
+    private static @Nullable String fault(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return "The string holds a NUL character at index %d, which this database can't keep".formatted(i);
+            }
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    return "The string holds half of a surrogate pair at index %d, which is no character".formatted(i);
+                }
+                i++;
+            }
+        }
+        return null;
     }
 
     /**

@@ -43,6 +43,11 @@ public final class StringType extends SqlType<String> {
     }
 
     @Override
+    public SqlType<?> withoutBounds() {
+        return Types.VARCHAR;
+    }
+
+    @Override
     public Codec<String> codec(Codecs codecs) {
         return StandardCodecs.STRING;
     }

@@ -3,7 +3,9 @@ package dev.athanor.dialect.sqlite;
 import dev.athanor.compile.CreateTableRenderer;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.InRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
@@ -16,10 +18,13 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.In;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.Types;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +42,8 @@ public final class SqliteDialect extends Dialect {
             then to transaction trigger true union unique update using vacuum values view virtual when where
             """);
 
+    private static final String NO_ROWS = "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
+
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Features.of(
@@ -49,7 +56,10 @@ public final class SqliteDialect extends Dialect {
             TypeNames.standard(),
             SqliteCodecs.TABLE,
             new TableRenderer()
-                    .register(Renderers.standard().toBuilder().on(RowLimit.class, SqliteDialect::rowLimit))
+                    .register(Renderers.standard().toBuilder()
+                            .<RowLimit>on(RowLimit.class, SqliteDialect::rowLimit)
+                            .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
+                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"))))
                     .build());
 
     /** Creates the dialect; it has no state. */

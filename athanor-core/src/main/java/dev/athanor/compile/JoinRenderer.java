@@ -1,0 +1,35 @@
+package dev.athanor.compile;
+
+import dev.athanor.sql.Join;
+import dev.athanor.sql.Operators;
+
+/** Writes joins; a dialect says how it spells the inner one. */
+public final class JoinRenderer implements Renderer<Join> {
+    private final String inner;
+
+    /**
+     * Creates a renderer.
+     *
+     * @param inner the words of an inner join
+     */
+    public JoinRenderer(String inner) {
+        this.inner = inner;
+    }
+
+    @Override
+    public void render(Join join, SqlWriter out) {
+        out.node(join.left()).sql(" ");
+        out.sql(
+                switch (join.kind()) {
+                    case INNER -> inner;
+                    case LEFT -> "LEFT OUTER JOIN";
+                    case FULL -> "FULL OUTER JOIN";
+                });
+        if (join.right() instanceof Join) {
+            out.sql(" (").node(join.right()).sql(")");
+        } else {
+            out.sql(" ").node(join.right());
+        }
+        out.sql(" ON ").condition(join.on(), Operators.CONDITION);
+    }
+}

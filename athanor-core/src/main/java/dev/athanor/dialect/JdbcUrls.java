@@ -1,0 +1,69 @@
+package dev.athanor.dialect;
+
+import dev.athanor.error.ArgumentException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Helps dialects make JDBC URLs from database URLs. */
+public final class JdbcUrls {
+    private JdbcUrls() {}
+
+    /**
+     * The JDBC URL of a server, in the form that most drivers share. What is special in a URL is percent-escaped.
+     *
+     * @param prefix what stands before the two slashes, such as {@code jdbc:postgresql:}
+     * @param url the database URL
+     * @return {@code prefix//host:port/database?key=value&key=value}
+     */
+    public static String ofServer(String prefix, Url url) {
+        StringBuilder out = new StringBuilder(prefix).append("//").append(host(url));
+        if (url.port() != null) {
+            out.append(':').append(url.port());
+        }
+        out.append('/').append(url.database() == null ? "" : escape(url.database()));
+        if (!url.query().isEmpty()) {
+            out.append('?');
+            out.append(url.query().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(option -> escape(option.getKey()) + "=" + escape(option.getValue()))
+                    .collect(Collectors.joining("&")));
+        }
+        return out.toString();
+    }
+
+    /**
+     * The host of a server, in brackets where it is an IPv6 address.
+     *
+     * @param url the database URL
+     * @return the host, {@code localhost} when the URL names none
+     */
+    public static String host(Url url) {
+        String host = url.host();
+        return host == null ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
+    }
+
+    /**
+     * Which of a dialect's drivers a URL asks for.
+     *
+     * @param url the database URL
+     * @param drivers the names of the drivers, the default one first
+     * @return the name
+     * @throws ArgumentException when the URL names another driver
+     */
+    public static String driver(Url url, List<String> drivers) {
+        String driver = url.driver();
+        if (driver != null && !drivers.contains(driver)) {
+            throw new ArgumentException(
+                    "Dialect '%s' has no driver '%s'; leave it out of the URL or use one of %s, as in %s+%s://.."
+                            .formatted(url.dialect(), driver, drivers, url.dialect(), drivers.get(0)));
+        }
+        return driver == null ? drivers.get(0) : driver;
+    }
+
+    private static String escape(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

@@ -1,0 +1,174 @@
+package dev.athanor.dialect.h2;
+
+import dev.athanor.compile.Features;
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.compile.FuncRenderer;
+import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.Syntax;
+import dev.athanor.compile.TypeNames;
+import dev.athanor.dialect.DatabaseIo;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.Url;
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Returning;
+import dev.athanor.sql.Update;
+import dev.athanor.types.BinaryType;
+import dev.athanor.types.DoubleType;
+import dev.athanor.types.NumericType;
+import dev.athanor.types.TimeType;
+import dev.athanor.types.TimestampType;
+import dev.athanor.types.UuidType;
+import dev.athanor.types.ZonedTimestampType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** H2, version 2 or later. */
+public final class H2Dialect extends Dialect {
+    private static final Set<String> RESERVED = ReservedWords.words("""
+            _rowid_ all and any array as asymmetric authorization between both case cast check constraint cross
+            current_catalog current_date current_path current_role current_schema current_time current_timestamp
+            current_user day default distinct else end except exists false fetch for foreign from full group
+            groups having hour if ilike in inner intersect interval is join key leading left like limit
+            localtime localtimestamp minus minute month natural not null offset on or order over partition
+            primary qualify range regexp right row rownum rows second select session_user set some symmetric
+            system_user table to top trailing true uescape union unique unknown user using value values when
+            where window with year
+            """);
+
+    private static final TypeNames TYPES = TypeNames.standard().toBuilder()
+            .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT")
+            // A NUMERIC without bounds keeps no digit behind the point.
+            .on(NumericType.class, type -> type.precision() == null ? "DECFLOAT" : "NUMERIC" + TypeNames.digits(type))
+            // A TIME without precision keeps no fraction of a second.
+            .on(TimeType.class, type -> "TIME(6)")
+            .on(TimestampType.class, type -> "TIMESTAMP")
+            .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
+            .on(BinaryType.class, type -> type.length() == null ? "VARBINARY" : "VARBINARY(" + type.length() + ")")
+            .on(UuidType.class, type -> "UUID")
+            .build();
+
+    private static final Syntax SYNTAX = new Syntax(
+            "h2",
+            Features.of(
+                    Feature.NATIVE_BOOLEAN,
+                    Feature.INSERT_RETURNING,
+                    Feature.UPDATE_RETURNING,
+                    Feature.DELETE_RETURNING,
+                    Feature.MULTI_ROW_INSERT,
+                    Feature.BATCH_GENERATED_KEYS,
+                    Feature.ILIKE,
+                    Feature.NULLS_ORDERING,
+                    Feature.UNTYPED_PARAMETERS,
+                    Feature.PARAMETERS_NEVER_EQUAL),
+            new Identifiers('"', '"', RESERVED, 256),
+            TYPES,
+            H2Codecs.TABLE,
+            new H2TableRenderer()
+                    .register(Renderers.standard().toBuilder()
+                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "LOCALTIMESTAMP")))
+                            // Written around the statement, not behind it.
+                            .<Returning<?>>on(Returning.class, (returning, out) -> {})
+                            .<Insert<?>>on(Insert.class, H2Returning::insert)
+                            .<Update<?>>on(Update.class, H2Returning::update)
+                            .<Delete<?>>on(Delete.class, H2Returning::delete))
+                    .build());
+
+    /** Creates the dialect; it has no state. */
+    public H2Dialect() {}
+
+    @Override
+    public String name() {
+        return "h2";
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String jdbcUrl(Url url) {
+        JdbcUrls.driver(url, List.of("h2"));
+        StringBuilder out = new StringBuilder("jdbc:h2:");
+        String database = url.database();
+        if (url.host() != null) {
+            out.append("tcp://").append(JdbcUrls.host(url));
+            out.append(url.port() == null ? "" : ":" + url.port()).append('/');
+        }
+        out.append(database == null || database.equals(":memory:") ? "mem:" : database);
+        url.query().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(option ->
+                        out.append(';').append(option.getKey()).append('=').append(option.getValue()));
+        return out.toString();
+    }
+
+    @Override
+    public String driverClass() {
+        return "org.h2.Driver";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "com.h2database:h2";
+    }
+
+    @Override
+    public PoolKind poolKind(String jdbcUrl) {
+        // Without a name, each connection has a database of its own.
+        return jdbcUrl.equals("jdbc:h2:mem:") || jdbcUrl.startsWith("jdbc:h2:mem:;")
+                ? PoolKind.PINNED
+                : PoolKind.POOLED;
+    }
+
+    @Override
+    public ErrorKind classify(SQLException error) {
+        return switch (error.getErrorCode()) {
+            case 50200 -> ErrorKind.TIMEOUT; // LOCK_TIMEOUT_1
+            case 57014 -> ErrorKind.TIMEOUT; // STATEMENT_WAS_CANCELED
+            case 90007, 90067, 90098, 90121, 90135 -> ErrorKind.DISCONNECT; // closed, broken, shut down
+            case 90008, 90026, 90027, 90028 -> ErrorKind.DATA; // invalid value, (de)serialization
+            case 50000, 90088 -> ErrorKind.INTERNAL;
+            case 50100 -> ErrorKind.NOT_SUPPORTED;
+            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90124, 90146 -> ErrorKind.OPERATIONAL; // files
+            default -> bySqlState(error);
+        };
+    }
+
+    private ErrorKind bySqlState(SQLException error) {
+        String state = error.getSQLState();
+        // H2's own states, nearly all of them about a statement that is wrong.
+        return state != null && state.startsWith("90") ? ErrorKind.PROGRAMMING : super.classify(error);
+    }
+
+    @Override
+    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
+        String query = "SELECT table_name FROM information_schema.tables WHERE table_name IN (?, ?) AND table_schema ";
+        return !(schema == null
+                        ? io.query(query + "= SCHEMA()", table, stored(table))
+                        : io.query(query + "IN (?, ?)", table, stored(table), schema, stored(schema)))
+                .isEmpty();
+    }
+
+    /** What H2 makes of a name that is not quoted; which case it folds to is a setting of the database. */
+    private static String stored(String name) {
+        return SYNTAX.identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public InsertStrategy insertStrategy() {
+        return InsertStrategy.BATCH_GENERATED_KEYS;
+    }
+}

@@ -1,0 +1,5 @@
+/** MariaDB. */
+@NullMarked
+package dev.athanor.dialect.mariadb;
+
+import org.jspecify.annotations.NullMarked;

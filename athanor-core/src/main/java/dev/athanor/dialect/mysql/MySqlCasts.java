@@ -1,0 +1,52 @@
+package dev.athanor.dialect.mysql;
+
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.TypeNames;
+import dev.athanor.sql.Cast;
+import dev.athanor.sql.Operators;
+import dev.athanor.types.MappedType;
+import dev.athanor.types.NumericType;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.StringType;
+import org.jspecify.annotations.Nullable;
+
+/** CAST, which takes other names of types than DDL does. */
+final class MySqlCasts {
+    private MySqlCasts() {}
+
+    static void cast(Cast<?> cast, SqlWriter out) {
+        String name = nameOf(cast.type());
+        if (name == null) {
+            out.operand(cast.operand(), Operators.COMMA); // there is no such cast, and any number is a truth value
+            return;
+        }
+        out.sql("CAST(")
+                .operand(cast.operand(), Operators.COMMA)
+                .sql(" AS ")
+                .sql(name)
+                .sql(")");
+    }
+
+    private static @Nullable String nameOf(SqlType<?> type) {
+        if (type instanceof MappedType<?, ?> mapped) {
+            return nameOf(mapped.stored());
+        }
+        return switch (type.family()) {
+            case BOOLEAN -> null;
+            case INTEGER -> "SIGNED INTEGER";
+            case DECIMAL -> "DECIMAL" + TypeNames.digits((NumericType) type);
+            case FLOAT -> "DOUBLE";
+            case STRING -> "CHAR" + length(type);
+            case UUID -> "CHAR(32)";
+            case BINARY -> "BINARY";
+            case DATE -> "DATE";
+            case TIME -> "TIME(6)";
+            case TIMESTAMP -> "DATETIME(6)";
+            case OTHER -> MySqlTypes.NAMES.nameOf(type);
+        };
+    }
+
+    private static String length(SqlType<?> type) {
+        return type instanceof StringType string && string.length() != null ? "(" + string.length() + ")" : "";
+    }
+}

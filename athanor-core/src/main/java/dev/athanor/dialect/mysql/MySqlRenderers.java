@@ -1,0 +1,110 @@
+package dev.athanor.dialect.mysql;
+
+import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.JoinRenderer;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.Binary;
+import dev.athanor.sql.Cast;
+import dev.athanor.sql.Comparison;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Join;
+import dev.athanor.sql.Keyword;
+import dev.athanor.sql.LikeConcat;
+import dev.athanor.sql.Operators;
+import dev.athanor.sql.Returning;
+import dev.athanor.sql.RowLimit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How MySQL and MariaDB spell what standard SQL spells otherwise. */
+public final class MySqlRenderers {
+    private static final String ALL_ROWS = "18446744073709551615";
+
+    private MySqlRenderers() {}
+
+    static Renderers build() {
+        return builder()
+                .<Returning<?>>on(Returning.class, (returning, out) -> {
+                    throw out.unsupported("RETURNING", "read the rows by a select of their own");
+                })
+                .build();
+    }
+
+    /**
+     * What both have.
+     *
+     * @return a builder, to which RETURNING may be added
+     */
+    public static Renderers.Builder builder() {
+        return new MySqlTableRenderer()
+                .register(Renderers.standard().toBuilder())
+                .<Binary<?>>on(Binary.class, MySqlRenderers::binary)
+                .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
+                .<LikeConcat>on(LikeConcat.class, MySqlRenderers::likeConcat)
+                .<Cast<?>>on(Cast.class, MySqlCasts::cast)
+                .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
+                .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
+                .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))
+                .<Keyword.BooleanConstant>on(
+                        Keyword.BooleanConstant.class, (constant, out) -> out.sql(constant.value() ? "true" : "false"));
+    }
+
+    private static void binary(Binary<?> binary, SqlWriter out) {
+        if (binary.operator() == Operators.CONCAT) {
+            out.sql("concat(").list(pieces(binary), ", ", piece -> out.operand(piece, Operators.CONCAT));
+            out.sql(")");
+        } else if (binary.operator() == Operators.FLOOR_DIVIDE) {
+            out.sql("FLOOR(").operand(binary.left(), Operators.DIVIDE).sql(" / ");
+            out.operand(binary.right(), Operators.DIVIDE).sql(")");
+        } else {
+            out.operand(binary.left(), binary.operator());
+            out.sql(" ").sql(binary.operator().symbol()).sql(" ");
+            out.operand(binary.right(), binary.operator());
+        }
+    }
+
+    /** The operands of a chain of concatenations. */
+    private static List<Expr<?>> pieces(Expr<?> expression) {
+        List<Expr<?>> pieces = new ArrayList<>();
+        Expr<?> left = expression;
+        while (left instanceof Binary<?> binary && binary.operator() == Operators.CONCAT) {
+            pieces.addAll(0, pieces(binary.right()));
+            left = binary.left();
+        }
+        pieces.add(0, left);
+        return pieces;
+    }
+
+    private static void comparison(Comparison comparison, SqlWriter out) {
+        String symbol = comparison.negated()
+                ? String.valueOf(comparison.operator().negation())
+                : comparison.operator().symbol();
+        boolean distinct = comparison.operator() == Operators.DISTINCT_FROM;
+        out.sql(distinct && !comparison.negated() ? "NOT (" : "");
+        out.operand(comparison.left(), comparison.operator());
+        out.sql(" ").sql(distinct ? "<=>" : symbol).sql(" ");
+        out.operand(comparison.right(), comparison.operator());
+        out.sql(distinct && !comparison.negated() ? ")" : "");
+    }
+
+    private static void likeConcat(LikeConcat like, SqlWriter out) {
+        out.operand(like.operand(), Operators.LIKE).sql(like.negated() ? " NOT LIKE concat(" : " LIKE concat(");
+        out.sql(like.anyBefore() ? "'%', " : "");
+        out.list(pieces(like.pattern()), ", ", piece -> out.operand(piece, Operators.CONCAT));
+        out.sql(like.anyAfter() ? ", '%')" : ")");
+    }
+
+    private static void rowLimit(RowLimit rows, SqlWriter out) {
+        out.sql(" LIMIT ");
+        if (rows.offset() != null) {
+            out.node(rows.offset()).sql(", ");
+        }
+        if (rows.limit() != null) {
+            out.node(rows.limit());
+        } else {
+            out.sql(ALL_ROWS);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.Features;
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.Syntax;
+import dev.athanor.compile.TypeNames;
+import dev.athanor.dialect.DatabaseIo;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.Url;
+import dev.athanor.schema.Column;
+import dev.athanor.sql.RowLimit;
+import dev.athanor.types.BinaryType;
+import dev.athanor.types.DoubleType;
+import dev.athanor.types.TimeType;
+import dev.athanor.types.TimestampType;
+import dev.athanor.types.UuidType;
+import dev.athanor.types.ZonedTimestampType;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL, through pgjdbc. */
+public final class PostgresqlDialect extends Dialect {
+    private static final Set<String> RESERVED = ReservedWords.words("""
+            all analyse analyze and any array as asc asymmetric authorization between binary both case cast
+            check collate column constraint create cross current_catalog current_date current_role
+            current_schema current_time current_timestamp current_user default deferrable desc distinct do else
+            end except false fetch for foreign freeze from full grant group having ilike in initially inner
+            intersect into is isnull join leading left like limit localtime localtimestamp natural new not
+            notnull null of off offset old on only or order outer over overlaps placing primary references
+            returning right select session_user similar some symmetric table then to trailing true union unique
+            user using variadic verbose when where window with
+            """);
+
+    private static final TypeNames TYPES = TypeNames.standard().toBuilder()
+            .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT")
+            .on(TimeType.class, type -> "TIME WITHOUT TIME ZONE")
+            .on(TimestampType.class, type -> "TIMESTAMP WITHOUT TIME ZONE")
+            .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
+            .on(BinaryType.class, type -> "BYTEA")
+            .on(UuidType.class, type -> "UUID")
+            .build();
+
+    private static final Syntax SYNTAX = new Syntax(
+            "postgresql",
+            Features.of(
+                    Feature.NATIVE_BOOLEAN,
+                    Feature.INSERT_RETURNING,
+                    Feature.UPDATE_RETURNING,
+                    Feature.DELETE_RETURNING,
+                    Feature.MULTI_ROW_INSERT,
+                    Feature.ILIKE,
+                    Feature.NULLS_ORDERING,
+                    Feature.PARAMETERS_NEVER_EQUAL),
+            new Identifiers('"', '"', RESERVED, 63),
+            TYPES,
+            PostgresqlCodecs.TABLE,
+            new TableRenderer()
+                    .register(Renderers.standard().toBuilder().on(RowLimit.class, PostgresqlDialect::rowLimit))
+                    .build());
+
+    /** Creates the dialect; it has no state. */
+    public PostgresqlDialect() {}
+
+    @Override
+    public String name() {
+        return "postgresql";
+    }
+
+    @Override
+    public Syntax syntax() {
+        return SYNTAX;
+    }
+
+    @Override
+    public String jdbcUrl(Url url) {
+        JdbcUrls.driver(url, List.of("pgjdbc"));
+        return JdbcUrls.ofServer("jdbc:postgresql:", url);
+    }
+
+    @Override
+    public String driverClass() {
+        return "org.postgresql.Driver";
+    }
+
+    @Override
+    public String driverArtifact() {
+        return "org.postgresql:postgresql";
+    }
+
+    @Override
+    public ErrorKind classify(SQLException error) {
+        String state = Objects.requireNonNullElse(error.getSQLState(), "");
+        return switch (state) {
+            case "57014" -> ErrorKind.TIMEOUT; // query_canceled, by statement_timeout too
+            case "55P03" -> ErrorKind.TIMEOUT; // lock_not_available, by lock_timeout or NOWAIT
+            case "57P01", "57P02", "57P03", "57P05", "25P03", "25P04" -> ErrorKind.DISCONNECT; // the session was ended
+            default -> state.startsWith("P0") ? ErrorKind.INTERNAL : super.classify(error);
+        };
+    }
+
+    @Override
+    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
+        String query = "SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
+                + " ON n.oid = c.relnamespace WHERE c.relname = ? AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ";
+        return !(schema == null
+                        ? io.query(query + "pg_catalog.pg_table_is_visible(c.oid) AND n.nspname != 'pg_catalog'", table)
+                        : io.query(query + "n.nspname = ?", table, schema))
+                .isEmpty();
+    }
+
+    @Override
+    public InsertStrategy insertStrategy() {
+        return InsertStrategy.MULTI_ROW_RETURNING;
+    }
+
+    private static void rowLimit(RowLimit rows, SqlWriter out) {
+        if (rows.limit() != null) {
+            out.sql(" LIMIT ").node(rows.limit());
+        }
+        if (rows.offset() != null) {
+            out.sql(rows.limit() == null ? " LIMIT ALL OFFSET " : " OFFSET ").node(rows.offset());
+        }
+    }
+
+    private static final class TableRenderer extends CreateTableRenderer {
+        @Override
+        protected String typeOf(Column<?> column, SqlWriter out) {
+            if (!column.isAutoincrement()) {
+                return super.typeOf(column, out);
+            }
+            Class<?> javaType = column.type().javaType();
+            return javaType == Long.class ? "BIGSERIAL" : javaType == Short.class ? "SMALLSERIAL" : "SERIAL";
+        }
+    }
+}
