@@ -11,6 +11,7 @@ import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.Select;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ public final class SqlWriter {
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names = new Names();
+    private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>();
     private @Nullable SelectScope scope;
     private boolean unqualified;
     private int lateLiterals;
@@ -307,6 +309,19 @@ public final class SqlWriter {
 
     Names names() {
         return names;
+    }
+
+    /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
+    List<SelectLabels.Named> labelsOf(Select<?> select, boolean asFrom) {
+        if (!asFrom) {
+            return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
+        }
+        List<SelectLabels.Named> labels = subqueryLabels.get(select);
+        if (labels == null) {
+            labels = SelectLabels.of(select.columnExpressions(), select.labelStyle(), true, names);
+            subqueryLabels.put(select, labels);
+        }
+        return labels;
     }
 
     /**

@@ -59,6 +59,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
+                    Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
