@@ -32,7 +32,7 @@ public final class Insert<T> extends Statement<T> {
     }
 
     /**
-     * Gives values. A statement whose values were given with none at all inserts a row of defaults.
+     * Gives values.
      *
      * @param assignments columns and their values, behind those of earlier calls
      * @return the statement with them
@@ -44,6 +44,15 @@ public final class Insert<T> extends Statement<T> {
                     "The statement already inserts from a select; let that select the values, or leave out fromSelect(..)");
         }
         return new Insert<>(table, Lists.append(values, Arrays.asList(assignments)), true, null, returning);
+    }
+
+    /**
+     * Inserts a row of which the database makes all values that nobody gives.
+     *
+     * @return the statement, whose columns no longer follow the parameters given at execution
+     */
+    public Insert<T> defaultValues() {
+        return new Insert<>(table, values, true, source, returning);
     }
 
     /**
