@@ -3,9 +3,12 @@ package dev.athanor.compile;
 import dev.athanor.sql.FromClause;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Makes up the names of a statement's anonymous parameters, labels and aliases: a base name and a running number. */
 final class Names {
+    private static final Pattern UNUSUAL = Pattern.compile("[%() $]+");
+
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Anonymous, String> given = new HashMap<>();
 
@@ -21,11 +24,18 @@ final class Names {
     String of(Anonymous anonymous) {
         String name = given.get(anonymous);
         if (name == null) {
-            String base = anonymous.base();
+            String base = plain(anonymous.base());
             name = base + "_" + counters.merge(base, 1, Integer::sum);
             given.put(anonymous, name);
         }
         return name;
+    }
+
+    /** As upstream, what drivers would take for more than a name becomes one underscore. */
+    private static String plain(String base) {
+        return UNUSUAL.matcher(base).find()
+                ? UNUSUAL.matcher(base).replaceAll("_").replaceAll("^_+|_+$", "")
+                : base;
     }
 
     String of(Object thing, String base) {

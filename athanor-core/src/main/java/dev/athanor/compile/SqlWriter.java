@@ -13,18 +13,23 @@ import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Select;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one statement while it is being written. Renderers write their own words and hand their parts back to it. */
 public final class SqlWriter {
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("\\W");
+
     private final Syntax syntax;
     private final CompileOptions options;
     private final Map<Object, Integer> bindIdentities = new IdentityHashMap<>();
+    private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private final StringBuilder text = new StringBuilder(256);
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
@@ -225,6 +230,7 @@ public final class SqlWriter {
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String whenEmpty) {
         String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
         Slot.Form form = bind.source() == Bind.Source.LIST
@@ -236,7 +242,10 @@ public final class SqlWriter {
             return this;
         }
         if (form == Slot.Form.PLACEHOLDER) {
-            text.append(options.style() == ParameterStyle.NAMED ? ":" + name : "?");
+            text.append(
+                    options.style() == ParameterStyle.NAMED
+                            ? ":" + NOT_IN_NAMES.matcher(name).replaceAll("_")
+                            : "?");
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
         Supplier<?> fallback = ofRenderer && clientDefault == null ? bind::value : clientDefault;
@@ -250,6 +259,16 @@ public final class SqlWriter {
                 whenEmpty,
                 fallback));
         return this;
+    }
+
+    /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
+    private void checkName(Bind<?> bind, String name) {
+        Bind<?> other = bindNames.putIfAbsent(name, bind);
+        if (other != null && other.identity() != bind.identity() && (other.anonymous() || bind.anonymous())) {
+            throw new CompileException(
+                    "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
+                            .formatted(name));
+        }
     }
 
     /**

@@ -17,8 +17,16 @@ import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlRenderer;
 import dev.athanor.sql.SqlText;
+import dev.athanor.types.BooleanType;
 import dev.athanor.types.CodecTable;
+import dev.athanor.types.DateType;
+import dev.athanor.types.IsoText;
+import dev.athanor.types.StandardCodecs;
+import dev.athanor.types.TimeType;
+import dev.athanor.types.TimestampType;
 import dev.athanor.types.Types;
+import dev.athanor.types.UuidType;
+import java.time.LocalDate;
 import java.util.Objects;
 
 /**
@@ -27,6 +35,15 @@ import java.util.Objects;
  */
 public final class DefaultDialect implements SqlRenderer {
     private static final Expr<Integer> NO_LIMIT = Sql.literalColumn("-1", Types.INTEGER);
+
+    // Values are only ever shown, as texts and numbers that most databases take.
+    private static final CodecTable CODECS = CodecTable.builder()
+            .on(BooleanType.class, type -> StandardCodecs.INTEGER.map(value -> value ? 1 : 0, value -> value != 0))
+            .on(DateType.class, type -> StandardCodecs.STRING.map(LocalDate::toString, LocalDate::parse))
+            .on(TimeType.class, type -> StandardCodecs.STRING.map(IsoText::time, IsoText::parseTime))
+            .on(TimestampType.class, type -> StandardCodecs.STRING.map(IsoText::timestamp, IsoText::parseTimestamp))
+            .on(UuidType.class, type -> StandardCodecs.UUID_TEXT)
+            .build();
 
     /** How SQLAlchemy's default dialect spells SQL. */
     public static final Syntax SYNTAX = new Syntax(
@@ -39,7 +56,7 @@ public final class DefaultDialect implements SqlRenderer {
                     Feature.NULLS_ORDERING),
             new Identifiers('"', '"', ReservedWords.STANDARD, 9999),
             TypeNames.standard(),
-            CodecTable.builder().build(),
+            CODECS,
             Renderers.standard().toBuilder()
                     .<RowLimit>on(RowLimit.class, DefaultDialect::rowLimit)
                     .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))

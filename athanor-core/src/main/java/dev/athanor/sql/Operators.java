@@ -70,6 +70,8 @@ public final class Operators {
     public static final Operator DISTINCT = Operator.of("DISTINCT", 5);
     /** The value that SET or VALUES gives a column: whatever is made with an operator stands in parentheses, as upstream. */
     public static final Operator ASSIGNMENT = Operator.of("=", 100);
+    /** A subquery's having rows, to which other conditions put parentheses, as upstream. */
+    public static final Operator EXISTS = Operator.of("EXISTS", 0);
     /** A list of expressions: nothing in it needs parentheses but what binds loosest. */
     public static final Operator COMMA = Operator.of(",", -1);
     /** The condition of a WHERE, ON or HAVING. */
