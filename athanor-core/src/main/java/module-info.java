@@ -10,6 +10,8 @@ module dev.athanor.core {
     exports dev.athanor.types;
     exports dev.athanor.sql;
     exports dev.athanor.schema;
+    exports dev.athanor.engine;
+    exports dev.athanor.event;
 
     // For dialects, custom constructs and other libraries that build on Core.
     exports dev.athanor.compile;

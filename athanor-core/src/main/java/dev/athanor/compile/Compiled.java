@@ -36,7 +36,18 @@ public final class Compiled {
     private final List<ResultColumn> columns;
     private final List<Column<?>> generatedColumns;
     private final @Nullable Object resultPlan;
+    private final @Nullable RowGroup rowGroup;
     private final boolean late;
+
+    /**
+     * The part of an INSERT that is repeated when it writes several rows in one VALUES.
+     *
+     * @param start where in the text the row's opening parenthesis stands
+     * @param end the end of the row, behind its closing parenthesis
+     * @param firstSlot the first of the row's slots
+     * @param slotCount how many slots the row has
+     */
+    public record RowGroup(int start, int end, int firstSlot, int slotCount) {}
 
     Compiled(
             Kind kind,
@@ -44,13 +55,15 @@ public final class Compiled {
             List<Slot> slots,
             List<ResultColumn> columns,
             List<Column<?>> generatedColumns,
-            @Nullable Object resultPlan) {
+            @Nullable Object resultPlan,
+            @Nullable RowGroup rowGroup) {
         this.kind = kind;
         this.sql = sql;
         this.slots = List.copyOf(slots);
         this.columns = List.copyOf(columns);
         this.generatedColumns = List.copyOf(generatedColumns);
         this.resultPlan = resultPlan;
+        this.rowGroup = rowGroup;
         this.late = slots.stream().anyMatch(slot -> slot.form() != Slot.Form.PLACEHOLDER);
     }
 
@@ -115,6 +128,36 @@ public final class Compiled {
      */
     public @Nullable Object resultPlan() {
         return resultPlan;
+    }
+
+    /**
+     * The part that is repeated to insert several rows at once.
+     *
+     * @return the part, or null when the statement cannot insert several rows at once
+     */
+    public @Nullable RowGroup rowGroup() {
+        return rowGroup;
+    }
+
+    /**
+     * The text of an INSERT that writes several rows in one VALUES. Its slots are those of this statement with those of the
+     * {@link #rowGroup()} repeated per row.
+     *
+     * @param rows how many rows
+     * @return the text
+     * @throws IllegalStateException when there is no {@link #rowGroup()}
+     */
+    public String multiRowSql(int rows) {
+        RowGroup group = rowGroup;
+        if (group == null) {
+            throw new IllegalStateException("not an INSERT with one row of values");
+        }
+        StringBuilder text = new StringBuilder(sql.length() + (rows - 1) * (group.end() - group.start() + 2));
+        text.append(sql, 0, group.end());
+        for (int row = 1; row < rows; row++) {
+            text.append(", ").append(sql, group.start(), group.end());
+        }
+        return text.append(sql, group.end(), sql.length()).toString();
     }
 
     /**

@@ -69,9 +69,10 @@ public final class DmlRenderers {
         } else {
             out.sql(" (")
                     .list(targets, ", ", target -> name(target.column(), out))
-                    .sql(") VALUES (");
-            out.unqualified(() -> out.list(targets, ", ", target -> value(target, out)))
-                    .sql(")");
+                    .sql(") VALUES ");
+            out.rowGroup(() -> out.sql("(")
+                    .list(targets, ", ", target -> value(target, out))
+                    .sql(")"));
         }
         if (insert.returning() != null) {
             returning(insert.returning(), out);

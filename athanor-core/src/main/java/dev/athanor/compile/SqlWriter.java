@@ -40,6 +40,7 @@ public final class SqlWriter {
     private boolean unqualified;
     private int lateLiterals;
     private boolean subordinate;
+    private Compiled.@Nullable RowGroup rowGroup;
 
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
@@ -54,7 +55,7 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan);
+        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup);
     }
 
     /**
@@ -105,6 +106,10 @@ public final class SqlWriter {
      */
     @SuppressWarnings("unchecked") // renderers are registered under the class that they take
     public SqlWriter node(Node node) {
+        String label = scope == null ? null : scope.byLabel.labelOf(node);
+        if (label != null) {
+            return identifier(label);
+        }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
     }
@@ -248,7 +253,6 @@ public final class SqlWriter {
                             : "?");
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
-        Supplier<?> fallback = ofRenderer && clientDefault == null ? bind::value : clientDefault;
         slots.add(new Slot(
                 number,
                 name,
@@ -257,7 +261,7 @@ public final class SqlWriter {
                 form,
                 text.length(),
                 whenEmpty,
-                fallback));
+                ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
     }
 
@@ -306,6 +310,14 @@ public final class SqlWriter {
         write.run();
         unqualified = outer;
         return this;
+    }
+
+    /** Writes the one row of an INSERT's VALUES, parentheses included, which is repeated when there are many. */
+    void rowGroup(Runnable write) {
+        int start = text.length();
+        int firstSlot = slots.size();
+        unqualified(write);
+        rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
     }
 
     boolean isUnqualified() {

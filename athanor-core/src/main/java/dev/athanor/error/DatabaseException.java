@@ -2,6 +2,7 @@ package dev.athanor.error;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,6 @@ public class DatabaseException extends StatementException {
      * @return the exception as the driver threw it
      */
     public final SQLException driverException() {
-        return (SQLException) getCause();
+        return (SQLException) Objects.requireNonNull(getCause());
     }
 }

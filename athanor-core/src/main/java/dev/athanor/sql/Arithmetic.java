@@ -2,7 +2,6 @@ package dev.athanor.sql;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.types.SqlType;
-import dev.athanor.types.TypeFamily;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
 
@@ -53,11 +52,13 @@ final class Arithmetic {
         return new Binary<>(Checks.string(left, "concat(..)"), Operators.CONCAT, right, Types.VARCHAR);
     }
 
+    /** How wide a number's type is; a wider one holds what a narrower one holds. */
     private static int width(SqlType<?> type) {
-        TypeFamily family = type.family();
-        if (family != TypeFamily.INTEGER) {
-            return family == TypeFamily.OTHER ? 0 : family.ordinal() + 8;
-        }
-        return type.javaType() == Long.class ? 3 : type.javaType() == Integer.class ? 2 : 1;
+        return switch (type.family()) {
+            case INTEGER -> type.javaType() == Long.class ? 3 : type.javaType() == Integer.class ? 2 : 1;
+            case DECIMAL -> 4;
+            case FLOAT -> 5;
+            default -> 0;
+        };
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 
 /**
@@ -73,7 +74,7 @@ public final class EnumType<E extends Enum<E>> extends SqlType<E> {
      * @return its label
      */
     public String labelOf(E constant) {
-        return labels.get(constant);
+        return Objects.requireNonNull(labels.get(constant), "every constant has a label");
     }
 
     /**

@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package dev.athanor.compile;
+
+import org.jspecify.annotations.NullMarked;

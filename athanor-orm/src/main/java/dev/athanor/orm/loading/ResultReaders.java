@@ -1,14 +1,16 @@
 package dev.athanor.orm.loading;
 
+import dev.athanor.engine.ElementReaders;
 import dev.athanor.orm.query.ResultPlan;
 import dev.athanor.orm.state.LoadSource;
+import dev.athanor.sql.ColumnValues;
 import dev.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the readers of a result from its plan, once per execution. */
-public final class ResultReaders {
+public final class ResultReaders implements ElementReaders {
     private final List<ElementReader> readers = new ArrayList<>();
 
     /**
@@ -50,23 +52,8 @@ public final class ResultReaders {
         };
     }
 
-    /**
-     * Reads one element of the row that the result stands on.
-     *
-     * @param row the row
-     * @param element the element's position
-     * @return its value, or null
-     */
-    public @Nullable Object read(dev.athanor.sql.ColumnValues row, int element) {
+    @Override
+    public @Nullable Object read(ColumnValues row, int element) {
         return readers.get(element).read(row);
-    }
-
-    /**
-     * How many elements a row has.
-     *
-     * @return the number
-     */
-    public int size() {
-        return readers.size();
     }
 }

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a flush will do, as a value: made before anything is written, so that it can be looked at, tested and refused. New
- * rows come first, referred tables before referring ones; removals last, the other way round.
+ * What a flush will do, as a value: made before anything is written, so that it can be looked at, tested and refused. Referred
+ * tables come before referring ones; removals last, the other way round.
  *
  * @param steps the steps in the order of their execution
  */
@@ -47,8 +47,9 @@ public record FlushPlan(List<FlushStep> steps) {
         List<FlushStep> steps = new ArrayList<>();
         for (Mapping<?> mapping : order) {
             List<String> after = references(mapping, concerned);
-            add(FlushStep.Kind.INSERT, mapping, inserts, after, steps);
+            // As upstream, changes come first: a new row may take a unique value that a changed one gives up.
             add(FlushStep.Kind.UPDATE, mapping, updates, after, steps);
+            add(FlushStep.Kind.INSERT, mapping, inserts, after, steps);
         }
         Collections.reverse(order);
         for (Mapping<?> mapping : order) {

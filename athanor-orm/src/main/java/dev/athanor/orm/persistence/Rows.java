@@ -1,5 +1,6 @@
 package dev.athanor.orm.persistence;
 
+import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.FlushException;
@@ -49,21 +50,29 @@ final class Rows {
         List<Object> identity = state.identity();
         for (int i = 0; i < key.size(); i++) {
             Object committed = state.committedValue(entity, key.get(i).slot());
-            into[from + i] = committed instanceof dev.athanor.orm.Absent ? identity.get(i) : committed;
+            into[from + i] = committed instanceof Absent ? identity.get(i) : committed;
         }
     }
 
-    /** The key under which the identity map holds an entity whose primary key attributes are set. */
+    /**
+     * The key under which the identity map holds an entity once its row has its values. A part of the key that is expired
+     * is what it was.
+     */
     static Object id(InstanceState state, Entity entity) {
-        List<Object> parts = new ArrayList<>();
-        for (Attribute<?, ?> attribute : state.mapping().primaryKey()) {
+        List<? extends Attribute<?, ?>> key = state.mapping().primaryKey();
+        List<Object> former = state.identity();
+        List<Object> parts = new ArrayList<>(key.size());
+        for (int i = 0; i < key.size(); i++) {
+            Attribute<?, ?> attribute = key.get(i);
             Object value = state.valueAt(entity, attribute.slot());
-            if (value == null || value instanceof dev.athanor.orm.Absent) {
-                throw new FlushException(
-                        "%s cannot be flushed: its primary key attribute '%s' has no value and the database makes none; set it"
-                                .formatted(state.describe(), attribute.key()));
+            if (value instanceof Absent && !former.isEmpty()) {
+                parts.add(former.get(i));
+            } else if (value == null || value instanceof Absent) {
+                throw new FlushException("%s cannot be flushed: its primary key attribute '%s' has no value; set it"
+                        .formatted(state.describe(), attribute.key()));
+            } else {
+                parts.add(normalised(attribute, value));
             }
-            parts.add(normalised(attribute, value));
         }
         return parts.size() == 1 ? parts.get(0) : new CompositeId(parts);
     }

@@ -54,7 +54,7 @@ public final class SessionFactory {
      */
     public <X extends Exception> void transact(Work<? super Session, X> work) throws X {
         call(session -> {
-            work.accept(session);
+            work.run(session);
             return null;
         });
     }
@@ -71,7 +71,7 @@ public final class SessionFactory {
      */
     public <R, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
         try (Session session = open()) {
-            R result = task.apply(session);
+            R result = task.call(session);
             session.commit();
             return result;
         }

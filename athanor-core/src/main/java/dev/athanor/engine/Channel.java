@@ -1,0 +1,293 @@
+package dev.athanor.engine;
+
+import dev.athanor.error.DatabaseException;
+import dev.athanor.error.InvalidRequestException;
+import dev.athanor.error.PendingRollbackException;
+import dev.athanor.error.ResourceClosedException;
+import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.StatementEvent;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands behind a {@link Connection}: a connection of the driver, which is replaced when it was lost, the transaction on
+ * it, and the results that are being read from it.
+ */
+final class Channel {
+    private final EngineContext context;
+    private final Supplier<Pool.Lease> leases;
+    private final UseGuard guard = new UseGuard();
+    private final List<RowCursor> cursors = new ArrayList<>(2);
+    private final List<Savepoint> savepoints = new ArrayList<>(0);
+    private Pool.@Nullable Lease lease;
+    private int savepointNumber;
+    private boolean begun;
+    private boolean lost;
+    private boolean closed;
+
+    Channel(EngineContext context, Supplier<Pool.Lease> leases) {
+        this.context = context;
+        this.leases = leases;
+        this.lease = leases.get();
+    }
+
+    EngineContext context() {
+        return context;
+    }
+
+    UseGuard guard() {
+        return guard;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    boolean inTransaction() {
+        return begun;
+    }
+
+    // ---- statements
+
+    /** The driver's connection, in a transaction. */
+    DriverConnection ready() {
+        checkUsable();
+        if (!begun) {
+            begin(true);
+        }
+        return connection();
+    }
+
+    private void checkUsable() {
+        if (closed) {
+            throw new ResourceClosedException("This connection is closed; take a new one from engine.connect()");
+        }
+        if (lost) {
+            throw new PendingRollbackException(
+                    "The database connection was lost inside a transaction, which is gone; call rollback(), then begin again");
+        }
+    }
+
+    private DriverConnection connection() {
+        Pool.Lease current = lease;
+        if (current == null) {
+            current = leases.get();
+            lease = current;
+        }
+        return current.connection();
+    }
+
+    /** Tells of a statement that is about to run. */
+    void announce(StatementEvent event) {
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            listener.statement(event);
+        }
+    }
+
+    boolean isListenedTo() {
+        return context.listener() != null;
+    }
+
+    void opened(RowCursor cursor) {
+        cursors.add(cursor);
+    }
+
+    void finished(RowCursor cursor) {
+        cursors.remove(cursor);
+    }
+
+    /** Our exception for one of the driver's; takes the connection out of service when it is broken. */
+    DatabaseException failure(SQLException error, Call call) {
+        return failure(error, call.sql(), call.shown(), call.many());
+    }
+
+    DatabaseException failure(SQLException error, String sql, List<?> parameters, boolean many) {
+        return noticed(context.errors().of(error, sql, parameters, many));
+    }
+
+    DatabaseException failure(SQLException error) {
+        return noticed(context.errors().of(error));
+    }
+
+    private DatabaseException noticed(DatabaseException failure) {
+        if (failure.connectionInvalidated()) {
+            lost = begun;
+            drop(failure);
+        }
+        return failure;
+    }
+
+    private void drop(Exception reason) {
+        for (RowCursor cursor : cursors) {
+            cursor.abandon();
+        }
+        cursors.clear();
+        Pool.Lease broken = lease;
+        lease = null;
+        if (broken != null) {
+            try {
+                broken.discard();
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+
+    // ---- transaction
+
+    void begin(boolean implicit) {
+        checkUsable();
+        if (begun) {
+            throw new InvalidRequestException(
+                    "This connection is in a transaction already, which its first statement or begin() began; commit() or rollback() it first, or use beginNested()");
+        }
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            listener.begin(implicit);
+        }
+        begun = true;
+    }
+
+    void commit() {
+        checkUsable();
+        if (!begun) {
+            return;
+        }
+        closeCursors();
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            listener.commit();
+        }
+        if (!context.commitManagedOutside()) {
+            try {
+                connection().jdbc().commit();
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+        ended();
+    }
+
+    void rollback() {
+        if (closed) {
+            throw new ResourceClosedException("This connection is closed, which rolled back its transaction");
+        }
+        if (!begun) {
+            return;
+        }
+        ExecutionListener listener = context.listener();
+        try {
+            if (listener != null) {
+                listener.rollback();
+            }
+            if (!lost) {
+                closeCursors();
+            }
+            if (!lost && !context.commitManagedOutside()) {
+                connection().jdbc().rollback();
+            }
+        } catch (SQLException e) {
+            DatabaseException failure = failure(e);
+            drop(failure); // nobody knows what state it is in
+            throw failure;
+        } finally {
+            ended();
+        }
+    }
+
+    private void ended() {
+        begun = false;
+        lost = false;
+        savepoints.forEach(Savepoint::end);
+        savepoints.clear();
+        savepointNumber = 0;
+    }
+
+    private void closeCursors() {
+        while (!cursors.isEmpty()) {
+            cursors.get(cursors.size() - 1).close();
+        }
+    }
+
+    void close() {
+        if (closed) {
+            return;
+        }
+        try {
+            if (begun) {
+                rollback();
+            }
+        } finally {
+            closed = true;
+            giveBack();
+        }
+    }
+
+    private void giveBack() {
+        Pool.Lease current = lease;
+        lease = null;
+        if (current != null) {
+            try {
+                current.giveBack();
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+    }
+
+    // ---- savepoints
+
+    Savepoint savepoint() {
+        DriverConnection connection = ready();
+        String name = "athanor_savepoint_" + ++savepointNumber;
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            listener.savepoint(name);
+        }
+        try {
+            Savepoint savepoint =
+                    new Savepoint(this, guard, name, connection.jdbc().setSavepoint(name));
+            savepoints.add(savepoint);
+            return savepoint;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    void release(Savepoint savepoint) {
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            listener.releaseSavepoint(savepoint.name());
+        }
+        try {
+            ready().jdbc().releaseSavepoint(savepoint.jdbc());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        endFrom(savepoint);
+    }
+
+    void rollbackTo(Savepoint savepoint) {
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            listener.rollbackToSavepoint(savepoint.name());
+        }
+        try {
+            ready().jdbc().rollback(savepoint.jdbc());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+        endFrom(savepoint);
+    }
+
+    /** The savepoints set since are gone with this one. */
+    private void endFrom(Savepoint savepoint) {
+        List<Savepoint> gone = savepoints.subList(savepoints.indexOf(savepoint), savepoints.size());
+        gone.forEach(Savepoint::end);
+        gone.clear();
+    }
+}

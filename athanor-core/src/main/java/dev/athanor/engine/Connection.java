@@ -1,0 +1,386 @@
+package dev.athanor.engine;
+
+import dev.athanor.compile.Compiled;
+import dev.athanor.dialect.DatabaseIo;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.error.InvalidRequestException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.DdlRunner;
+import dev.athanor.schema.DdlStatement;
+import dev.athanor.schema.DdlTarget;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Batch;
+import dev.athanor.sql.Executable;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.ShapedNode;
+import dev.athanor.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to the database, taken from the engine's pool and given back by {@link #close()}. Its first statement begins a
+ * transaction, which {@link #commit()} and {@link #rollback()} end; the next statement begins another. Serves one thread at a
+ * time, and may be passed on between statements.
+ */
+public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
+    private static final ElementReaders.Factory REFUSE_ENTITIES = (plan, statement) -> {
+        throw new InvalidRequestException(
+                "This statement yields entities, which a connection cannot load; execute it with a Session: "
+                        + statement);
+    };
+
+    private final EngineContext context;
+    private final Channel channel;
+    private final UseGuard guard;
+    private final StatementRunner runner;
+    private final InsertMany insertMany;
+
+    Connection(EngineContext context, Supplier<Pool.Lease> leases) {
+        this.context = context;
+        this.channel = new Channel(context, leases);
+        this.guard = channel.guard();
+        this.runner = new StatementRunner(channel);
+        this.insertMany = new InsertMany(context, runner);
+    }
+
+    /**
+     * The database's dialect.
+     *
+     * @return the dialect
+     */
+    public Dialect dialect() {
+        return context.dialect();
+    }
+
+    // ---- executing
+
+    /**
+     * Executes a statement at once. A {@link Batch} is executed for its rows.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @return the result, which is read from the database row by row and open until then
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws dev.athanor.error.StatementException when a parameter has no value
+     */
+    public <T> Result<T> execute(Executable<T> executable) {
+        if (executable instanceof Batch<T> batch) {
+            return execute(batch.statement(), batch.rows());
+        }
+        return execute(executable, REFUSE_ENTITIES);
+    }
+
+    /**
+     * Executes a statement at once, with help for the elements of its rows that Core cannot read by itself.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @param readers makes the readers of such elements
+     * @return the result, which is read from the database row by row and open until then
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws dev.athanor.error.StatementException when a parameter has no value
+     */
+    public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
+        if (executable instanceof Batch<T> batch) {
+            return execute(batch.statement(), batch.rows());
+        }
+        boolean outermost = guard.enter();
+        try {
+            Statement<T> statement = executable.statement();
+            ShapedNode shaped = ShapedNode.of(statement);
+            Plan plan = plan(statement, shaped, null);
+            Parameters parameters = Parameters.of(plan, shaped.binds(), null);
+            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, readers);
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /**
+     * Executes a statement at once with parameters. They fill the parameters of their names; those that are named like
+     * columns say what an INSERT or UPDATE without values of its own writes.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @param parameters values by name, null for SQL NULL
+     * @return the result, which is read from the database row by row and open until then
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws dev.athanor.error.StatementException when a parameter has no value, or one of a wrong class
+     */
+    public <T> Result<T> execute(Executable<T> executable, Map<String, ?> parameters) {
+        return execute(executable, List.of(parameters));
+    }
+
+    /**
+     * Executes a statement at once for many rows of parameters, as one batch. What it returns is read before this method
+     * ends, and is in the order of the rows. Does nothing when there are no rows.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @param rows values by name, null for SQL NULL; all rows have the names of the first
+     * @return the result; its row count is the sum over the batch
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws dev.athanor.error.StatementException when a parameter has no value in some row, or one of a wrong class
+     */
+    public <T> Result<T> execute(Executable<T> executable, List<? extends Map<String, ?>> rows) {
+        boolean outermost = guard.enter();
+        try {
+            if (rows.isEmpty()) {
+                return Result.ofCount(0, null);
+            }
+            Statement<T> statement = executable.statement();
+            List<String> keys = NamedValues.keys(rows.get(0));
+            return execute(statement, keys, rows);
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    private <T> Result<T> execute(Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps) {
+        ShapedNode shaped = ShapedNode.of(statement);
+        Plan plan = plan(statement, shaped, keys);
+        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
+        if (maps.size() == 1) {
+            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, REFUSE_ENTITIES);
+        }
+        return executeMany(statement, plan, parameters);
+    }
+
+    private <T> Result<T> executeMany(Statement<T> statement, Plan plan, Parameters parameters) {
+        if (!plan.compiled().columns().isEmpty()) {
+            Results.Reading<T> reading = Results.reading(
+                    statement, plan.columnNames(), plan.compiled().resultPlan(), REFUSE_ENTITIES);
+            List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
+                    ? insertMany.returned(plan, parameters, reading.reader())
+                    : returnedOneByOne(plan, parameters, reading.reader());
+            return Result.ofRows(Rows.of(returned), reading.keys(), -1);
+        }
+        int total = 0;
+        for (int count : runner.runBatch(plan, parameters)) {
+            total = count < 0 || total < 0 ? -1 : total + count;
+        }
+        return Result.ofCount(total, null);
+    }
+
+    private <T> List<T> returnedOneByOne(Plan plan, Parameters parameters, RowReader<T> reader) {
+        List<T> returned = new ArrayList<>();
+        for (int row = 0; row < parameters.rowCount(); row++) {
+            try (RowCursor cursor = StatementRunner.rows(runner.run(plan, parameters, row), plan)) {
+                while (cursor.next()) {
+                    returned.add(reader.read(cursor));
+                }
+            }
+        }
+        return returned;
+    }
+
+    /**
+     * Executes a statement at once and gives what its first row yields.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @return the value; null when it is NULL and when there is no row
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     */
+    public <T> @Nullable T scalar(Executable<T> executable) {
+        return execute(executable).first().orElse(null);
+    }
+
+    private Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
+        Plan plan = context.cache().plan(statement, shaped, keys);
+        plan.requireComplete();
+        return plan;
+    }
+
+    // ---- for libraries that build on Core
+
+    /**
+     * Executes a query at once and gives its rows as they come. For libraries that build on Core, such as the ORM.
+     *
+     * @param statement the query
+     * @return the rows, to be closed unless they are read to their end
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws InvalidRequestException when the statement gives no rows
+     */
+    public RowCursor open(Statement<?> statement) {
+        return opened(statement, null, null);
+    }
+
+    /**
+     * Executes a query at once with values for parameters and gives its rows as they come. For libraries that build on Core:
+     * the values are taken as they are, without a check of their classes.
+     *
+     * @param statement the query
+     * @param keys the names of parameters; the same names in the same order find the same compiled statement
+     * @param values their values, null for SQL NULL
+     * @return the rows, to be closed unless they are read to their end
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws InvalidRequestException when the statement gives no rows
+     */
+    public RowCursor open(Statement<?> statement, List<String> keys, @Nullable Object[] values) {
+        return opened(statement, keys, values);
+    }
+
+    private RowCursor opened(
+            Statement<?> statement, @Nullable List<String> keys, @Nullable Object @Nullable [] values) {
+        boolean outermost = guard.enter();
+        try {
+            ShapedNode shaped = ShapedNode.of(statement);
+            Plan plan = plan(statement, shaped, keys);
+            return StatementRunner.rows(runner.run(plan, Parameters.of(plan, shaped.binds(), values), 0), plan);
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /**
+     * Executes a statement at once for rows of values, several as a JDBC batch. For libraries that build on Core: the values
+     * are taken as they are, without a check of their classes.
+     *
+     * @param statement an INSERT, UPDATE or DELETE without RETURNING
+     * @param keys the names of parameters and of columns to be written; the same names in the same order find the same
+     *     compiled statement
+     * @param rows values in the order of the keys, null for SQL NULL
+     * @return the update counts, one per row; negative where the driver does not know
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     */
+    public int[] executeMany(Statement<?> statement, List<String> keys, List<@Nullable Object[]> rows) {
+        boolean outermost = guard.enter();
+        try {
+            if (rows.isEmpty()) {
+                return new int[0];
+            }
+            ShapedNode shaped = ShapedNode.of(statement);
+            Plan plan = plan(statement, shaped, keys);
+            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.binds(), rows));
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /**
+     * Inserts rows at once and gives what the database generated for each, in the order of the rows, in the way that the
+     * dialect does best. For libraries that build on Core: the values are taken as they are, without a check of their classes.
+     *
+     * @param statement an INSERT without RETURNING
+     * @param keys the names of the columns to be written; the same names in the same order find the same compiled statement
+     * @param rows values in the order of the keys, null for SQL NULL
+     * @param generated the columns whose values are wanted
+     * @return their values, one array per row
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     */
+    public List<@Nullable Object[]> insertMany(
+            Insert<?> statement, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
+        boolean outermost = guard.enter();
+        try {
+            return insertMany.run(statement, keys, rows, generated);
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    @Override
+    public List<List<@Nullable Object>> query(String sql, Object... parameters) {
+        boolean outermost = guard.enter();
+        try {
+            return new RawQuery(channel).run(sql, parameters);
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    @Override
+    public void runDdl(Consumer<? super DdlRunner> work) {
+        work.accept(new DdlRunner() {
+            @Override
+            public boolean hasTable(Table table) {
+                return dialect().hasTable(Connection.this, table.schema(), table.name());
+            }
+
+            @Override
+            public void execute(DdlStatement statement) {
+                Connection.this.execute(statement);
+            }
+        });
+    }
+
+    // ---- transactions
+
+    /**
+     * Begins a transaction, which the first statement would do as well.
+     *
+     * @throws InvalidRequestException when one has begun already
+     */
+    public void begin() {
+        guarded(() -> channel.begin(false));
+    }
+
+    /**
+     * Commits the transaction at once and closes open results. Does nothing when no transaction has begun.
+     *
+     * @throws dev.athanor.error.DatabaseException when the database refuses; the transaction is to be rolled back then
+     */
+    public void commit() {
+        guarded(channel::commit);
+    }
+
+    /**
+     * Rolls the transaction back at once and closes open results. Does nothing when no transaction has begun.
+     *
+     * @throws dev.athanor.error.DatabaseException when that fails; the database connection is discarded then
+     */
+    public void rollback() {
+        guarded(channel::rollback);
+    }
+
+    /**
+     * Sets a savepoint at once, beginning a transaction if need be.
+     *
+     * @return the savepoint, to be committed or rolled back
+     */
+    public Savepoint beginNested() {
+        boolean outermost = guard.enter();
+        try {
+            return channel.savepoint();
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /**
+     * Whether a transaction has begun and not ended.
+     *
+     * @return true inside a transaction
+     */
+    public boolean inTransaction() {
+        return channel.inTransaction();
+    }
+
+    /**
+     * Whether the connection was closed.
+     *
+     * @return true when it cannot be used any more
+     */
+    public boolean isClosed() {
+        return channel.isClosed();
+    }
+
+    /** Rolls back an open transaction and gives the connection back to the pool. Does nothing when it is closed. */
+    @Override
+    public void close() {
+        guarded(channel::close);
+    }
+
+    private void guarded(Runnable action) {
+        boolean outermost = guard.enter();
+        try {
+            action.run();
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+}

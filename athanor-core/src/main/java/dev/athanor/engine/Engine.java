@@ -1,0 +1,250 @@
+package dev.athanor.engine;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.Url;
+import dev.athanor.error.DatabaseException;
+import dev.athanor.error.ResourceClosedException;
+import dev.athanor.schema.DdlRunner;
+import dev.athanor.schema.DdlTarget;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to a database: its dialect, its connections, its compiled statements. Connects to nothing before it is used. Made
+ * once per database and shared by all threads.
+ */
+public final class Engine implements DdlTarget, AutoCloseable {
+    private final ConnectionFactory factory;
+    private final EngineSettings settings;
+    private final PoolKind poolKind;
+
+    // The three below are guarded by this; the first is written once.
+    private volatile @Nullable EngineContext context;
+    private @Nullable Pool pool;
+    private boolean closed;
+
+    private Engine(ConnectionFactory factory, EngineSettings settings, @Nullable Dialect dialect, PoolKind poolKind) {
+        this.factory = factory;
+        this.settings = settings;
+        this.poolKind = poolKind;
+        this.context = dialect == null ? null : EngineContext.of(dialect, settings);
+    }
+
+    /**
+     * Makes an engine. Connects to nothing yet.
+     *
+     * @param url a URL such as {@code sqlite:///:memory:} or {@code postgresql://scott:tiger@localhost/test}, or one that begins
+     *     with {@code jdbc:}
+     * @param options how the engine is to behave
+     * @return the engine
+     * @throws dev.athanor.error.ArgumentException when the URL is malformed, or the JDBC driver is missing
+     * @throws dev.athanor.error.NoSuchDialectException when there is no dialect for it
+     */
+    public static Engine create(String url, EngineOption... options) {
+        EngineSettings settings = EngineSettings.of(options);
+        if (url.startsWith("jdbc:")) {
+            Dialect dialect = settings.dialect == null ? Dialects.ofJdbcUrl(url) : settings.dialect;
+            ConnectionFactory factory = new DriverConnectionFactory(dialect, url, null, null, url);
+            return new Engine(factory, settings, dialect, dialect.poolKind(url));
+        }
+        Url parsed = Url.parse(url);
+        Dialect dialect = settings.dialect == null ? Dialects.named(parsed.dialect()) : settings.dialect;
+        String jdbcUrl = dialect.jdbcUrl(parsed);
+        ConnectionFactory factory =
+                new DriverConnectionFactory(dialect, jdbcUrl, parsed.user(), parsed.password(), parsed.toString());
+        return new Engine(factory, settings, dialect, dialect.poolKind(jdbcUrl));
+    }
+
+    /**
+     * Makes an engine over a data source, which may pool its connections; the engine adds no pool. Connects to nothing yet.
+     *
+     * @param dataSource where connections come from
+     * @param options how the engine is to behave; without {@link EngineOption#dialect} the dialect is found by the first
+     *     connection's URL
+     * @return the engine
+     */
+    public static Engine create(DataSource dataSource, EngineOption... options) {
+        EngineSettings settings = EngineSettings.of(options);
+        return new Engine(new DataSourceFactory(dataSource), settings, settings.dialect, PoolKind.NONE);
+    }
+
+    /**
+     * Takes a connection from the pool, connecting if need be.
+     *
+     * @return the connection, to be closed
+     * @throws dev.athanor.error.OperationalException when the database cannot be reached
+     * @throws dev.athanor.error.PoolTimeoutException when others hold all connections for too long
+     * @throws ResourceClosedException when the engine is closed
+     */
+    public Connection connect() {
+        return new Connection(context(), this::lease);
+    }
+
+    /**
+     * Does work in a transaction on a connection of its own: commits at the end, rolls back when the work throws.
+     *
+     * @param <X> what the work throws
+     * @param work is given the connection, which is closed afterwards
+     * @throws X when the work throws it
+     */
+    public <X extends Exception> void transact(Work<? super Connection, X> work) throws X {
+        this.<@Nullable Void, X>call(connection -> {
+            work.run(connection);
+            return null;
+        });
+    }
+
+    /**
+     * Does work in a transaction on a connection of its own and gives its value: commits at the end, rolls back when the work
+     * throws.
+     *
+     * @param <R> the value
+     * @param <X> what the work throws
+     * @param task is given the connection, which is closed afterwards
+     * @return the task's value
+     * @throws X when the task throws it
+     */
+    public <R extends @Nullable Object, X extends Exception> R call(Task<? super Connection, R, X> task) throws X {
+        try (Connection connection = connect()) {
+            try {
+                R value = task.call(connection);
+                connection.commit();
+                return value;
+            } catch (Throwable failure) {
+                rollbackAfter(failure, connection);
+                throw failure;
+            }
+        }
+    }
+
+    private static void rollbackAfter(Throwable failure, Connection connection) {
+        try {
+            connection.rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    @Override
+    public void runDdl(Consumer<? super DdlRunner> work) {
+        transact(connection -> connection.runDdl(work));
+    }
+
+    /**
+     * The database's dialect. An engine over a data source connects to find it, unless it was told.
+     *
+     * @return the dialect
+     */
+    public Dialect dialect() {
+        return context().dialect();
+    }
+
+    /**
+     * The compiled statements, which outlive the connections.
+     *
+     * @return the cache
+     */
+    public StatementCache statementCache() {
+        return context().cache();
+    }
+
+    /**
+     * Closes the idle connections now and the others when they are given back. The engine stays usable and connects anew; a
+     * database in memory is gone.
+     *
+     * @throws DatabaseException when closing fails
+     */
+    public void dispose() {
+        Pool old;
+        synchronized (this) {
+            old = pool;
+            pool = null;
+        }
+        if (old != null) {
+            try {
+                old.close();
+            } catch (SQLException e) {
+                throw context().errors().of(e);
+            }
+        }
+    }
+
+    /** Disposes of the connections for good: the engine cannot be used any more. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        dispose();
+    }
+
+    private EngineContext context() {
+        EngineContext current = context;
+        return current == null ? discover() : current;
+    }
+
+    private synchronized EngineContext discover() {
+        EngineContext current = context;
+        if (current == null) {
+            try (java.sql.Connection connection = factory.open()) {
+                Dialect dialect = Dialects.ofJdbcUrl(connection.getMetaData().getURL());
+                current = EngineContext.of(dialect, settings);
+            } catch (SQLException e) {
+                throw cannotConnect(e);
+            }
+            context = current;
+        }
+        return current;
+    }
+
+    private Pool.Lease lease() {
+        try {
+            Pool.Lease lease = null;
+            while (lease == null) {
+                lease = pool().acquire(); // null when the pool was disposed of in between
+            }
+            return lease;
+        } catch (SQLException e) {
+            throw cannotConnect(e);
+        }
+    }
+
+    private DatabaseException cannotConnect(SQLException e) {
+        return ErrorKind.OPERATIONAL.exception(
+                "Cannot connect to %s: %s".formatted(factory.description(), e.getMessage()), null, List.of(), e);
+    }
+
+    private synchronized Pool pool() {
+        if (closed) {
+            throw new ResourceClosedException("This engine is closed; create another");
+        }
+        Pool current = pool;
+        if (current == null) {
+            current = newPool();
+            pool = current;
+        }
+        return current;
+    }
+
+    private Pool newPool() {
+        Dialect dialect = context().dialect();
+        Connector connector = new Connector(factory, dialect, settings.commitManagedOutside);
+        if (poolKind == PoolKind.PINNED) {
+            return new PinnedPool(connector, settings.poolTimeout);
+        } else if (poolKind == PoolKind.POOLED) {
+            return new HikariPool(connector, dialect.name(), settings.poolSize, settings.poolTimeout);
+        }
+        return new NoPool(connector);
+    }
+
+    /** {@return what the engine connects to, without secrets} */
+    @Override
+    public String toString() {
+        return "Engine(" + factory.description() + ")";
+    }
+}

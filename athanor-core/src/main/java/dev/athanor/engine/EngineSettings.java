@@ -1,0 +1,32 @@
+package dev.athanor.engine;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.event.ExecutionListener;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an engine's options add up to. Filled by {@link EngineOption}s only. */
+public final class EngineSettings {
+    boolean echo;
+    boolean hideParameters;
+    boolean commitManagedOutside;
+    int poolSize = 10;
+    Duration poolTimeout = Duration.ofSeconds(30);
+    int statementCacheSize = 500;
+    final List<ExecutionListener> listeners = new ArrayList<>();
+
+    @Nullable
+    Dialect dialect;
+
+    private EngineSettings() {}
+
+    static EngineSettings of(EngineOption... options) {
+        EngineSettings settings = new EngineSettings();
+        for (EngineOption option : options) {
+            option.applyTo(settings);
+        }
+        return settings;
+    }
+}

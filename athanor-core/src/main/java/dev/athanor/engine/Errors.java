@@ -1,0 +1,38 @@
+package dev.athanor.engine;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.ErrorKind;
+import dev.athanor.error.DatabaseException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the driver's exceptions into ours, which name the statement and show its parameters unless they are hidden. */
+final class Errors {
+    private final Dialect dialect;
+    private final boolean hideParameters;
+
+    Errors(Dialect dialect, boolean hideParameters) {
+        this.dialect = dialect;
+        this.hideParameters = hideParameters;
+    }
+
+    DatabaseException of(SQLException error, @Nullable String sql, List<?> parameters, boolean many) {
+        ErrorKind kind = dialect.classify(error);
+        StringBuilder message = new StringBuilder(Objects.toString(error.getMessage(), "The driver gave no message"));
+        message.append("\n[").append(kind).append(", SQLState ").append(error.getSQLState());
+        message.append(", vendor code ").append(error.getErrorCode()).append(']');
+        if (sql != null) {
+            message.append("\n[SQL: ").append(sql).append("]\n[parameters: ");
+            message.append(hideParameters ? ParameterText.HIDDEN : ParameterText.of(parameters, many))
+                    .append(']');
+        }
+        List<?> kept = hideParameters ? List.of() : ParameterText.kept(parameters, many);
+        return kind.exception(message.toString(), sql, kept, error);
+    }
+
+    DatabaseException of(SQLException error) {
+        return of(error, null, List.of(), false);
+    }
+}

@@ -1,0 +1,206 @@
+package dev.athanor.engine;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import dev.athanor.error.PoolTimeoutException;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several connections, kept by HikariCP, which is started by the first user. Only this class knows Hikari. It manages proxies
+ * of ours ({@link PooledProxy}), through which each of its connections leads back to the {@link DriverConnection} that keeps
+ * the prepared statements.
+ */
+final class HikariPool implements Pool {
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final long SHORTEST_TIMEOUT = 250; // Hikari refuses less
+
+    private final Connector connector;
+    private final int size;
+    private final Duration timeout;
+    private final String name;
+
+    // Guarded by this, as are the two below.
+    private @Nullable HikariDataSource source;
+    private int leases;
+    private boolean closed;
+
+    HikariPool(Connector connector, String dialectName, int size, Duration timeout) {
+        this.connector = connector;
+        this.size = size;
+        this.timeout = timeout;
+        this.name = "athanor-" + dialectName + "-" + NUMBER.incrementAndGet();
+    }
+
+    @Override
+    public @Nullable Lease acquire() throws SQLException {
+        HikariDataSource current = enter();
+        if (current == null) {
+            return null;
+        }
+        try {
+            Connection proxy = current.getConnection();
+            return new HikariLease(current, proxy, proxy.unwrap(DriverConnection.class));
+        } catch (SQLTransientConnectionException e) {
+            leave();
+            if (e.getCause() instanceof SQLException cause) {
+                throw cause; // why no connection could be opened
+            }
+            throw new PoolTimeoutException(
+                    "All %d connections of the pool were in use for %s; close connections after use, or raise poolSize or poolTimeout"
+                            .formatted(size, timeout),
+                    e);
+        } catch (SQLException | RuntimeException e) {
+            leave();
+            throw e;
+        }
+    }
+
+    private synchronized @Nullable HikariDataSource enter() throws SQLException {
+        if (closed) {
+            return null;
+        }
+        HikariDataSource current = source;
+        if (current == null) {
+            current = start();
+            source = current;
+        }
+        leases++;
+        return current;
+    }
+
+    private void leave() {
+        HikariDataSource done;
+        synchronized (this) {
+            leases--;
+            done = closed && leases == 0 ? source : null;
+        }
+        if (done != null) {
+            done.close();
+        }
+    }
+
+    private HikariDataSource start() throws SQLException {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName(name);
+        config.setDataSource(new ProxySource(connector));
+        config.setAutoCommit(false);
+        config.setMaximumPoolSize(size);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(Math.max(SHORTEST_TIMEOUT, timeout.toMillis()));
+        config.setInitializationFailTimeout(1);
+        try {
+            return new HikariDataSource(config);
+        } catch (PoolInitializationException e) {
+            throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public void close() {
+        HikariDataSource done;
+        synchronized (this) {
+            closed = true;
+            done = source;
+            if (done != null && leases > 0) {
+                done.getHikariPoolMXBean().softEvictConnections(); // the rest when the last user is done
+                done = null;
+            }
+        }
+        if (done != null) {
+            done.close();
+        }
+    }
+
+    private final class HikariLease implements Lease {
+        private final HikariDataSource owner;
+        private final Connection proxy;
+        private final DriverConnection leased;
+
+        HikariLease(HikariDataSource owner, Connection proxy, DriverConnection leased) {
+            this.owner = owner;
+            this.proxy = proxy;
+            this.leased = leased;
+        }
+
+        @Override
+        public DriverConnection connection() {
+            return leased;
+        }
+
+        @Override
+        public void giveBack() throws SQLException {
+            try {
+                proxy.close();
+            } finally {
+                leave();
+            }
+        }
+
+        @Override
+        public void discard() {
+            try {
+                owner.evictConnection(proxy);
+            } finally {
+                leave();
+            }
+        }
+    }
+
+    /** What Hikari takes new connections from. */
+    private record ProxySource(Connector connector) implements DataSource {
+        @Override
+        public Connection getConnection() throws SQLException {
+            return PooledProxy.of(connector.open());
+        }
+
+        @Override
+        public Connection getConnection(String user, String password) throws SQLException {
+            throw new SQLFeatureNotSupportedException("user and password are the engine's");
+        }
+
+        @Override
+        public @Nullable PrintWriter getLogWriter() {
+            return null;
+        }
+
+        @Override
+        public void setLogWriter(@Nullable PrintWriter out) {
+            // Drivers log in their own ways.
+        }
+
+        @Override
+        public void setLoginTimeout(int seconds) {
+            // Hikari's own timeout holds.
+        }
+
+        @Override
+        public int getLoginTimeout() {
+            return 0;
+        }
+
+        @Override
+        public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+            throw new SQLFeatureNotSupportedException("SLF4J is used");
+        }
+
+        @Override
+        public <T> T unwrap(Class<T> type) throws SQLException {
+            throw new SQLException("This wraps no " + type.getName());
+        }
+
+        @Override
+        public boolean isWrapperFor(Class<?> type) {
+            return false;
+        }
+    }
+}

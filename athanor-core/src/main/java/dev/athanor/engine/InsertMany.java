@@ -1,0 +1,156 @@
+package dev.athanor.engine;
+
+import dev.athanor.compile.Compiled;
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.error.InvalidRequestException;
+import dev.athanor.schema.Column;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.ShapedNode;
+import dev.athanor.types.TypeFamily;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Inserts rows and finds out what the database generated for each, in the way that the dialect does best. */
+final class InsertMany {
+    private static final int PAGE_ROWS = 1000;
+    private static final @Nullable Object[] NOTHING = {};
+
+    private final EngineContext context;
+    private final StatementRunner runner;
+
+    InsertMany(EngineContext context, StatementRunner runner) {
+        this.context = context;
+        this.runner = runner;
+    }
+
+    List<@Nullable Object[]> run(
+            Insert<?> insert, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        ShapedNode shaped = ShapedNode.of(insert);
+        Plan plan = plan(insert, shaped, keys);
+        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        if (generated.isEmpty()) {
+            if (rows.size() == 1) {
+                runner.run(plan, parameters, 0);
+            } else {
+                runner.runBatch(plan, parameters);
+            }
+            return Collections.nCopies(rows.size(), NOTHING);
+        }
+        Dialect dialect = context.dialect();
+        if (dialect.insertStrategy() == InsertStrategy.BATCH_GENERATED_KEYS) {
+            return checked(insert, rows.size(), runner.runBatchForKeys(plan, parameters, generated));
+        }
+        boolean driverKnows = plan.compiled().generatedColumns().equals(generated)
+                && !dialect.syntax().has(Feature.IMPLICIT_RETURNING);
+        if (rows.size() == 1 && driverKnows) {
+            @Nullable Object[] key = runner.run(plan, parameters, 0).keys();
+            return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
+        }
+        return returning(insert, keys, rows, generated);
+    }
+
+    /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */
+    <R> List<R> returned(Plan plan, Parameters parameters, RowReader<R> reader) {
+        List<R> results = new ArrayList<>(parameters.rowCount());
+        int total = parameters.rowCount();
+        int size = pageSize(plan);
+        int pages = (total + size - 1) / size;
+        for (int page = 0; page < pages; page++) {
+            int from = page * size;
+            int to = Math.min(total, from + size);
+            try (RowCursor cursor = size == 1
+                    ? StatementRunner.rows(runner.run(plan, parameters, from), plan)
+                    : runner.runPage(plan, parameters, from, to, page(page, pages))) {
+                while (cursor.next()) {
+                    results.add(reader.read(cursor));
+                }
+            }
+        }
+        return results;
+    }
+
+    private static String page(int page, int pages) {
+        return pages == 1 ? "" : String.format(Locale.ROOT, " (page %d of %d)", page + 1, pages);
+    }
+
+    private int pageSize(Plan plan) {
+        Compiled.RowGroup group = plan.compiled().rowGroup();
+        if (group == null
+                || plan.compiled().isLate()
+                || !context.dialect().syntax().has(Feature.MULTI_ROW_INSERT)) {
+            return 1;
+        }
+        int others = plan.slotCount() - group.slotCount();
+        int fitting = (context.dialect().maxParameters() - others) / Math.max(1, group.slotCount());
+        return Math.max(1, Math.min(PAGE_ROWS, fitting));
+    }
+
+    private List<@Nullable Object[]> returning(
+            Insert<?> insert, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
+        Insert<?> returning = withReturning(insert, generated);
+        ShapedNode shaped = ShapedNode.of(returning);
+        Plan plan = plan(returning, shaped, keys);
+        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        List<@Nullable Object[]> found = checked(insert, rows.size(), returned(plan, parameters, cursor -> {
+            @Nullable Object[] values = new @Nullable Object[generated.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = cursor.value(i);
+            }
+            return values;
+        }));
+        if (generated.size() == 1 && isNumbered(generated.get(0))) {
+            // No database promises that RETURNING keeps the order of VALUES, but they number the rows in it.
+            sortIfUnsorted(found);
+        }
+        return found;
+    }
+
+    private static boolean isNumbered(Column<?> column) {
+        return column.isAutoincrement() && column.type().family() == TypeFamily.INTEGER;
+    }
+
+    private static void sortIfUnsorted(List<@Nullable Object[]> keys) {
+        Comparator<@Nullable Object[]> byNumber =
+                Comparator.comparingLong(key -> key[0] instanceof Number number ? number.longValue() : 0);
+        for (int i = 1; i < keys.size(); i++) {
+            if (byNumber.compare(keys.get(i - 1), keys.get(i)) > 0) {
+                keys.sort(byNumber);
+                return;
+            }
+        }
+    }
+
+    private static Insert<?> withReturning(Insert<?> insert, List<Column<?>> generated) {
+        if (generated.size() == 1) {
+            return insert.returning(generated.get(0));
+        }
+        return insert.returning(
+                generated.get(0),
+                generated.get(1),
+                generated.subList(2, generated.size()).toArray(Column<?>[]::new));
+    }
+
+    private Plan plan(Insert<?> insert, ShapedNode shaped, List<String> keys) {
+        Plan plan = context.cache().plan(insert, shaped, keys);
+        plan.requireComplete();
+        return plan;
+    }
+
+    private static List<@Nullable Object[]> checked(Insert<?> insert, int rows, List<@Nullable Object[]> keys) {
+        if (keys.size() != rows) {
+            throw new InvalidRequestException(
+                    "%d rows were inserted into '%s' but the database gave the generated values of %d; a trigger or rule may have taken rows away"
+                            .formatted(rows, insert.table().baseName(), keys.size()));
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.athanor.engine;
+
+import java.sql.SQLException;
+
+/** Opens a connection for each user: where pooling is not wanted, or done by the data source. */
+final class NoPool implements Pool {
+    private final Connector connector;
+
+    NoPool(Connector connector) {
+        this.connector = connector;
+    }
+
+    @Override
+    public Lease acquire() throws SQLException {
+        return new OwnLease(connector.open());
+    }
+
+    @Override
+    public void close() {
+        // Nothing is kept.
+    }
+
+    private record OwnLease(DriverConnection connection) implements Lease {
+        @Override
+        public void giveBack() throws SQLException {
+            connection.restoreAutoCommit();
+            connection.close();
+        }
+
+        @Override
+        public void discard() throws SQLException {
+            connection.close();
+        }
+    }
+}

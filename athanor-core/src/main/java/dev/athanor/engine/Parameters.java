@@ -1,0 +1,171 @@
+package dev.athanor.engine;
+
+import dev.athanor.compile.Compiled;
+import dev.athanor.compile.Slot;
+import dev.athanor.error.StatementException;
+import dev.athanor.sql.Bind;
+import dev.athanor.types.Codec;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The values of one execution: those in the statement itself, and rows of those given at execution. Values are bound straight
+ * from where they are; only those made by defaults are kept, so that what was bound is what is shown.
+ */
+final class Parameters {
+    private static final @Nullable Object[] NOTHING = {};
+
+    private final Plan plan;
+    private final List<Bind<?>> binds;
+    private final List<@Nullable Object[]> rows;
+    private final boolean bySlot;
+
+    private Parameters(Plan plan, List<Bind<?>> binds, List<@Nullable Object[]> rows) {
+        this.plan = plan;
+        this.binds = binds;
+        this.bySlot = plan.hasDefaults();
+        this.rows = bySlot ? withDefaults(plan, binds, rows) : rows;
+    }
+
+    /** The values of one row, or of none but the statement's own. */
+    static Parameters of(Plan plan, List<Bind<?>> binds, @Nullable Object @Nullable [] row) {
+        return new Parameters(plan, binds, Collections.singletonList(row == null ? NOTHING : row));
+    }
+
+    static Parameters ofRows(Plan plan, List<Bind<?>> binds, List<@Nullable Object[]> rows) {
+        return new Parameters(plan, binds, rows);
+    }
+
+    private static List<@Nullable Object[]> withDefaults(
+            Plan plan, List<Bind<?>> binds, List<@Nullable Object[]> rows) {
+        @Nullable Object[][] made = new @Nullable Object[rows.size()][];
+        for (int r = 0; r < made.length; r++) {
+            @Nullable Object[] row = new @Nullable Object[plan.slotCount()];
+            for (int i = 0; i < row.length; i++) {
+                Slot slot = plan.slot(i);
+                boolean byDefault = plan.keyOf(i) < 0 && slot.bind() < 0 && slot.clientDefault() != null;
+                row[i] = byDefault ? slot.clientDefault().get() : given(plan, binds, i, rows.get(r));
+            }
+            made[r] = row;
+        }
+        return Arrays.asList(made);
+    }
+
+    private static @Nullable Object given(Plan plan, List<Bind<?>> binds, int slot, @Nullable Object[] row) {
+        int key = plan.keyOf(slot);
+        return key >= 0 ? row[key] : binds.get(plan.slot(slot).bind()).value();
+    }
+
+    int rowCount() {
+        return rows.size();
+    }
+
+    @Nullable
+    Object value(int row, int slot) {
+        return bySlot ? rows.get(row)[slot] : given(plan, binds, slot, rows.get(row));
+    }
+
+    /** The values of one row, by slot, without a copy. */
+    List<@Nullable Object> row(int row) {
+        return new AbstractList<>() {
+            @Override
+            public @Nullable Object get(int slot) {
+                return value(row, slot);
+            }
+
+            @Override
+            public int size() {
+                return plan.slotCount();
+            }
+        };
+    }
+
+    /** The values of several rows in one VALUES, in the order of their placeholders. */
+    List<@Nullable Object> page(int from, int to) {
+        Compiled.RowGroup group = plan.compiled().rowGroup();
+        if (group == null) {
+            throw new IllegalStateException("not an INSERT with one row of values");
+        }
+        int behind = group.firstSlot() + group.slotCount();
+        List<@Nullable Object> values = new ArrayList<>(row(from).subList(0, group.firstSlot()));
+        for (int row = from; row < to; row++) {
+            values.addAll(row(row).subList(group.firstSlot(), behind));
+        }
+        values.addAll(row(from).subList(behind, plan.slotCount()));
+        return values;
+    }
+
+    /** All rows, without a copy. */
+    List<List<@Nullable Object>> rows() {
+        return new AbstractList<>() {
+            @Override
+            public List<@Nullable Object> get(int row) {
+                return Parameters.this.row(row);
+            }
+
+            @Override
+            public int size() {
+                return rows.size();
+            }
+        };
+    }
+
+    /** Binds a row to a statement whose text is complete. */
+    void bind(PreparedStatement statement, int row) throws SQLException {
+        bindSlots(statement, 1, row, 0, plan.slotCount());
+    }
+
+    /** Binds the rows of a page to a statement that writes them in one VALUES. */
+    void bindPage(PreparedStatement statement, Compiled.RowGroup group, int from, int to) throws SQLException {
+        int behind = group.firstSlot() + group.slotCount();
+        int index = bindSlots(statement, 1, from, 0, group.firstSlot());
+        for (int row = from; row < to; row++) {
+            index = bindSlots(statement, index, row, group.firstSlot(), behind);
+        }
+        bindSlots(statement, index, from, behind, plan.slotCount());
+    }
+
+    private int bindSlots(PreparedStatement statement, int firstIndex, int row, int from, int to) throws SQLException {
+        int index = firstIndex;
+        for (int slot = from; slot < to; slot++) {
+            bindValue(statement, index++, plan.slot(slot).codec(), value(row, slot));
+        }
+        return index;
+    }
+
+    /** Binds the values of a text that was completed at execution. */
+    void bind(PreparedStatement statement, Compiled.Expansion expansion) throws SQLException {
+        for (int i = 0; i < expansion.values().size(); i++) {
+            bindValue(
+                    statement,
+                    i + 1,
+                    expansion.codecs().get(i),
+                    expansion.values().get(i));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // a wrong value is told of below
+    private void bindValue(PreparedStatement statement, int index, Codec<?> codec, @Nullable Object value)
+            throws SQLException {
+        if (value == null) {
+            codec.bindNull(statement, index);
+            return;
+        }
+        try {
+            ((Codec<Object>) codec).bind(statement, index, value);
+        } catch (RuntimeException e) {
+            throw new StatementException(
+                    "Parameter %d cannot be bound: a %s is not what its type takes, or its type refused it (%s)"
+                            .formatted(index, value.getClass().getName(), e.getMessage()),
+                    plan.compiled().sql(),
+                    List.of(),
+                    e);
+        }
+    }
+}

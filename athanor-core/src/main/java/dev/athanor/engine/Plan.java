@@ -1,0 +1,127 @@
+package dev.athanor.engine;
+
+import dev.athanor.compile.Compiled;
+import dev.athanor.compile.ResultColumn;
+import dev.athanor.compile.Slot;
+import dev.athanor.error.StatementException;
+import dev.athanor.types.Codec;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A compiled statement, prepared for being executed with values given under certain keys: each slot knows the position of its
+ * key. Holds no value. Shared between threads.
+ */
+final class Plan {
+    private final Compiled compiled;
+    private final Slot[] slots;
+    private final int[] keyOfSlot;
+    private final Codec<?>[] columnCodecs;
+    private final List<String> columnNames;
+    private final boolean defaults;
+    private final @Nullable String missing;
+    private final boolean kept;
+    private final long compileNanos;
+    private final long created;
+    private volatile boolean noted;
+    private volatile long lastUse;
+    private volatile @Nullable PageText pageText;
+
+    private record PageText(int rows, String sql) {}
+
+    Plan(Compiled compiled, List<String> keys, boolean kept, long start, long end) {
+        this.compiled = compiled;
+        this.slots = compiled.slots().toArray(Slot[]::new);
+        this.keyOfSlot = new int[slots.length];
+        this.kept = kept;
+        this.compileNanos = end - start;
+        this.created = end;
+        this.lastUse = end;
+        boolean anyDefault = false;
+        String firstMissing = null;
+        for (int i = 0; i < slots.length; i++) {
+            Slot slot = slots[i];
+            keyOfSlot[i] = keys.indexOf(slot.name());
+            if (keyOfSlot[i] < 0 && slot.bind() < 0) {
+                anyDefault |= slot.clientDefault() != null;
+                firstMissing = firstMissing == null && slot.clientDefault() == null ? slot.name() : firstMissing;
+            }
+        }
+        this.defaults = anyDefault;
+        this.missing = firstMissing;
+        this.columnCodecs = compiled.columns().stream().map(ResultColumn::codec).toArray(Codec<?>[]::new);
+        this.columnNames = compiled.columns().stream().map(ResultColumn::name).toList();
+    }
+
+    Compiled compiled() {
+        return compiled;
+    }
+
+    Slot slot(int index) {
+        return slots[index];
+    }
+
+    int slotCount() {
+        return slots.length;
+    }
+
+    /** The position of a slot's value among those given at execution, or -1. */
+    int keyOf(int slot) {
+        return keyOfSlot[slot];
+    }
+
+    Codec<?>[] columnCodecs() {
+        return columnCodecs;
+    }
+
+    List<String> columnNames() {
+        return columnNames;
+    }
+
+    /** Whether some values are made anew for each row, so that they must be kept until the row was sent and shown. */
+    boolean hasDefaults() {
+        return defaults;
+    }
+
+    void requireComplete() {
+        if (missing != null) {
+            throw new StatementException(
+                    "Parameter '%s' has no value; give one at execution, as in execute(statement, Map.of(\"%s\", ..))"
+                            .formatted(missing, missing),
+                    compiled.sql(),
+                    List.of(),
+                    null);
+        }
+    }
+
+    /** The text for several rows in one VALUES. */
+    String pageSql(int rows) {
+        PageText last = pageText;
+        if (last == null || last.rows() != rows) {
+            last = new PageText(rows, compiled.multiRowSql(rows));
+            pageText = last;
+        }
+        return last.sql();
+    }
+
+    void used() {
+        lastUse = System.nanoTime();
+    }
+
+    long lastUse() {
+        return lastUse;
+    }
+
+    /** Says once that the statement was generated, from then on how long it has been known. */
+    String cacheNote() {
+        if (!kept) {
+            return String.format(Locale.ROOT, "no key %.5fs", compileNanos / 1e9);
+        }
+        if (!noted) {
+            noted = true;
+            return String.format(Locale.ROOT, "generated in %.5fs", compileNanos / 1e9);
+        }
+        return String.format(Locale.ROOT, "cached since %.4gs ago", (System.nanoTime() - created) / 1e9);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.athanor.engine;
+
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Hands out driver connections and takes them back. Safe for use by several threads. */
+interface Pool {
+    /**
+     * Takes a connection.
+     *
+     * @return the connection, or null when the pool is closed
+     * @throws SQLException when none can be opened
+     * @throws dev.athanor.error.PoolTimeoutException when others hold all of them for too long
+     */
+    @Nullable
+    Lease acquire() throws SQLException;
+
+    /** Closes what is idle now and what is in use when it comes back. */
+    void close() throws SQLException;
+
+    /** A connection in somebody's hands, to be ended once by one of the two. */
+    interface Lease {
+        DriverConnection connection();
+
+        /** Gives the connection back, without an open transaction. */
+        void giveBack() throws SQLException;
+
+        /** Gives back a connection that is broken or in an unknown state. */
+        void discard() throws SQLException;
+    }
+}

@@ -1,0 +1,52 @@
+package dev.athanor.engine;
+
+import dev.athanor.error.DatabaseException;
+import dev.athanor.event.StatementEvent;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Runs a dialect's own queries, such as those of the catalogue, as text and with the driver's objects. */
+final class RawQuery {
+    private final Channel channel;
+
+    RawQuery(Channel channel) {
+        this.channel = channel;
+    }
+
+    List<List<@Nullable Object>> run(String sql, Object... parameters) {
+        DriverConnection connection = channel.ready();
+        channel.announce(new StatementEvent(sql, Arrays.asList(parameters), false, "raw sql"));
+        try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
+            try (ResultSet rows = statement.executeQuery()) {
+                return read(rows);
+            }
+        } catch (SQLException e) {
+            throw failure(e, sql, parameters);
+        }
+    }
+
+    private static List<List<@Nullable Object>> read(ResultSet rows) throws SQLException {
+        int columns = rows.getMetaData().getColumnCount();
+        List<List<@Nullable Object>> all = new ArrayList<>();
+        while (rows.next()) {
+            List<@Nullable Object> row = new ArrayList<>(columns);
+            for (int i = 1; i <= columns; i++) {
+                row.add(rows.getObject(i));
+            }
+            all.add(row);
+        }
+        return all;
+    }
+
+    private DatabaseException failure(SQLException e, String sql, Object[] parameters) {
+        return channel.failure(e, sql, Arrays.asList(parameters), false);
+    }
+}

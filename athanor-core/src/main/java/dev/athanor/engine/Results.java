@@ -1,0 +1,118 @@
+package dev.athanor.engine;
+
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Returning;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Selectable;
+import dev.athanor.sql.Statement;
+import dev.athanor.sql.Text;
+import dev.athanor.sql.Update;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes results of what executions gave, as the statements say that their rows are to be read. */
+final class Results {
+    private Results() {}
+
+    /** How the rows of a statement are read, and what their elements are called. */
+    record Reading<T>(RowReader<T> reader, List<String> keys) {}
+
+    static <T> Result<T> of(
+            Statement<T> statement, Outcome outcome, Plan plan, Parameters parameters, ElementReaders.Factory readers) {
+        RowCursor cursor = outcome.rows();
+        if (cursor == null) {
+            return Result.ofCount(outcome.count(), insertedPrimaryKey(statement, outcome, plan, parameters));
+        }
+        Reading<T> reading;
+        try {
+            reading = reading(statement, cursor.columnNames(), plan.compiled().resultPlan(), readers);
+        } catch (RuntimeException e) {
+            cursor.close();
+            throw e;
+        }
+        return Result.ofRows(Rows.of(cursor, reading.reader()), reading.keys(), outcome.count());
+    }
+
+    @SuppressWarnings("unchecked") // the statement says what T is
+    static <T> Reading<T> reading(
+            Statement<T> statement,
+            List<String> columnNames,
+            @Nullable Object resultPlan,
+            ElementReaders.Factory factory) {
+        List<? extends Selectable<?>> selected = List.of();
+        boolean row = true;
+        if (statement instanceof Select<?> select) {
+            selected = select.selected();
+            row = select.yieldsRow();
+        } else if (statement instanceof Text text) {
+            selected = text.resultColumns();
+        } else {
+            Returning<?> returning = returning(statement);
+            if (returning != null) {
+                selected = returning.selected();
+                row = returning.yieldsRow();
+            }
+        }
+        ElementReaders readers = resultPlan == null ? null : factory.of(resultPlan, statement);
+        if (row) {
+            RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : RowKeys.of(selected, columnNames);
+            RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
+            return new Reading<>((RowReader<T>) reader, keys.names());
+        }
+        if (readers != null) {
+            return new Reading<>(
+                    (RowReader<T>) (RowReader<?>) cursor -> Nulls.asIs(readers.read(cursor, 0)),
+                    columnNames.subList(0, 1));
+        }
+        Selectable<?> only = selected.get(0);
+        RowReader<?> reader = only instanceof Expr<?>
+                ? cursor -> Nulls.asIs(cursor.value(0))
+                : cursor -> Nulls.asIs(only.read(cursor, 0));
+        return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1));
+    }
+
+    private static @Nullable Returning<?> returning(Statement<?> statement) {
+        if (statement instanceof Insert<?> insert) {
+            return insert.returning();
+        } else if (statement instanceof Update<?> update) {
+            return update.returning();
+        }
+        return statement instanceof Delete<?> delete ? delete.returning() : null;
+    }
+
+    private static @Nullable Supplier<Row> insertedPrimaryKey(
+            Statement<?> statement, Outcome outcome, Plan plan, Parameters parameters) {
+        if (!(statement instanceof Insert<?> insert) || !(insert.table() instanceof Table table)) {
+            return null;
+        }
+        return () -> {
+            List<Column<?>> columns = table.primaryKeyColumns();
+            @Nullable Object[] values = new @Nullable Object[columns.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = keyValue(columns.get(i), outcome, plan, parameters);
+            }
+            RowKeys keys = RowKeys.of(
+                    columns, columns.stream().map(column -> column.name()).toList());
+            return new ResultRow(keys, values);
+        };
+    }
+
+    private static @Nullable Object keyValue(Column<?> column, Outcome outcome, Plan plan, Parameters parameters) {
+        int generated = plan.compiled().generatedColumns().indexOf(column);
+        if (generated >= 0) {
+            return outcome.keys() == null ? null : outcome.keys()[generated];
+        }
+        for (int slot = 0; slot < plan.slotCount(); slot++) {
+            if (plan.slot(slot).name().equals(column.name())) {
+                return parameters.value(0, slot);
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,159 @@
+package dev.athanor.engine;
+
+import dev.athanor.error.AmbiguousColumnException;
+import dev.athanor.error.NoSuchColumnException;
+import dev.athanor.schema.ColumnSource;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Label;
+import dev.athanor.sql.RowSource;
+import dev.athanor.sql.Selectable;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the elements of a result's rows are: shared by all rows of the result. Elements are found by the object that was
+ * selected; few of them are compared one by one, many are indexed at the first question.
+ */
+final class RowKeys {
+    private static final int FEW = 12;
+
+    private final List<Selectable<?>> elements;
+    private final int[] firstColumns;
+    private final List<String> names;
+    private @Nullable Map<Object, Integer> byIdentity; // a race on it is harmless
+    private @Nullable Map<String, Integer> byName;
+
+    private RowKeys(List<Selectable<?>> elements, int[] firstColumns, List<String> names) {
+        this.elements = elements;
+        this.firstColumns = firstColumns;
+        this.names = names;
+    }
+
+    /**
+     * The keys of rows that were selected.
+     *
+     * @param selected the elements; those that yield rows are replaced by their columns
+     * @param columnNames the names of the result's columns
+     */
+    static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames) {
+        List<Selectable<?>> elements = new ArrayList<>(columnNames.size());
+        for (Selectable<?> element : selected) {
+            if (element instanceof RowSource source) {
+                elements.addAll(source.selectedColumns());
+            } else {
+                elements.add(element);
+            }
+        }
+        int[] firstColumns = new int[elements.size()];
+        List<String> names = new ArrayList<>(firstColumns.length);
+        int column = 0;
+        for (int i = 0; i < firstColumns.length; i++) {
+            firstColumns[i] = column;
+            names.add(columnNames.get(column));
+            Selectable<?> element = elements.get(i);
+            column += element instanceof Expr<?> ? 1 : element.selectedColumns().size();
+        }
+        return new RowKeys(elements, firstColumns, Collections.unmodifiableList(names));
+    }
+
+    /** The keys of rows of which only the names are known. */
+    static RowKeys ofNames(List<String> names) {
+        int[] columns = new int[names.size()];
+        for (int i = 0; i < columns.length; i++) {
+            columns[i] = i;
+        }
+        return new RowKeys(List.of(), columns, names);
+    }
+
+    int size() {
+        return firstColumns.length;
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    /** Reads the row that a cursor stands on. */
+    ResultRow read(RowCursor cursor) {
+        @Nullable Object[] values = new @Nullable Object[firstColumns.length];
+        for (int i = 0; i < values.length; i++) {
+            Selectable<?> element = elements.isEmpty() ? null : elements.get(i);
+            values[i] = element == null || element instanceof Expr<?>
+                    ? cursor.value(firstColumns[i])
+                    : element.read(cursor, firstColumns[i]);
+        }
+        return new ResultRow(this, values);
+    }
+
+    /** Reads the row that a cursor stands on, element by element through readers. */
+    ResultRow read(RowCursor cursor, ElementReaders readers) {
+        @Nullable Object[] values = new @Nullable Object[firstColumns.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = readers.read(cursor, i);
+        }
+        return new ResultRow(this, values);
+    }
+
+    int indexOf(Selectable<?> selected) {
+        Object wanted = identity(selected);
+        int index = elements.size() <= FEW ? searched(wanted) : byIdentity().getOrDefault(wanted, -1);
+        if (index < 0) {
+            throw new NoSuchColumnException(
+                    "%s was not selected; the row has %s. Select it, or ask by name".formatted(selected, names));
+        }
+        return index;
+    }
+
+    private int searched(Object wanted) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (identity(elements.get(i)) == wanted) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private Map<Object, Integer> byIdentity() {
+        Map<Object, Integer> index = byIdentity;
+        if (index == null) {
+            index = new IdentityHashMap<>();
+            for (int i = 0; i < elements.size(); i++) {
+                index.putIfAbsent(identity(elements.get(i)), i);
+            }
+            byIdentity = index;
+        }
+        return index;
+    }
+
+    /** An expression stands for itself under any label, an attribute for its column. */
+    private static Object identity(Selectable<?> selected) {
+        Object bare = selected instanceof Label<?> label ? label.operand() : selected;
+        return bare instanceof ColumnSource<?> source ? source.column() : bare;
+    }
+
+    int indexOf(String name) {
+        Map<String, Integer> index = byName;
+        if (index == null) {
+            index = new HashMap<>();
+            for (int i = 0; i < names.size(); i++) {
+                index.merge(names.get(i), i, (first, second) -> -1);
+            }
+            byName = index;
+        }
+        Integer found = index.get(name);
+        if (found == null) {
+            throw new NoSuchColumnException("The row has no column '%s'; it has %s".formatted(name, names));
+        }
+        if (found < 0) {
+            throw new AmbiguousColumnException(
+                    "Several columns of the row are named '%s': %s; label them, or ask by position"
+                            .formatted(name, names));
+        }
+        return found;
+    }
+}

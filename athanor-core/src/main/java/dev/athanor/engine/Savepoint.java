@@ -1,0 +1,86 @@
+package dev.athanor.engine;
+
+import dev.athanor.error.ResourceClosedException;
+
+/**
+ * A point inside a transaction to which it can go back. Ends by {@link #commit()}, by {@link #rollback()}, or with the
+ * transaction or a savepoint around it.
+ */
+public final class Savepoint {
+    private final Channel channel;
+    private final UseGuard guard;
+    private final String name;
+    private final java.sql.Savepoint jdbc;
+    private boolean active = true;
+
+    Savepoint(Channel channel, UseGuard guard, String name, java.sql.Savepoint jdbc) {
+        this.channel = channel;
+        this.guard = guard;
+        this.name = name;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * The savepoint's name in the database.
+     *
+     * @return the name
+     */
+    public String name() {
+        return name;
+    }
+
+    /**
+     * Whether the savepoint can still be ended.
+     *
+     * @return false once it, a savepoint around it, or the transaction ended
+     */
+    public boolean isActive() {
+        return active;
+    }
+
+    /**
+     * Keeps what was done since as part of the transaction. Releases the savepoint at once.
+     *
+     * @throws ResourceClosedException when it has ended
+     */
+    public void commit() {
+        boolean outermost = guard.enter();
+        try {
+            checkActive();
+            channel.release(this);
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /**
+     * Undoes what was done since, and leaves the transaction open. Rolls back at once.
+     *
+     * @throws ResourceClosedException when it has ended
+     */
+    public void rollback() {
+        boolean outermost = guard.enter();
+        try {
+            checkActive();
+            channel.rollbackTo(this);
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    private void checkActive() {
+        if (!active) {
+            throw new ResourceClosedException(
+                    "Savepoint %s has ended, by itself or with the transaction around it; set a new one with beginNested()"
+                            .formatted(name));
+        }
+    }
+
+    java.sql.Savepoint jdbc() {
+        return jdbc;
+    }
+
+    void end() {
+        active = false;
+    }
+}

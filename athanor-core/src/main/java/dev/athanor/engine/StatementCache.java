@@ -1,0 +1,122 @@
+package dev.athanor.engine;
+
+import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.Compiled;
+import dev.athanor.compile.SqlCompiler;
+import dev.athanor.compile.Syntax;
+import dev.athanor.schema.DdlStatement;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Shape;
+import dev.athanor.sql.ShapedNode;
+import dev.athanor.sql.Statement;
+import dev.athanor.sql.Update;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An engine's compiled statements by shape. Bounded: when it has grown by half beyond its limit, those used longest ago are
+ * dropped. Safe for use by several threads; a hit takes no lock.
+ */
+public final class StatementCache {
+    private final Syntax syntax;
+    private final int limit;
+    private final ConcurrentHashMap<Key, Plan> plans = new ConcurrentHashMap<>();
+    private final LongAdder hits = new LongAdder();
+    private final LongAdder compilations = new LongAdder();
+    private final ReentrantLock trimming = new ReentrantLock();
+
+    StatementCache(Syntax syntax, int limit) {
+        this.syntax = syntax;
+        this.limit = limit;
+    }
+
+    private record Key(Shape shape, @Nullable List<String> keys) {}
+
+    /**
+     * How many compiled statements are kept now.
+     *
+     * @return the number
+     */
+    public int size() {
+        return plans.size();
+    }
+
+    /**
+     * How often a statement was found compiled.
+     *
+     * @return the number since the engine was created
+     */
+    public long hits() {
+        return hits.sum();
+    }
+
+    /**
+     * How often a statement was compiled, those included that cannot be kept.
+     *
+     * @return the number since the engine was created
+     */
+    public long compilations() {
+        return compilations.sum();
+    }
+
+    /** The compiled form of a statement; its keys are the names under which values are given at execution. */
+    Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
+        if (limit == 0 || shaped.hidden() != null || statement instanceof DdlStatement) {
+            return compile(statement, shaped, keys, false);
+        }
+        Key key = new Key(shaped.shape(), keys);
+        Plan plan = plans.get(key);
+        if (plan != null) {
+            hits.increment();
+            plan.used();
+            return plan;
+        }
+        // Two threads may compile the same statement at once: cheaper than a lock that compiling would hold.
+        plan = compile(statement, shaped, keys, true);
+        plans.put(keys == null ? key : new Key(key.shape(), List.copyOf(keys)), plan);
+        trim();
+        return plan;
+    }
+
+    private Plan compile(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean kept) {
+        long start = System.nanoTime();
+        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options(statement, shaped, keys));
+        compilations.increment();
+        return new Plan(compiled, keys == null ? List.of() : keys, kept, start, System.nanoTime());
+    }
+
+    private static CompileOptions options(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
+        if (!(statement instanceof Insert<?>) && !(statement instanceof Update<?>)) {
+            return CompileOptions.EXECUTION;
+        }
+        // A key that names a parameter of the statement is that parameter's value and no column to be written.
+        List<String> columns = new ArrayList<>(keys == null ? List.of() : keys);
+        for (Bind<?> bind : shaped.binds()) {
+            if (bind.source() == Bind.Source.EXECUTION) {
+                columns.remove(bind.name());
+            }
+        }
+        return CompileOptions.execution(columns);
+    }
+
+    private void trim() {
+        if (plans.size() <= limit + limit / 2 || !trimming.tryLock()) {
+            return;
+        }
+        try {
+            plans.entrySet().stream()
+                    .sorted(Comparator.comparingLong(entry -> entry.getValue().lastUse()))
+                    .limit(Math.max(0, plans.size() - limit))
+                    .toList()
+                    .forEach(entry -> plans.remove(entry.getKey(), entry.getValue()));
+        } finally {
+            trimming.unlock();
+        }
+    }
+}

@@ -1,0 +1,244 @@
+package dev.athanor.engine;
+
+import dev.athanor.compile.Compiled;
+import dev.athanor.error.InvalidRequestException;
+import dev.athanor.schema.Column;
+import dev.athanor.types.Codec;
+import dev.athanor.types.Types;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Executes compiled statements through JDBC. */
+final class StatementRunner {
+    private static final int BATCH_SIZE = 1000; // drivers keep a whole batch in memory
+
+    private final Channel channel;
+
+    StatementRunner(Channel channel) {
+        this.channel = channel;
+    }
+
+    /** What happens to a prepared statement while it is lent. */
+    private interface Use<R> {
+        R apply(DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
+    }
+
+    /** Executes a statement for one row of parameters. */
+    Outcome run(Plan plan, Parameters parameters, int row) {
+        Compiled compiled = plan.compiled();
+        Call call = Call.of(plan, parameters, row);
+        if (compiled.kind() == Compiled.Kind.DDL) {
+            return runPlain(plan, call);
+        }
+        List<Column<?>> generated = compiled.generatedColumns();
+        if (!generated.isEmpty()) {
+            return runForKeys(plan, call, generated);
+        }
+        return lend(plan, call, null, (connection, prepared) -> {
+            PreparedStatement statement = prepared.statement();
+            call.bind(statement);
+            if (!compiled.columns().isEmpty()) {
+                return Outcome.of(cursor(plan, call, connection, prepared, statement.executeQuery()));
+            } else if (compiled.kind() == Compiled.Kind.TEXT && statement.execute()) {
+                return Outcome.of(cursor(plan, call, connection, prepared, statement.getResultSet()));
+            }
+            int count = compiled.kind() == Compiled.Kind.TEXT ? statement.getUpdateCount() : statement.executeUpdate();
+            connection.statements().release(prepared);
+            return Outcome.of(count);
+        });
+    }
+
+    /** The rows that a statement gave. */
+    static RowCursor rows(Outcome outcome, Plan plan) {
+        RowCursor rows = outcome.rows();
+        if (rows == null) {
+            throw new InvalidRequestException(
+                    "This statement gives no rows to read: " + plan.compiled().sql());
+        }
+        return rows;
+    }
+
+    /** DDL takes no parameters, so a question mark in it is not to be taken for one. */
+    private Outcome runPlain(Plan plan, Call call) {
+        DriverConnection connection = begin(plan, call, "");
+        try (Statement statement = connection.jdbc().createStatement()) {
+            connection.statements().clear(); // what they were prepared for may change
+            statement.execute(call.sql());
+            return Outcome.of(Math.max(0, statement.getUpdateCount()));
+        } catch (SQLException e) {
+            throw channel.failure(e, call);
+        }
+    }
+
+    private Outcome runForKeys(Plan plan, Call call, List<Column<?>> generated) {
+        return lend(plan, call, names(generated), (connection, prepared) -> {
+            PreparedStatement statement = prepared.statement();
+            call.bind(statement);
+            int count = statement.executeUpdate();
+            List<@Nullable Object[]> keys = new ArrayList<>(1);
+            readKeys(statement, generated, keys);
+            connection.statements().release(prepared);
+            return Outcome.of(count, keys.isEmpty() ? null : keys.get(0));
+        });
+    }
+
+    /** Executes a statement for all rows of parameters, as JDBC batches, and gives the update counts. */
+    int[] runBatch(Plan plan, Parameters parameters) {
+        if (plan.compiled().isLate()) {
+            return runOneByOne(plan, parameters);
+        }
+        int[] counts = new int[parameters.rowCount()];
+        inBatches(
+                plan,
+                parameters,
+                null,
+                (statement, done, batchCounts) -> System.arraycopy(batchCounts, 0, counts, done, batchCounts.length));
+        return counts;
+    }
+
+    private int[] runOneByOne(Plan plan, Parameters parameters) {
+        int[] counts = new int[parameters.rowCount()];
+        for (int row = 0; row < counts.length; row++) {
+            counts[row] = run(plan, parameters, row).count();
+        }
+        return counts;
+    }
+
+    /** Executes an INSERT for all rows, as JDBC batches, and gives the generated values that the driver returns. */
+    List<@Nullable Object[]> runBatchForKeys(Plan plan, Parameters parameters, List<Column<?>> generated) {
+        List<@Nullable Object[]> keys = new ArrayList<>(parameters.rowCount());
+        inBatches(
+                plan,
+                parameters,
+                names(generated),
+                (statement, done, batchCounts) -> readKeys(statement, generated, keys));
+        return keys;
+    }
+
+    private interface BatchEnd {
+        void accept(PreparedStatement statement, int done, int[] batchCounts) throws SQLException;
+    }
+
+    private void inBatches(Plan plan, Parameters parameters, @Nullable List<String> generated, BatchEnd end) {
+        Call call = Call.ofBatch(plan, parameters);
+        lend(plan, call, generated, (connection, prepared) -> {
+            PreparedStatement statement = prepared.statement();
+            int total = parameters.rowCount();
+            for (int from = 0; from < total; from += BATCH_SIZE) {
+                int to = Math.min(total, from + BATCH_SIZE);
+                for (int row = from; row < to; row++) {
+                    parameters.bind(statement, row);
+                    statement.addBatch();
+                }
+                end.accept(statement, from, statement.executeBatch());
+            }
+            connection.statements().release(prepared);
+            return Outcome.of(total);
+        });
+    }
+
+    /** Executes an INSERT that writes some of the rows in one VALUES. */
+    RowCursor runPage(Plan plan, Parameters parameters, int from, int to, String position) {
+        Compiled.RowGroup group = plan.compiled().rowGroup();
+        Call call = Call.ofPage(plan, parameters, from, to);
+        if (group == null) {
+            throw new IllegalStateException("not an INSERT with one row of values: " + call.sql());
+        }
+        return lend(begin(plan, call, position), call, null, (connection, prepared) -> {
+            parameters.bindPage(prepared.statement(), group, from, to);
+            return cursor(plan, call, connection, prepared, prepared.statement().executeQuery());
+        });
+    }
+
+    private DriverConnection begin(Plan plan, Call call, String position) {
+        DriverConnection connection = channel.ready();
+        if (channel.isListenedTo()) {
+            channel.announce(call.event(plan.cacheNote() + position));
+        }
+        return connection;
+    }
+
+    private Outcome lend(Plan plan, Call call, @Nullable List<String> generated, Use<Outcome> use) {
+        return lend(begin(plan, call, ""), call, generated, use);
+    }
+
+    /** Lends a prepared statement to a use, which gives it back itself unless it fails. */
+    private <R> R lend(DriverConnection connection, Call call, @Nullable List<String> generated, Use<R> use) {
+        PreparedStatements.Prepared prepared;
+        try {
+            prepared = connection.statements().acquire(call.sql(), generated);
+        } catch (SQLException e) {
+            throw channel.failure(e, call);
+        }
+        try {
+            return use.apply(connection, prepared);
+        } catch (SQLException e) {
+            discardAfter(e, connection, prepared);
+            throw channel.failure(e, call);
+        } catch (RuntimeException e) {
+            discardAfter(e, connection, prepared);
+            throw e;
+        }
+    }
+
+    private static void discardAfter(
+            Exception failure, DriverConnection connection, PreparedStatements.Prepared prepared) {
+        try {
+            connection.statements().discard(prepared);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    private RowCursor cursor(
+            Plan plan, Call call, DriverConnection connection, PreparedStatements.Prepared prepared, ResultSet rows)
+            throws SQLException {
+        Codec<?>[] codecs = plan.columnCodecs();
+        List<String> names = plan.columnNames();
+        if (codecs.length == 0) {
+            names = labels(rows.getMetaData());
+            codecs = new Codec<?>[names.size()];
+            Arrays.fill(codecs, channel.context().dialect().syntax().codecs().codec(Types.OBJECT));
+        }
+        RowCursor cursor =
+                new RowCursor(channel, call, plan.compiled(), connection.statements(), prepared, rows, codecs, names);
+        channel.opened(cursor);
+        return cursor;
+    }
+
+    private static List<String> labels(ResultSetMetaData metadata) throws SQLException {
+        List<String> labels = new ArrayList<>();
+        for (int i = 1; i <= metadata.getColumnCount(); i++) {
+            labels.add(metadata.getColumnLabel(i));
+        }
+        return labels;
+    }
+
+    private void readKeys(PreparedStatement statement, List<Column<?>> generated, List<@Nullable Object[]> keys)
+            throws SQLException {
+        try (ResultSet rows = statement.getGeneratedKeys()) {
+            while (rows.next()) {
+                @Nullable Object[] key = new @Nullable Object[generated.size()];
+                for (int i = 0; i < key.length; i++) {
+                    key[i] = codec(generated.get(i)).read(rows, i + 1);
+                }
+                keys.add(key);
+            }
+        }
+    }
+
+    private Codec<?> codec(Column<?> column) {
+        return channel.context().dialect().syntax().codecs().codec(column.type());
+    }
+
+    private static List<String> names(List<Column<?>> columns) {
+        return columns.stream().map(column -> column.name()).toList();
+    }
+}

@@ -1,0 +1,13 @@
+package dev.athanor.event;
+
+import java.util.List;
+
+/**
+ * A statement that is about to be executed.
+ *
+ * @param sql the text as the driver gets it
+ * @param parameters the values in positional order, null for SQL NULL; one such list per row when there are many
+ * @param many whether the statement is executed for several rows as one batch
+ * @param cacheNote where the text came from: newly generated, from the statement cache, not cacheable, or the user's own
+ */
+public record StatementEvent(String sql, List<?> parameters, boolean many, String cacheNote) {}

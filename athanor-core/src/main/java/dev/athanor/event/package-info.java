@@ -1,0 +1,5 @@
+/** What is told to listeners while statements run. */
+@NullMarked
+package dev.athanor.event;
+
+import org.jspecify.annotations.NullMarked;

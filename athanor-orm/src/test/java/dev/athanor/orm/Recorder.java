@@ -1,0 +1,38 @@
+package dev.athanor.orm;
+
+import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.StatementEvent;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes down what an engine emits. */
+final class Recorder implements ExecutionListener {
+    private final List<String> emitted = new ArrayList<>();
+
+    @Override
+    public void begin(boolean implicit) {
+        emitted.add("BEGIN");
+    }
+
+    @Override
+    public void commit() {
+        emitted.add("COMMIT");
+    }
+
+    @Override
+    public void rollback() {
+        emitted.add("ROLLBACK");
+    }
+
+    @Override
+    public void statement(StatementEvent event) {
+        emitted.add(event.sql().replaceAll("\\s+", " ") + " " + event.parameters());
+    }
+
+    /** What was emitted since the last call. */
+    List<String> take() {
+        List<String> taken = List.copyOf(emitted);
+        emitted.clear();
+        return taken;
+    }
+}
