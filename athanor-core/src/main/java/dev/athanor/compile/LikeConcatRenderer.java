@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.Operator;
@@ -31,16 +32,18 @@ public final class LikeConcatRenderer implements Renderer<LikeConcat> {
 
     @Override
     public void render(LikeConcat like, SqlWriter out) {
-        lower(like, like.operand(), Operators.LIKE, out);
-        out.sql(like.negated() ? " NOT LIKE " : " LIKE ").sql(before);
+        boolean ilike = like.caseIgnored() && out.syntax().has(Feature.ILIKE);
+        boolean lower = like.caseIgnored() && !ilike;
+        side(like.operand(), Operators.LIKE, lower, out);
+        out.sql(like.negated() ? " NOT " : " ").sql(ilike ? "ILIKE " : "LIKE ").sql(before);
         out.sql(like.anyBefore() ? "'%'" + between : "");
-        out.list(pieces.apply(like.pattern()), between, piece -> lower(like, piece, Operators.CONCAT, out));
+        out.list(pieces.apply(like.pattern()), between, piece -> side(piece, Operators.CONCAT, lower, out));
         out.sql(like.anyAfter() ? between + "'%'" : "").sql(behind);
         ConditionRenderers.escape(like.escape(), out);
     }
 
-    private static void lower(LikeConcat like, Expr<?> side, Operator beside, SqlWriter out) {
-        if (like.caseIgnored()) {
+    private static void side(Expr<?> side, Operator beside, boolean lower, SqlWriter out) {
+        if (lower) {
             out.sql("lower(").operand(side, Operators.COMMA).sql(")");
         } else {
             out.operand(side, beside);
