@@ -8,7 +8,6 @@ import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.Table;
-import dev.athanor.sql.Bind;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.ShapedNode;
@@ -20,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -85,8 +85,10 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
         Compiled compiled = SqlCompiler.compile(node, shaped, dialect.syntax(), options);
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
-            Bind<?> bind = shaped.binds().get(slot.bind());
-            values.add(bind.value());
+            values.add(
+                    slot.bind() >= 0
+                            ? shaped.binds().get(slot.bind()).value()
+                            : Objects.requireNonNull(slot.clientDefault()).get());
         }
         Compiled.Expansion expansion = compiled.expand(values);
         try (PreparedStatement statement = connection.prepareStatement(expansion.sql())) {
