@@ -3,8 +3,10 @@ package dev.athanor.orm.session;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Task;
 import dev.athanor.engine.Work;
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.loading.KeySelect;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -13,7 +15,7 @@ public final class SessionFactory {
     private final Engine engine;
     private final boolean autoflush;
     private final boolean expireOnCommit;
-    private final Map<Mapping<?>, KeySelect> keySelects = new ConcurrentHashMap<>();
+    private final Map<Object, KeySelect> keySelects = new ConcurrentHashMap<>();
 
     private SessionFactory(Engine engine, SessionSettings settings) {
         this.engine = engine;
@@ -90,6 +92,10 @@ public final class SessionFactory {
     }
 
     KeySelect keySelect(Mapping<?> mapping) {
-        return keySelects.computeIfAbsent(mapping, KeySelect::of);
+        return keySelects.computeIfAbsent(mapping, m -> KeySelect.of(mapping));
+    }
+
+    KeySelect keySelect(Mapping<?> mapping, List<Attribute<?, ?>> attributes) {
+        return keySelects.computeIfAbsent(attributes, a -> KeySelect.of(mapping, attributes));
     }
 }
