@@ -33,6 +33,7 @@ public class CreateTableRenderer {
 
     private void create(CreateTable create, SqlWriter out) {
         Table table = create.table();
+        checkLengths(table, out.syntax().identifiers());
         out.sql("CREATE TABLE ")
                 .sql(create.isIfNotExists() ? "IF NOT EXISTS " : "")
                 .node(table)
@@ -56,6 +57,16 @@ public class CreateTableRenderer {
             }
         });
         out.sql("\n)").sql(tableSuffix(table));
+    }
+
+    private static void checkLengths(Table table, Identifiers identifiers) {
+        identifiers.checkLength(table.name());
+        table.columns().forEach(column -> identifiers.checkLength(column.name()));
+        for (Constraint constraint : table.constraints()) {
+            if (constraint.name() != null) {
+                identifiers.checkLength(constraint.name());
+            }
+        }
     }
 
     private void drop(DropTable drop, SqlWriter out) {

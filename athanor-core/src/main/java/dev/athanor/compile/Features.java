@@ -31,7 +31,9 @@ public final class Features {
          * Two placeholders are different expressions even when their values are equal, so that GROUP BY and the select list
          * do not recognise each other's.
          */
-        PARAMETERS_NEVER_EQUAL
+        PARAMETERS_NEVER_EQUAL,
+        /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
+        HAVING_BY_LABEL
     }
 
     private final Set<Feature> features;

@@ -1,8 +1,10 @@
 package dev.athanor.compile;
 
 import dev.athanor.error.ArgumentException;
+import dev.athanor.error.CompileException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
@@ -10,6 +12,7 @@ public final class Identifiers {
     private final char close;
     private final Set<String> reserved;
     private final int maxLength;
+    private final ToIntFunction<String> length;
 
     /**
      * Creates the rules of a dialect.
@@ -20,6 +23,20 @@ public final class Identifiers {
      * @param maxLength the longest name, in characters
      */
     public Identifiers(char open, char close, Set<String> reserved, int maxLength) {
+        this(open, close, reserved, maxLength, name -> name.codePointCount(0, name.length()));
+    }
+
+    /**
+     * Creates the rules of a dialect that measures names in its own way.
+     *
+     * @param open the character before a quoted name
+     * @param close the character behind it, doubled inside
+     * @param reserved the words that must be quoted, in lower case
+     * @param maxLength the longest name
+     * @param length measures a name
+     */
+    public Identifiers(char open, char close, Set<String> reserved, int maxLength, ToIntFunction<String> length) {
+        this.length = length;
         this.open = open;
         this.close = close;
         this.reserved = Set.copyOf(reserved);
@@ -54,9 +71,23 @@ public final class Identifiers {
     }
 
     /**
+     * Makes sure that the database takes a name as long as it is, where some cut it without a word.
+     *
+     * @param name the name of something that is to be created
+     * @throws CompileException when it is too long
+     */
+    public void checkLength(String name) {
+        if (length.applyAsInt(name) > maxLength) {
+            throw new CompileException(
+                    "The name '%s' is longer than the %d that the database takes; give it a shorter one"
+                            .formatted(name, maxLength));
+        }
+    }
+
+    /**
      * The longest name.
      *
-     * @return the length in characters
+     * @return the length, in what the dialect measures names in
      */
     public int maxLength() {
         return maxLength;

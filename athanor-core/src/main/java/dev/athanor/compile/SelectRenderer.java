@@ -73,7 +73,7 @@ final class SelectRenderer {
             if (!select.conditions().isEmpty()) {
                 out.sql(" WHERE ").conjunction(select.conditions());
             }
-            out.withLateLiterals(late, () -> groupAndOrder(select, out));
+            out.withLateLiterals(late, () -> groupAndOrder(select, scope, out));
             if (select.rowLimit() != null) {
                 out.node(select.rowLimit());
             }
@@ -98,12 +98,17 @@ final class SelectRenderer {
         scope.labels = byElement;
     }
 
-    private static void groupAndOrder(Select<?> select, SqlWriter out) {
+    private static void groupAndOrder(Select<?> select, SelectScope scope, SqlWriter out) {
         if (!select.grouping().isEmpty()) {
             out.sql(" GROUP BY ").list(select.grouping(), ", ", element -> out.operand(element, Operators.COMMA));
         }
         if (!select.groupConditions().isEmpty()) {
-            out.sql(" HAVING ").conjunction(select.groupConditions());
+            out.sql(" HAVING ");
+            if (scope.labels != null && out.syntax().has(Feature.HAVING_BY_LABEL)) {
+                scope.byLabel = LabelledExpressions.grouped(select, scope.labels);
+            }
+            out.conjunction(select.groupConditions());
+            scope.byLabel = LabelledExpressions.NONE;
         }
         if (!select.ordering().isEmpty()) {
             out.sql(" ORDER BY ").list(select.ordering(), ", ", element -> orderBy(element, out));

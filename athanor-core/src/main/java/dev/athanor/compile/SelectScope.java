@@ -19,6 +19,9 @@ final class SelectScope {
     @Nullable
     Map<Object, String> labels;
 
+    /** What must go by its label in the clause that is being written. */
+    LabelledExpressions byLabel = LabelledExpressions.NONE;
+
     SelectScope(Iterable<FromClause> froms, @Nullable SelectScope outer) {
         for (FromClause from : froms) {
             own.addAll(from.hiddenClauses());

@@ -99,6 +99,10 @@ public final class SqlWriter {
      */
     @SuppressWarnings("unchecked") // renderers are registered under the class that they take
     public SqlWriter node(Node node) {
+        String label = scope == null ? null : scope.byLabel.labelOf(node);
+        if (label != null) {
+            return identifier(label);
+        }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
     }

@@ -8,6 +8,10 @@ import dev.athanor.sql.SqlRenderer;
 import dev.athanor.sql.SqlText;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTimeoutException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -101,7 +105,20 @@ public abstract class Dialect implements SqlRenderer {
      */
     public ErrorKind classify(SQLException error) {
         String state = Objects.requireNonNullElse(error.getSQLState(), "");
-        return state.length() < 2 ? ErrorKind.OTHER : classify(state);
+        ErrorKind kind = state.length() < 2 ? ErrorKind.OTHER : classify(state);
+        return kind == ErrorKind.OTHER ? byClass(error) : kind;
+    }
+
+    /** Some drivers say by the exception's class what their SQLState does not say. */
+    private static ErrorKind byClass(SQLException error) {
+        if (error instanceof SQLTimeoutException) {
+            return ErrorKind.TIMEOUT;
+        } else if (error instanceof SQLRecoverableException || error instanceof SQLNonTransientConnectionException) {
+            return ErrorKind.DISCONNECT;
+        } else if (error instanceof SQLFeatureNotSupportedException) {
+            return ErrorKind.NOT_SUPPORTED;
+        }
+        return ErrorKind.OTHER;
     }
 
     /**

@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Helps dialects make JDBC URLs from database URLs. */
@@ -19,15 +20,28 @@ public final class JdbcUrls {
      * @return {@code prefix//host:port/database?key=value&key=value}
      */
     public static String ofServer(String prefix, Url url) {
+        return ofServer(prefix, url, Map.of());
+    }
+
+    /**
+     * The JDBC URL of a server, with options that the dialect wants unless the database URL says otherwise.
+     *
+     * @param prefix what stands before the two slashes, such as {@code jdbc:postgresql:}
+     * @param url the database URL
+     * @param defaults the options
+     * @return {@code prefix//host:port/database?key=value&key=value}
+     */
+    public static String ofServer(String prefix, Url url, Map<String, String> defaults) {
+        Map<String, String> options = new TreeMap<>(defaults);
+        options.putAll(url.query());
         StringBuilder out = new StringBuilder(prefix).append("//").append(host(url));
         if (url.port() != null) {
             out.append(':').append(url.port());
         }
         out.append('/').append(url.database() == null ? "" : escape(url.database()));
-        if (!url.query().isEmpty()) {
+        if (!options.isEmpty()) {
             out.append('?');
-            out.append(url.query().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
+            out.append(options.entrySet().stream()
                     .map(option -> escape(option.getKey()) + "=" + escape(option.getValue()))
                     .collect(Collectors.joining("&")));
         }

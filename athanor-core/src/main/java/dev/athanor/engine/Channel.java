@@ -184,6 +184,13 @@ final class Channel {
             if (listener != null) {
                 listener.rollback();
             }
+        } finally {
+            undo();
+        }
+    }
+
+    private void undo() {
+        try {
             if (!lost) {
                 closeCursors();
             }
@@ -194,6 +201,9 @@ final class Channel {
             DatabaseException failure = failure(e);
             drop(failure); // nobody knows what state it is in
             throw failure;
+        } catch (RuntimeException e) {
+            drop(e);
+            throw e;
         } finally {
             ended();
         }

@@ -94,7 +94,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             ShapedNode shaped = ShapedNode.of(statement);
             Plan plan = plan(statement, shaped, null);
             Parameters parameters = Parameters.of(plan, shaped.binds(), null);
-            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, readers);
+            ElementReaders made = readers(plan, statement, readers);
+            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, made);
         } finally {
             guard.exit(outermost);
         }
@@ -144,16 +145,16 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         ShapedNode shaped = ShapedNode.of(statement);
         Plan plan = plan(statement, shaped, keys);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
+        readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
-            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, REFUSE_ENTITIES);
+            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, null);
         }
         return executeMany(statement, plan, parameters);
     }
 
     private <T> Result<T> executeMany(Statement<T> statement, Plan plan, Parameters parameters) {
         if (!plan.compiled().columns().isEmpty()) {
-            Results.Reading<T> reading = Results.reading(
-                    statement, plan.columnNames(), plan.compiled().resultPlan(), REFUSE_ENTITIES);
+            Results.Reading<T> reading = Results.reading(statement, plan.columnNames(), null);
             List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
                     ? insertMany.returned(plan, parameters, reading.reader())
                     : returnedOneByOne(plan, parameters, reading.reader());
@@ -188,6 +189,12 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      */
     public <T> @Nullable T scalar(Executable<T> executable) {
         return execute(executable).first().orElse(null);
+    }
+
+    /** Makes the readers before the statement runs, so that one which cannot be read is not run. */
+    private static @Nullable ElementReaders readers(Plan plan, Statement<?> statement, ElementReaders.Factory factory) {
+        Object resultPlan = plan.compiled().resultPlan();
+        return resultPlan == null ? null : factory.of(resultPlan, statement);
     }
 
     private Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {

@@ -16,6 +16,11 @@ final class Connector {
         this.commitManagedOutside = commitManagedOutside;
     }
 
+    /** Whether statements commit themselves unless somebody outside says otherwise. */
+    boolean autoCommits() {
+        return commitManagedOutside;
+    }
+
     DriverConnection open() throws SQLException {
         Connection jdbc = factory.open();
         try {

@@ -45,7 +45,8 @@ final class DriverConnectionFactory implements ConnectionFactory {
     private static Driver loadDriver(Dialect dialect, String jdbcUrl, SQLException noneRegistered) {
         // Some class loaders hide a driver from DriverManager until its class is initialised.
         try {
-            Driver driver = (Driver) Class.forName(dialect.driverClass())
+            Driver driver = Class.forName(dialect.driverClass())
+                    .asSubclass(Driver.class)
                     .getDeclaredConstructor()
                     .newInstance();
             if (driver.acceptsURL(jdbcUrl)) {

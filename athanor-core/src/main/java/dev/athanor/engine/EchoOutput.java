@@ -1,6 +1,7 @@
 package dev.athanor.engine;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,7 @@ final class EchoOutput {
         if (LOG.isInfoEnabled()) {
             LOG.info(text);
         } else {
-            System.out.println(TIME.format(LocalDateTime.now()) + " INFO " + NAME + " " + text);
+            System.out.println(TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + " INFO " + NAME + " " + text);
         }
     }
 }

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class HikariPool implements Pool {
     private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final int SHUTDOWN_SECONDS =
+            5; // how long Hikari waits for its threads, by the data source's login timeout
     private static final long SHORTEST_TIMEOUT = 250; // Hikari refuses less
 
     private final Connector connector;
@@ -93,7 +95,7 @@ final class HikariPool implements Pool {
         HikariConfig config = new HikariConfig();
         config.setPoolName(name);
         config.setDataSource(new ProxySource(connector));
-        config.setAutoCommit(false);
+        config.setAutoCommit(connector.autoCommits());
         config.setMaximumPoolSize(size);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(Math.max(SHORTEST_TIMEOUT, timeout.toMillis()));
@@ -180,12 +182,12 @@ final class HikariPool implements Pool {
 
         @Override
         public void setLoginTimeout(int seconds) {
-            // Hikari's own timeout holds.
+            // Drivers are given theirs in the URL.
         }
 
         @Override
         public int getLoginTimeout() {
-            return 0;
+            return SHUTDOWN_SECONDS;
         }
 
         @Override

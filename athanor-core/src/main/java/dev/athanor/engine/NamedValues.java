@@ -20,7 +20,7 @@ final class NamedValues {
     }
 
     static List<@Nullable Object[]> rows(Plan plan, List<String> keys, List<? extends Map<String, ?>> maps) {
-        SqlType<?>[] types = types(plan, keys.size());
+        @Nullable SqlType<?>[] types = types(plan, keys.size());
         List<@Nullable Object[]> rows = new ArrayList<>(maps.size());
         for (int i = 0; i < maps.size(); i++) {
             rows.add(row(plan, keys, types, maps.get(i), i));

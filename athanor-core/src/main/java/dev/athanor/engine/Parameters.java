@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,8 +50,8 @@ final class Parameters {
             @Nullable Object[] row = new @Nullable Object[plan.slotCount()];
             for (int i = 0; i < row.length; i++) {
                 Slot slot = plan.slot(i);
-                boolean byDefault = plan.keyOf(i) < 0 && slot.bind() < 0 && slot.clientDefault() != null;
-                row[i] = byDefault ? slot.clientDefault().get() : given(plan, binds, i, rows.get(r));
+                Supplier<?> byDefault = plan.keyOf(i) < 0 && slot.bind() < 0 ? slot.clientDefault() : null;
+                row[i] = byDefault != null ? byDefault.get() : given(plan, binds, i, rows.get(r));
             }
             made[r] = row;
         }
@@ -133,8 +134,10 @@ final class Parameters {
 
     private int bindSlots(PreparedStatement statement, int firstIndex, int row, int from, int to) throws SQLException {
         int index = firstIndex;
+        @Nullable Object[] values = rows.get(row);
         for (int slot = from; slot < to; slot++) {
-            bindValue(statement, index++, plan.slot(slot).codec(), value(row, slot));
+            Object value = bySlot ? values[slot] : given(plan, binds, slot, values);
+            bindValue(statement, index++, plan.slot(slot).codec(), value);
         }
         return index;
     }

@@ -43,6 +43,7 @@ final class PooledProxy implements InvocationHandler {
         }
     }
 
+    @SuppressWarnings("ReferenceEquality") // the only equality that proxies of connections have
     private Object objectMethod(Object proxy, Method method, @Nullable Object @Nullable [] arguments) {
         return switch (method.getName()) {
             case "equals" -> arguments != null && proxy == arguments[0];

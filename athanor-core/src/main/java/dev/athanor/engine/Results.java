@@ -24,27 +24,21 @@ final class Results {
     record Reading<T>(RowReader<T> reader, List<String> keys) {}
 
     static <T> Result<T> of(
-            Statement<T> statement, Outcome outcome, Plan plan, Parameters parameters, ElementReaders.Factory readers) {
+            Statement<T> statement,
+            Outcome outcome,
+            Plan plan,
+            Parameters parameters,
+            @Nullable ElementReaders readers) {
         RowCursor cursor = outcome.rows();
         if (cursor == null) {
             return Result.ofCount(outcome.count(), insertedPrimaryKey(statement, outcome, plan, parameters));
         }
-        Reading<T> reading;
-        try {
-            reading = reading(statement, cursor.columnNames(), plan.compiled().resultPlan(), readers);
-        } catch (RuntimeException e) {
-            cursor.close();
-            throw e;
-        }
+        Reading<T> reading = reading(statement, cursor.columnNames(), readers);
         return Result.ofRows(Rows.of(cursor, reading.reader()), reading.keys(), outcome.count());
     }
 
     @SuppressWarnings("unchecked") // the statement says what T is
-    static <T> Reading<T> reading(
-            Statement<T> statement,
-            List<String> columnNames,
-            @Nullable Object resultPlan,
-            ElementReaders.Factory factory) {
+    static <T> Reading<T> reading(Statement<T> statement, List<String> columnNames, @Nullable ElementReaders readers) {
         List<? extends Selectable<?>> selected = List.of();
         boolean row = true;
         if (statement instanceof Select<?> select) {
@@ -59,7 +53,6 @@ final class Results {
                 row = returning.yieldsRow();
             }
         }
-        ElementReaders readers = resultPlan == null ? null : factory.of(resultPlan, statement);
         if (row) {
             RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : RowKeys.of(selected, columnNames);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);

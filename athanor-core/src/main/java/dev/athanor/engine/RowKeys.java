@@ -25,7 +25,7 @@ final class RowKeys {
     private final List<Selectable<?>> elements;
     private final int[] firstColumns;
     private final List<String> names;
-    private @Nullable Map<Object, Integer> byIdentity; // a race on it is harmless
+    private @Nullable IdentityHashMap<Object, Integer> byIdentity; // a race on it is harmless
     private @Nullable Map<String, Integer> byName;
 
     private RowKeys(List<Selectable<?>> elements, int[] firstColumns, List<String> names) {
@@ -109,6 +109,7 @@ final class RowKeys {
         return index;
     }
 
+    @SuppressWarnings("ReferenceEquality") // elements are told apart by identity, as all nodes are
     private int searched(Object wanted) {
         for (int i = 0; i < elements.size(); i++) {
             if (identity(elements.get(i)) == wanted) {
@@ -118,8 +119,8 @@ final class RowKeys {
         return -1;
     }
 
-    private Map<Object, Integer> byIdentity() {
-        Map<Object, Integer> index = byIdentity;
+    private IdentityHashMap<Object, Integer> byIdentity() {
+        IdentityHashMap<Object, Integer> index = byIdentity;
         if (index == null) {
             index = new IdentityHashMap<>();
             for (int i = 0; i < elements.size(); i++) {

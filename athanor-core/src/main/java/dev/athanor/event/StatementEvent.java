@@ -3,7 +3,8 @@ package dev.athanor.event;
 import java.util.List;
 
 /**
- * A statement that is about to be executed.
+ * A statement that is about to be executed. The parameters are a view, made for being looked at while the listener is told;
+ * who keeps them makes a copy.
  *
  * @param sql the text as the driver gets it
  * @param parameters the values in positional order, null for SQL NULL; one such list per row when there are many

@@ -1,10 +1,12 @@
 package dev.athanor.types;
 
+import dev.athanor.error.ArgumentException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -201,7 +203,7 @@ public final class StandardCodecs {
 
     /** Dates. */
     public static final Codec<LocalDate> DATE =
-            objects(java.sql.Types.DATE, LocalDate.class, value -> "DATE " + quote(value.toString()));
+            objects(java.sql.Types.DATE, LocalDate.class, value -> "DATE " + quote(text(value)));
 
     /** Times of day; what is finer than microseconds is cut, since drivers round it each in their own way. */
     public static final Codec<LocalTime> TIME = objects(
@@ -212,15 +214,15 @@ public final class StandardCodecs {
     public static final Codec<LocalDateTime> TIMESTAMP = objects(
                     java.sql.Types.TIMESTAMP,
                     LocalDateTime.class,
-                    (LocalDateTime value) -> "TIMESTAMP " + quote(IsoText.timestamp(value)))
+                    (LocalDateTime value) -> "TIMESTAMP " + quote(text(value)))
             .map(value -> value.truncatedTo(ChronoUnit.MICROS), value -> value);
 
     /** Instants, passed as timestamps with an offset of zero. */
     public static final Codec<Instant> INSTANT = StandardCodecs.<OffsetDateTime>objects(
                     java.sql.Types.TIMESTAMP_WITH_TIMEZONE,
                     OffsetDateTime.class,
-                    value -> "TIMESTAMP WITH TIME ZONE " + quote(IsoText.timestamp(value.toLocalDateTime()) + "+00:00"))
-            .map(value -> value.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant);
+                    value -> "TIMESTAMP WITH TIME ZONE " + quote(text(value.toLocalDateTime()) + "+00:00"))
+            .map(value -> utc(value).atOffset(ZoneOffset.UTC), OffsetDateTime::toInstant);
 
     /** Universally unique identifiers, for databases that have them. */
     public static final Codec<UUID> UUID = objects(java.sql.Types.OTHER, UUID.class, value -> quote(value.toString()));
@@ -259,6 +261,30 @@ public final class StandardCodecs {
                 return literal.apply(value);
             }
         };
+    }
+
+    /** Years that have not four digits included, but without the plus sign that no database wants. */
+    private static String text(LocalDate value) {
+        return value.getYear() > 9999 ? value.toString().substring(1) : value.toString();
+    }
+
+    private static String text(LocalDateTime value) {
+        return text(value.toLocalDate()) + " " + IsoText.time(value.toLocalTime());
+    }
+
+    /**
+     * An instant as date and time in UTC, cut to microseconds.
+     *
+     * @param value the instant
+     * @return its date and time
+     * @throws ArgumentException when it is too far for any calendar
+     */
+    public static LocalDateTime utc(Instant value) {
+        try {
+            return LocalDateTime.ofInstant(value.truncatedTo(ChronoUnit.MICROS), ZoneOffset.UTC);
+        } catch (DateTimeException e) {
+            throw new ArgumentException("The instant %s is too far for a timestamp".formatted(value), e);
+        }
     }
 
     private static @Nullable String fault(String text) {

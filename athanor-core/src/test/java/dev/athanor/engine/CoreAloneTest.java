@@ -1,6 +1,5 @@
 package dev.athanor.engine;
 
-import static dev.athanor.engine.EngineOption.echo;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
@@ -30,7 +29,7 @@ class CoreAloneTest {
         Column<String> name = column("name", varchar(50), notNull());
         Table users = Table.of("users", metadata, id, name, uniqueConstraint("name"));
         List<String> names = new ArrayList<>();
-        try (Engine engine = Engine.create("sqlite:///:memory:", echo())) {
+        try (Engine engine = Engine.create("sqlite:///:memory:")) {
             metadata.createAll(engine);
 
             engine.transact(c -> {

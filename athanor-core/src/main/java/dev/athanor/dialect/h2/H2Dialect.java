@@ -77,7 +77,7 @@ public final class H2Dialect extends Dialect {
             H2Codecs.TABLE,
             new H2TableRenderer()
                     .register(Renderers.standard().toBuilder()
-                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "LOCALTIMESTAMP")))
+                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
                             // Written around the statement, not behind it.
                             .<Returning<?>>on(Returning.class, (returning, out) -> {})
                             .<Insert<?>>on(Insert.class, H2Returning::insert)

@@ -67,7 +67,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
-                    Feature.PARAMETERS_NEVER_EQUAL),
+                    Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64),
             MySqlTypes.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),
             MySqlCodecs.TABLE.toBuilder().on(UuidType.class, type -> UUID_CODEC).build(),
@@ -88,8 +88,7 @@ public final class MariaDbDialect extends MySqlDialect {
 
     @Override
     public String jdbcUrl(Url url) {
-        String driver = JdbcUrls.driver(url, List.of("mariadb", "mysql"));
-        return JdbcUrls.ofServer("jdbc:" + driver + ":", url);
+        return jdbcUrl(url, JdbcUrls.driver(url, List.of("mariadb", "mysql")));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,12 @@ public class MySqlDialect extends Dialect {
 
     private static final Syntax SYNTAX = new Syntax(
             "mysql",
-            Features.of(Feature.MULTI_ROW_INSERT, Feature.BATCH_GENERATED_KEYS, Feature.PARAMETERS_NEVER_EQUAL),
+            Features.of(
+                    Feature.MULTI_ROW_INSERT,
+                    Feature.BATCH_GENERATED_KEYS,
+                    // With ONLY_FULL_GROUP_BY, the default, and statements that the server prepares.
+                    Feature.PARAMETERS_NEVER_EQUAL,
+                    Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64),
             MySqlTypes.NAMES,
             MySqlCodecs.TABLE,
@@ -70,8 +76,21 @@ public class MySqlDialect extends Dialect {
 
     @Override
     public String jdbcUrl(Url url) {
-        String driver = JdbcUrls.driver(url, List.of("mysql", "mariadb"));
-        return JdbcUrls.ofServer("jdbc:" + driver + ":", url);
+        return jdbcUrl(url, JdbcUrls.driver(url, List.of("mysql", "mariadb")));
+    }
+
+    /**
+     * The JDBC URL for one of the two drivers.
+     *
+     * @param url the database URL
+     * @param driver {@code mysql} or {@code mariadb}
+     * @return the JDBC URL
+     */
+    protected static String jdbcUrl(Url url, String driver) {
+        // MySQL's driver would look for JDBC escapes such as {fn now()} even in names between backticks.
+        Map<String, String> defaults =
+                driver.equals("mysql") ? Map.of("processEscapeCodesForPrepStmts", "false") : Map.of();
+        return JdbcUrls.ofServer("jdbc:" + driver + ":", url, defaults);
     }
 
     @Override

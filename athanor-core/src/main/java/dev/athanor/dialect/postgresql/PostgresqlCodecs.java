@@ -5,29 +5,39 @@ import dev.athanor.types.Codec;
 import dev.athanor.types.CodecTable;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.IsoText;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
+import dev.athanor.types.ZonedTimestampType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** How values pass through pgjdbc, and how PostgreSQL reads literals whatever {@code standard_conforming_strings} is. */
 final class PostgresqlCodecs {
+    private static final Codec<LocalDateTime> TIMESTAMP = new TimestampCodec();
+
     static final CodecTable TABLE = CodecTable.builder()
             .on(StringType.class, type -> new Wrapped<>(StandardCodecs.UNICODE, PostgresqlCodecs::quote, "varchar"))
             .on(BinaryType.class, type -> new Wrapped<>(StandardCodecs.BYTES, PostgresqlCodecs::hex, "bytea"))
             .on(DoubleType.class, type -> new Wrapped<>(StandardCodecs.DOUBLE, PostgresqlCodecs::number, "float8"))
-            .on(DateType.class, type -> new Wrapped<>(StandardCodecs.DATE, StandardCodecs.DATE::literal, "date"))
+            .on(DateType.class, type -> new Wrapped<>(StandardCodecs.DATE, value -> era("DATE ", value, ""), "date"))
             .on(TimeType.class, type -> new Wrapped<>(StandardCodecs.TIME, StandardCodecs.TIME::literal, "time"))
+            .on(TimestampType.class, type -> new Wrapped<>(TIMESTAMP, TIMESTAMP::literal, "timestamp"))
             .on(
-                    TimestampType.class,
-                    type -> new Wrapped<>(StandardCodecs.TIMESTAMP, StandardCodecs.TIMESTAMP::literal, "timestamp"))
+                    ZonedTimestampType.class,
+                    type -> new Wrapped<>(StandardCodecs.INSTANT, PostgresqlCodecs::instant, "timestamptz"))
             .on(UuidType.class, type -> new Wrapped<>(StandardCodecs.UUID, value -> "'" + value + "'::uuid", "uuid"))
             .build();
 
@@ -43,9 +53,55 @@ final class PostgresqlCodecs {
         return "E'\\\\x" + HexFormat.of().formatHex(bytes) + "'::bytea";
     }
 
+    private static String instant(Instant instant) {
+        LocalDateTime value = StandardCodecs.utc(instant);
+        return era("TIMESTAMPTZ ", value.toLocalDate(), " " + IsoText.time(value.toLocalTime()) + "+00");
+    }
+
+    /** Years before the first are written with their era, of which the first is the year 0 of ISO 8601. */
+    private static String era(String keyword, LocalDate date, String rest) {
+        int year = date.getYear();
+        return "%s'%04d-%02d-%02d%s%s'"
+                .formatted(
+                        keyword,
+                        year > 0 ? year : 1 - year,
+                        date.getMonthValue(),
+                        date.getDayOfMonth(),
+                        rest,
+                        year > 0 ? "" : " BC");
+    }
+
     private static String number(Double value) {
         // Digits alone are a NUMERIC, which knows neither of these.
         return value.isNaN() || value.isInfinite() || value.equals(-0.0) ? "'" + value + "'::float8" : value.toString();
+    }
+
+    /** Reads {@code now()} too, which has a zone: as the time in the session's zone, to which the driver sets the JVM's. */
+    private static final class TimestampCodec extends Codec<LocalDateTime> {
+        TimestampCodec() {
+            super(Types.TIMESTAMP);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, LocalDateTime value) throws SQLException {
+            StandardCodecs.TIMESTAMP.bind(statement, index, value);
+        }
+
+        @Override
+        public @Nullable LocalDateTime read(ResultSet row, int index) throws SQLException {
+            if (row.getMetaData().getColumnTypeName(index).equals("timestamptz")) {
+                OffsetDateTime value = row.getObject(index, OffsetDateTime.class);
+                return value == null
+                        ? null
+                        : value.atZoneSameInstant(ZoneId.systemDefault()).toLocalDateTime();
+            }
+            return row.getObject(index, LocalDateTime.class);
+        }
+
+        @Override
+        public String literal(LocalDateTime value) {
+            return era("TIMESTAMP ", value.toLocalDate(), " " + IsoText.time(value.toLocalTime()));
+        }
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
 import dev.athanor.types.ZonedTimestampType;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -62,7 +63,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.ILIKE,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
-            new Identifiers('"', '"', RESERVED, 63),
+            new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length),
             TYPES,
             PostgresqlCodecs.TABLE,
             new TableRenderer()

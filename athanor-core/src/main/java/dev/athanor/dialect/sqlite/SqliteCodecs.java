@@ -1,15 +1,18 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.error.CompileException;
 import dev.athanor.error.ResultException;
 import dev.athanor.types.BooleanType;
 import dev.athanor.types.Codec;
 import dev.athanor.types.CodecTable;
 import dev.athanor.types.DateType;
+import dev.athanor.types.DoubleType;
 import dev.athanor.types.IntegerType;
 import dev.athanor.types.IsoText;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SmallIntegerType;
 import dev.athanor.types.StandardCodecs;
+import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
@@ -18,6 +21,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -32,12 +36,12 @@ import org.jspecify.annotations.Nullable;
  * stored stays: dates and times as ISO texts, booleans as 0 and 1, decimals as numbers.
  */
 final class SqliteCodecs {
-    private static final Codec<LocalDate> DATE = StandardCodecs.STRING.map(LocalDate::toString, LocalDate::parse);
+    private static final Codec<LocalDate> DATE = StandardCodecs.STRING.map(IsoText::date, IsoText::parseDate);
     private static final Codec<LocalTime> TIME = StandardCodecs.STRING.map(IsoText::time, IsoText::parseTime);
     private static final Codec<LocalDateTime> TIMESTAMP =
             StandardCodecs.STRING.map(IsoText::timestamp, IsoText::parseTimestamp);
-    private static final Codec<Instant> INSTANT = TIMESTAMP.map(
-            value -> LocalDateTime.ofInstant(value, ZoneOffset.UTC), value -> value.toInstant(ZoneOffset.UTC));
+    private static final Codec<Instant> INSTANT =
+            TIMESTAMP.map(StandardCodecs::utc, value -> value.toInstant(ZoneOffset.UTC));
 
     // The driver's getInt cuts what does not fit; a 64-bit read finds it.
     private static final Codec<Integer> INTEGER = StandardCodecs.LONG.map(Integer::longValue, SqliteCodecs::toInt);
@@ -53,6 +57,8 @@ final class SqliteCodecs {
             .on(TimeType.class, type -> TIME)
             .on(TimestampType.class, type -> TIMESTAMP)
             .on(ZonedTimestampType.class, type -> INSTANT)
+            .on(StringType.class, type -> StandardCodecs.UNICODE)
+            .on(DoubleType.class, type -> new DoubleCodec())
             .on(UuidType.class, type -> StandardCodecs.UUID_TEXT)
             .on(IntegerType.class, type -> INTEGER)
             .on(SmallIntegerType.class, type -> SHORT)
@@ -72,6 +78,31 @@ final class SqliteCodecs {
     private static ResultException outOfRange(Long value, String type) {
         return new ResultException(
                 "The value %d does not fit type %s; read it as BIGINT, such as by cast(BIGINT)".formatted(value, type));
+    }
+
+    /** SQLite makes a null of what is no number. */
+    private static final class DoubleCodec extends Codec<Double> {
+        DoubleCodec() {
+            super(Types.DOUBLE);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
+            if (value.isNaN()) {
+                throw new SQLDataException("SQLite can't keep NaN; store null instead", "22003");
+            }
+            statement.setDouble(index, value);
+        }
+
+        @Override
+        public @Nullable Double read(ResultSet row, int index) throws SQLException {
+            return StandardCodecs.DOUBLE.read(row, index);
+        }
+
+        @Override
+        public String literal(Double value) {
+            return value.isInfinite() ? (value > 0 ? "9e999" : "-9e999") : StandardCodecs.DOUBLE.literal(value);
+        }
     }
 
     private static final class BooleanCodec extends Codec<Boolean> {
@@ -113,9 +144,7 @@ final class SqliteCodecs {
             } else if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 18) {
                 statement.setLong(index, plain.longValueExact());
             } else {
-                throw new SQLException(
-                        "SQLite keeps decimals as floating point numbers of 15 digits, so %s would be rounded; store it as a string"
-                                .formatted(value));
+                throw new SQLDataException(rounded(value), "22003");
             }
         }
 
@@ -131,7 +160,16 @@ final class SqliteCodecs {
 
         @Override
         public String literal(BigDecimal value) {
+            BigDecimal plain = value.stripTrailingZeros();
+            if (plain.precision() > 15 && (plain.scale() > 0 || plain.precision() - plain.scale() > 18)) {
+                throw new CompileException(rounded(value));
+            }
             return value.toPlainString();
+        }
+
+        private static String rounded(BigDecimal value) {
+            return "SQLite keeps decimals as floating point numbers of 15 digits, so %s would be rounded; store it as a string"
+                    .formatted(value);
         }
     }
 }

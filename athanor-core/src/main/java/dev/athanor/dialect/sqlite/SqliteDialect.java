@@ -1,6 +1,7 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
@@ -20,6 +21,7 @@ import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
+import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.Types;
@@ -58,7 +60,12 @@ public final class SqliteDialect extends Dialect {
             new TableRenderer()
                     .register(Renderers.standard().toBuilder()
                             .<RowLimit>on(RowLimit.class, SqliteDialect::rowLimit)
+                            .<Returning<?>>on(Returning.class, SqliteDialect::returning)
                             .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
+                            .<Returning<?>>on(
+                                    Returning.class,
+                                    (returning, out) -> out.sql(" RETURNING ")
+                                            .unqualified(() -> DmlRenderers.returnedColumns(returning, out)))
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"))))
                     .build());
 
@@ -126,6 +133,11 @@ public final class SqliteDialect extends Dialect {
     private static void rowLimit(RowLimit rows, SqlWriter out) {
         out.sql(" LIMIT ").node(Objects.requireNonNullElse(rows.limit(), Sql.literal(-1, Types.INTEGER)));
         out.sql(" OFFSET ").node(Objects.requireNonNullElse(rows.offset(), Sql.literal(0, Types.INTEGER)));
+    }
+
+    private static void returning(Returning<?> returning, SqlWriter out) {
+        // Bare names, as SQLAlchemy writes them here.
+        out.sql(" RETURNING ").unqualified(() -> DmlRenderers.returnedColumns(returning, out));
     }
 
     private static final class TableRenderer extends CreateTableRenderer {

@@ -1,0 +1,71 @@
+package dev.athanor.compile;
+
+import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Label;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.ShapedNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The grouped expressions of a select that its HAVING must call by the labels of the columns that repeat them. */
+final class LabelledExpressions {
+    static final LabelledExpressions NONE = new LabelledExpressions(List.of());
+
+    private record Labelled(ShapedNode expression, String label) {}
+
+    private final List<Labelled> labelled;
+
+    private LabelledExpressions(List<Labelled> labelled) {
+        this.labelled = labelled;
+    }
+
+    static LabelledExpressions grouped(Select<?> select, Map<Object, String> labels) {
+        List<Labelled> found = new ArrayList<>();
+        for (Expr<?> grouped : select.grouping()) {
+            ShapedNode shaped = ShapedNode.of(plain(grouped));
+            for (Map.Entry<Object, String> column : labels.entrySet()) {
+                if (!(plain(grouped) instanceof ColumnRef<?>)
+                        && column.getKey() instanceof Expr<?> selected
+                        && repeats(shaped, ShapedNode.of(plain(selected)))) {
+                    found.add(new Labelled(shaped, column.getValue()));
+                    break;
+                }
+            }
+        }
+        return new LabelledExpressions(found);
+    }
+
+    @Nullable
+    String labelOf(Node node) {
+        if (!labelled.isEmpty() && node instanceof Expr<?>) {
+            ShapedNode shaped = ShapedNode.of(node);
+            for (Labelled candidate : labelled) {
+                if (repeats(shaped, candidate.expression())) {
+                    return candidate.label();
+                }
+            }
+        }
+        return null;
+    }
+
+    private static Expr<?> plain(Expr<?> expression) {
+        return expression instanceof Label<?> label ? label.operand() : expression;
+    }
+
+    private static boolean repeats(ShapedNode one, ShapedNode other) {
+        if (!one.shape().equals(other.shape())) {
+            return false;
+        }
+        for (int i = 0; i < one.binds().size(); i++) {
+            // Not their values: these may differ the next time that the text is used.
+            if (one.binds().get(i).identity() != other.binds().get(i).identity()) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.compile;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.dialect;
+
+import org.jspecify.annotations.NullMarked;
