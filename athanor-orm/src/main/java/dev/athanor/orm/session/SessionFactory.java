@@ -9,6 +9,7 @@ import dev.athanor.orm.loading.KeySelect;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sessions on an engine; SQLAlchemy's {@code sessionmaker}. Safe for use by several threads. */
 public final class SessionFactory {
@@ -55,7 +56,7 @@ public final class SessionFactory {
      * @throws X what the work throws
      */
     public <X extends Exception> void transact(Work<? super Session, X> work) throws X {
-        call(session -> {
+        this.<@Nullable Void, X>call(session -> {
             work.run(session);
             return null;
         });
@@ -71,7 +72,7 @@ public final class SessionFactory {
      * @return what it gives
      * @throws X what the work throws
      */
-    public <R, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
+    public <R extends @Nullable Object, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
         try (Session session = open()) {
             R result = task.call(session);
             session.commit();
