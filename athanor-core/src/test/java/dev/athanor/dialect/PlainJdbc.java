@@ -8,7 +8,6 @@ import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.Table;
-import dev.athanor.sql.Bind;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.ShapedNode;
@@ -85,8 +84,13 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
         Compiled compiled = SqlCompiler.compile(node, shaped, dialect.syntax(), options);
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
-            Bind<?> bind = shaped.binds().get(slot.bind());
-            values.add(bind.value());
+            // A parameter that only the dialect's renderer put in has its value as a default.
+            values.add(
+                    slot.bind() >= 0
+                            ? shaped.binds().get(slot.bind()).value()
+                            : slot.clientDefault() == null
+                                    ? null
+                                    : slot.clientDefault().get());
         }
         Compiled.Expansion expansion = compiled.expand(values);
         try (PreparedStatement statement = connection.prepareStatement(expansion.sql())) {

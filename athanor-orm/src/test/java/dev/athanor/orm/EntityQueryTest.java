@@ -79,6 +79,18 @@ class EntityQueryTest extends OrmTest {
     }
 
     @EachDatabase
+    void bundlesOfOneShapeKeepTheirOwnFunctions() {
+        try (Session session = withUsers()) {
+            for (String prefix : List.of("a", "b")) {
+                assertThat(session.execute(select(bundle((User user, String name) -> prefix + name, USER, USER.name))
+                                        .where(USER.id.eq(1)))
+                                .one())
+                        .isEqualTo(prefix + "ed");
+            }
+        }
+    }
+
+    @EachDatabase
     void aliasesAreTypedInstancesOfTheMapping() {
         try (Session session = withUsers()) {
             Users other = aliased(USER, "other");

@@ -9,21 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the readers of a result from its plan, once per execution. */
+/** Makes the readers of a result, once per execution. */
 public final class ResultReaders implements ElementReaders {
     private final List<ElementReader> readers = new ArrayList<>();
 
     /**
      * Makes the readers of a result.
      *
-     * @param plan how its rows are to be read
-     * @param statement the statement, which loaded entities remember
+     * @param statement the statement as it was before its lowering, which loaded entities remember
      * @param context where they go
      */
-    public ResultReaders(ResultPlan plan, Statement<?> statement, LoadContext context) {
+    public ResultReaders(Statement<?> statement, LoadContext context) {
         int first = 0;
         LoadSource source = new LoadSource(statement);
-        for (ResultPlan.Element element : plan.elements()) {
+        for (ResultPlan.Element element : ResultPlan.elements(statement)) {
             readers.add(reader(element, first, source, context));
             first += element.width();
         }

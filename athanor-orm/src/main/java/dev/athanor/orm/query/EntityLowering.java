@@ -4,16 +4,10 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.EntityTables;
 import dev.athanor.orm.Mapped;
 import dev.athanor.sql.Bundle;
-import dev.athanor.sql.Delete;
-import dev.athanor.sql.Insert;
 import dev.athanor.sql.Lowering;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Replacement;
-import dev.athanor.sql.Returning;
-import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
-import dev.athanor.sql.Update;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts tables in the place of mappings and columns in the place of attributes. */
@@ -43,21 +37,9 @@ public final class EntityLowering implements Lowering {
         return selected instanceof Mapped<?> mapped ? new EntityProjection(mapped) : null;
     }
 
-    private static @Nullable ResultPlan plan(Node node) {
-        if (node instanceof Select<?> select) {
-            return plan(select.selected(), select.yieldsRow());
-        }
-        Returning<?> returning = node instanceof Insert<?> insert
-                ? insert.returning()
-                : node instanceof Update<?> update
-                        ? update.returning()
-                        : node instanceof Delete<?> delete ? delete.returning() : null;
-        return returning == null ? null : plan(returning.selected(), returning.yieldsRow());
-    }
-
     /** Rows without entities are read as they are, so that a plain connection can execute them too. */
-    private static @Nullable ResultPlan plan(List<Selectable<?>> selected, boolean yieldsRow) {
-        return selected.stream().anyMatch(EntityLowering::hasEntity) ? ResultPlan.of(selected, yieldsRow) : null;
+    private static @Nullable ResultPlan plan(Node node) {
+        return ResultPlan.selected(node).stream().anyMatch(EntityLowering::hasEntity) ? ResultPlan.ENTITIES : null;
     }
 
     private static boolean hasEntity(Selectable<?> selected) {

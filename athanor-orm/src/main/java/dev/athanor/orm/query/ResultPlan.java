@@ -3,17 +3,28 @@ package dev.athanor.orm.query;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Bundle;
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Returning;
+import dev.athanor.sql.RowSource;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
+import dev.athanor.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the rows of a statement about entities are read. Made once per statement shape and cached with the compiled text.
+ * How the rows of a statement about entities are read.
  *
- * @param elements what each row consists of
- * @param yieldsRow whether a row yields a tuple of its elements or its single element
+ * <p>What is cached with a compiled statement only says that there are entities. The elements themselves are taken from the
+ * statement that is executed, since a bundle's function is no part of a statement's shape.
  */
-public record ResultPlan(List<Element> elements, boolean yieldsRow) {
+public enum ResultPlan {
+    /** Rows hold entities, alone or beside other elements. */
+    ENTITIES;
+
     /** One element of a row. */
     public sealed interface Element permits EntityElement, ValueElement, BundleElement {
         /**
@@ -61,18 +72,37 @@ public record ResultPlan(List<Element> elements, boolean yieldsRow) {
         }
     }
 
-    static ResultPlan of(List<? extends Selectable<?>> selected, boolean yieldsRow) {
-        return new ResultPlan(elements(selected), yieldsRow);
+    /**
+     * What the rows of a statement consist of.
+     *
+     * @param statement the statement as it was before its lowering
+     * @return its elements
+     */
+    public static List<Element> elements(Node statement) {
+        return elements(selected(statement));
+    }
+
+    static List<? extends Selectable<?>> selected(Node statement) {
+        if (statement instanceof Select<?> select) {
+            return select.selected();
+        }
+        @Nullable
+        Returning<?> returning = statement instanceof Insert<?> insert
+                ? insert.returning()
+                : statement instanceof Update<?> update
+                        ? update.returning()
+                        : statement instanceof Delete<?> delete ? delete.returning() : null;
+        return returning == null ? List.of() : returning.selected();
     }
 
     private static List<Element> elements(List<? extends Selectable<?>> selected) {
-        List<Element> elements = new ArrayList<>();
+        List<Element> elements = new ArrayList<>(selected.size());
         for (Selectable<?> selectable : selected) {
             if (selectable instanceof Mapped<?> mapped) {
                 elements.add(new EntityElement(Mapping.of(mapped)));
             } else if (selectable instanceof Bundle<?> bundle) {
                 elements.add(new BundleElement(bundle, elements(bundle.elements())));
-            } else if (selectable instanceof dev.athanor.sql.RowSource table) {
+            } else if (selectable instanceof RowSource table) {
                 table.fromColumns().forEach(column -> elements.add(new ValueElement(column)));
             } else {
                 elements.add(new ValueElement(selectable));

@@ -8,13 +8,11 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.loading.KeySelect;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.ResultReaders;
-import dev.athanor.orm.query.ResultPlan;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Statement;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,11 +29,11 @@ final class SessionLoader {
     }
 
     <T> Result<T> execute(Executable<T> executable) {
-        return work.connection().execute(executable, this::readers);
+        return work.connection().execute(executable, (plan, statement) -> readers(statement));
     }
 
-    private ResultReaders readers(Object plan, Statement<?> statement) {
-        return new ResultReaders((ResultPlan) plan, statement, context);
+    private ResultReaders readers(Statement<?> statement) {
+        return new ResultReaders(statement, context);
     }
 
     <E extends Entity> Optional<E> byKey(Mapping<E> mapping, @Nullable Object[] values) {
@@ -74,9 +72,7 @@ final class SessionLoader {
             if (!cursor.next()) {
                 return null;
             }
-            ResultPlan plan =
-                    (ResultPlan) Objects.requireNonNull(cursor.compiled().resultPlan());
-            return readers(plan, select.statement()).read(cursor, 0);
+            return readers(select.statement()).read(cursor, 0);
         }
     }
 }
