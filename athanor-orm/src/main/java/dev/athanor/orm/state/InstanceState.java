@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.DetachedInstanceException;
@@ -190,6 +191,42 @@ public final class InstanceState extends EntityState {
         clean();
     }
 
+    @Override
+    protected void makeTransient() {
+        if (owner != null) {
+            owner.checkAccess();
+            owner.release(this);
+        }
+        becomeTransient();
+    }
+
+    @Override
+    protected void makeTransientToDetached() {
+        Entity entity = get();
+        if (lifeCycle != LifeCycle.TRANSIENT || entity == null) {
+            throw new InvalidRequestException(
+                    "%s must be transient to be made detached; it is %s".formatted(describe(), lifeCycle));
+        }
+        List<Object> parts = new ArrayList<>();
+        for (Attribute<?, ?> attribute : mapping.primaryKey()) {
+            Object value = valueAt(entity, attribute.slot());
+            if (value == null || value instanceof Absent) {
+                throw new InvalidRequestException("%s has no value of its primary key attribute '%s'; set it first"
+                        .formatted(describe(), attribute.key()));
+            }
+            parts.add(keyOf(attribute, value));
+        }
+        id = parts.size() == 1 ? parts.get(0) : new CompositeId(parts);
+        replaceAbsent(entity, Absent.EXPIRED);
+        clean();
+        becomeDetached();
+    }
+
+    @SuppressWarnings("unchecked") // the value came through the attribute
+    private static <T> Object keyOf(Attribute<?, T> attribute, Object value) {
+        return attribute.type().keyOf((T) value);
+    }
+
     // ---- values
 
     /**
@@ -351,15 +388,24 @@ public final class InstanceState extends EntityState {
 
     @Override
     public List<String> unloaded() {
+        return toBeLoaded().stream().<String>map(Attribute::key).toList();
+    }
+
+    /**
+     * The attributes whose values are to come from the row.
+     *
+     * @return expired and deferred attributes in the order of their declaration
+     */
+    public List<Attribute<?, ?>> toBeLoaded() {
         Entity entity = get();
-        List<String> keys = new ArrayList<>();
+        List<Attribute<?, ?>> found = new ArrayList<>();
         for (Attribute<?, ?> attribute : mapping.attributes()) {
             Object value = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
             if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
-                keys.add(attribute.key());
+                found.add(attribute);
             }
         }
-        return keys;
+        return found;
     }
 
     /** Forgets what has changed: the values are those of the row. */
@@ -385,7 +431,7 @@ public final class InstanceState extends EntityState {
      */
     public void expire(Attribute<?, ?> attribute) {
         Entity entity = get();
-        if (entity != null) {
+        if (entity != null && !sharesExpiredValues) {
             writableValues(entity)[attribute.slot()] = Absent.EXPIRED;
         }
         if (committed != null && attribute.slot() < committed.length) {
