@@ -2,6 +2,7 @@
 module dev.athanor.orm {
     requires static transitive org.jspecify;
     requires transitive dev.athanor.core;
+    requires org.slf4j;
 
     exports dev.athanor.orm;
     exports dev.athanor.orm.query;

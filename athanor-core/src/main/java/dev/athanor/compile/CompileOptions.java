@@ -16,6 +16,9 @@ public record CompileOptions(ParameterStyle style, @Nullable List<String> column
     /** For people. */
     public static final CompileOptions NAMED = new CompileOptions(ParameterStyle.NAMED, null);
 
+    /** For people, with values as literals. */
+    public static final CompileOptions LITERAL = new CompileOptions(ParameterStyle.LITERAL, null);
+
     /**
      * For execution with parameters by name.
      *

@@ -12,7 +12,9 @@ import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Truth;
 import dev.athanor.types.Types;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Writes conditions. */
 final class ConditionRenderers {
@@ -22,8 +24,7 @@ final class ConditionRenderers {
         renderers
                 .<Comparison>on(
                         Comparison.class,
-                        (comparison, out) -> ExpressionRenderers.infix(
-                                comparison, symbol(comparison.operator(), comparison.negated()), out))
+                        (comparison, out) -> ExpressionRenderers.infix(comparison, comparison.symbol(), out))
                 .<Junction>on(
                         Junction.class,
                         (junction, out) -> out.list(
@@ -37,13 +38,13 @@ final class ConditionRenderers {
                         (between, out) -> out.operand(between.operand(), Operators.BETWEEN)
                                 .sql(" ")
                                 .sql(symbol(Operators.BETWEEN, between.negated()))
-                                .sql(" ")
+                                .sql(between.symmetric() ? " SYMMETRIC " : " ")
                                 .operand(between.low(), Operators.AND)
                                 .sql(" AND ")
                                 .operand(between.high(), Operators.AND))
                 .<In>on(In.class, new InRenderer("NULL) AND (1 != 1", "NULL) OR (1 = 1"))
                 .<Like>on(Like.class, ConditionRenderers::like)
-                .<LikeConcat>on(LikeConcat.class, ConditionRenderers::likeConcat);
+                .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " || ", "", List::of));
     }
 
     private static String symbol(Operator operator, boolean negated) {
@@ -69,19 +70,13 @@ final class ConditionRenderers {
             out.operand(like.operand(), Operators.LIKE).sql(" ").sql(symbol(like.operator(), like.negated()));
             out.sql(" ").operand(like.pattern(), Operators.LIKE);
         }
-        if (like.escape() != null) {
-            out.sql(" ESCAPE ")
-                    .sql(out.syntax()
-                            .codecs()
-                            .codec(Types.VARCHAR)
-                            .literal(like.escape().toString()));
-        }
+        escape(like.escape(), out);
     }
 
-    private static void likeConcat(LikeConcat like, SqlWriter out) {
-        out.operand(like.operand(), Operators.LIKE).sql(like.negated() ? " NOT LIKE " : " LIKE ");
-        out.sql(like.anyBefore() ? "'%' || " : "");
-        out.operand(like.pattern(), Operators.CONCAT);
-        out.sql(like.anyAfter() ? " || '%'" : "");
+    /** ESCAPE, when there is one. */
+    static void escape(@Nullable Character escape, SqlWriter out) {
+        if (escape != null) {
+            out.sql(" ESCAPE ").sql(out.syntax().codecs().codec(Types.VARCHAR).literal(escape.toString()));
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
@@ -9,6 +10,7 @@ import dev.athanor.sql.Delete;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.InsertSource;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.Operators;
@@ -17,6 +19,7 @@ import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Update;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -31,7 +34,7 @@ public final class DmlRenderers {
                 .<Insert<?>>on(Insert.class, (insert, out) -> insert(insert, out, "DEFAULT VALUES"))
                 .<Update<?>>on(Update.class, DmlRenderers::update)
                 .<Delete<?>>on(Delete.class, DmlRenderers::delete)
-                .<Returning<?>>on(Returning.class, DmlRenderers::returning);
+                .<Returning<?>>on(Returning.class, DmlRenderers::clause);
     }
 
     /** A column to be written, with its value or the default to be used when execution gives none. */
@@ -48,7 +51,18 @@ public final class DmlRenderers {
     public static void insert(Insert<?> insert, SqlWriter out, String empty) {
         out.claimResult();
         Table table = table(insert.table(), "insert into");
-        List<Target> targets = targets(table, insert.values(), out, true);
+        InsertSource source = insert.source();
+        if (source != null) {
+            checkColumns(table, source.columns());
+            out.sql("INSERT INTO ").node(table);
+            out.sql(" (")
+                    .list(source.columns(), ", ", column -> name(column, out))
+                    .sql(") ");
+            out.node(source.query());
+            returning(insert.returning(), out);
+            return;
+        }
+        List<Target> targets = targets(table, insert.values(), insert.isComplete(), out, true);
         out.sql("INSERT INTO ").node(table);
         if (targets.isEmpty()) {
             out.sql(" ").sql(empty);
@@ -60,14 +74,21 @@ public final class DmlRenderers {
                     .list(targets, ", ", target -> value(target, out))
                     .sql(")"));
         }
-        generatedKeys(insert, table, targets, out);
+        if (insert.returning() != null) {
+            returning(insert.returning(), out);
+        } else {
+            generatedKeys(table, targets, out);
+        }
     }
 
-    private static void generatedKeys(Insert<?> insert, Table table, List<Target> targets, SqlWriter out) {
-        if (insert.returning() != null) {
-            out.node(insert.returning());
-            return;
+    private static void returning(@Nullable Returning<?> returning, SqlWriter out) {
+        if (returning != null) {
+            out.node(returning);
         }
+    }
+
+    /** What the database makes of the key is fetched by RETURNING where the dialect wants that, else by the driver. */
+    private static void generatedKeys(Table table, List<Target> targets, SqlWriter out) {
         List<Column<?>> generated = new ArrayList<>();
         for (Column<?> column : table.primaryKeyColumns()) {
             boolean given = targets.stream().anyMatch(target -> target.column() == column);
@@ -76,6 +97,12 @@ public final class DmlRenderers {
             }
         }
         out.generatedColumns(generated);
+        if (!generated.isEmpty() && out.syntax().has(Feature.IMPLICIT_RETURNING)) {
+            out.sql(" RETURNING ").list(generated, ", ", column -> {
+                out.node(column);
+                out.resultColumn(column.name(), column);
+            });
+        }
     }
 
     /**
@@ -87,7 +114,7 @@ public final class DmlRenderers {
     public static void update(Update<?> update, SqlWriter out) {
         out.claimResult();
         Table table = table(update.table(), "update");
-        List<Target> targets = targets(table, update.values(), out, false);
+        List<Target> targets = targets(table, update.values(), !update.values().isEmpty(), out, false);
         if (targets.isEmpty()) {
             throw new CompileException("update(%s) sets nothing; give it set(..)".formatted(table.name()));
         }
@@ -98,9 +125,7 @@ public final class DmlRenderers {
             value(target, out);
         });
         where(update.conditions(), table, out);
-        if (update.returning() != null) {
-            out.node(update.returning());
-        }
+        returning(update.returning(), out);
     }
 
     /**
@@ -114,9 +139,7 @@ public final class DmlRenderers {
         Table table = table(delete.table(), "delete from");
         out.sql("DELETE FROM ").node(table);
         where(delete.conditions(), table, out);
-        if (delete.returning() != null) {
-            out.node(delete.returning());
-        }
+        returning(delete.returning(), out);
     }
 
     private static void where(List<dev.athanor.sql.Condition> conditions, Table table, SqlWriter out) {
@@ -128,7 +151,7 @@ public final class DmlRenderers {
         }
     }
 
-    private static void returning(Returning<?> returning, SqlWriter out) {
+    private static void clause(Returning<?> returning, SqlWriter out) {
         out.sql(" RETURNING ");
         returnedColumns(returning, out);
     }
@@ -140,27 +163,30 @@ public final class DmlRenderers {
      * @param out where to
      */
     public static void returnedColumns(Returning<?> returning, SqlWriter out) {
-        SelectLabels labels = new SelectLabels(LabelStyle.DISAMBIGUATE, false, out.names());
         List<Expr<?>> columns = new ArrayList<>();
         for (Selectable<?> element : returning.selected()) {
             columns.addAll(element.selectedColumns());
         }
+        Iterator<SelectLabels.Named> labels = SelectLabels.of(columns, LabelStyle.DISAMBIGUATE, false, out.names())
+                .iterator();
         out.list(columns, ", ", column -> {
-            SelectLabels.Named named = labels.of(column);
+            SelectLabels.Named named = labels.next();
+            String name = named.resolve(out.names());
             out.operand(column instanceof Label<?> label ? label.operand() : column, Operators.COMMA);
             if (named.isLabel()) {
-                out.sql(" AS ").identifier(named.name());
+                out.sql(" AS ").identifier(name);
             }
-            out.resultColumn(named.name(), column);
+            out.resultColumn(name, column);
         });
     }
 
-    private static List<Target> targets(Table table, List<Assignment> values, SqlWriter out, boolean inserting) {
+    private static List<Target> targets(
+            Table table, List<Assignment> values, boolean complete, SqlWriter out, boolean inserting) {
         List<String> keys = out.options().columnKeys();
         List<Target> targets = new ArrayList<>();
         for (Column<?> column : table.columns()) {
             Expr<?> value = valueOf(column, values);
-            boolean atExecution = keys == null ? values.isEmpty() : keys.contains(column.name());
+            boolean atExecution = keys == null ? !complete : keys.contains(column.name());
             Supplier<?> clientDefault = inserting ? column.clientDefault() : null;
             if (value == null && (atExecution || clientDefault != null)) {
                 value = Sql.bindParam(column.name(), column.type());
@@ -184,19 +210,27 @@ public final class DmlRenderers {
     }
 
     private static void checkAllFound(Table table, List<Assignment> values, @Nullable List<String> keys) {
-        List<String> names = table.columns().stream().map(Column::name).toList();
-        for (Assignment assignment : values) {
-            if (!(assignment.target() instanceof Column<?> column) || column.table() != table) {
-                throw new CompileException(
-                        "%s is no column of table '%s'; it has %s".formatted(assignment.target(), table.name(), names));
-            }
-        }
+        checkColumns(table, values.stream().map(Assignment::target).toList());
+        List<String> names = names(table);
         for (String key : Objects.requireNonNullElse(keys, List.<String>of())) {
             if (!names.contains(key)) {
                 throw new CompileException(
                         "Table '%s' has no column '%s'; it has %s".formatted(table.name(), key, names));
             }
         }
+    }
+
+    private static void checkColumns(Table table, List<? extends Expr<?>> columns) {
+        for (Expr<?> target : columns) {
+            if (!(target instanceof Column<?> column) || column.table() != table) {
+                throw new CompileException(
+                        "%s is no column of table '%s'; it has %s".formatted(target, table.name(), names(table)));
+            }
+        }
+    }
+
+    private static List<String> names(Table table) {
+        return table.columns().stream().map(Column::name).toList();
     }
 
     private static void name(Expr<?> column, SqlWriter out) {
@@ -207,7 +241,7 @@ public final class DmlRenderers {
         if (target.value() instanceof Bind<?> bind) {
             out.bind(bind, target.clientDefault());
         } else {
-            out.operand(target.value(), Operators.COMMA);
+            out.operand(target.value(), Operators.ASSIGNMENT);
         }
     }
 

@@ -3,11 +3,14 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.BitNot;
 import dev.athanor.sql.Case;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Coerced;
+import dev.athanor.sql.Collated;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.Extract;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Infix;
 import dev.athanor.sql.Keyword;
@@ -17,15 +20,24 @@ import dev.athanor.sql.Negative;
 import dev.athanor.sql.Operators;
 
 /** Writes expressions that yield values. */
-final class ExpressionRenderers {
+public final class ExpressionRenderers {
     private ExpressionRenderers() {}
 
     static void register(Renderers.Builder renderers) {
         renderers
                 .<Bind<?>>on(Bind.class, (bind, out) -> out.bind(bind))
-                .<Binary<?>>on(
-                        Binary.class,
-                        (binary, out) -> infix(binary, binary.operator().symbol(), out))
+                .<Binary<?>>on(Binary.class, new BinaryRenderer())
+                .<BitNot<?>>on(BitNot.class, (not, out) -> out.sql("~").operand(not.operand(), Operators.BIT_NOT))
+                .<Collated>on(
+                        Collated.class,
+                        (collated, out) -> out.operand(collated.operand(), Operators.COLLATE)
+                                .sql(" COLLATE ")
+                                .identifier(collated.collation()))
+                .<Extract>on(
+                        Extract.class,
+                        (extract, out) -> out.sql("EXTRACT(" + extract.part().keyword() + " FROM ")
+                                .operand(extract.operand(), Operators.COMMA)
+                                .sql(")"))
                 .<Negative<?>>on(
                         Negative.class, (negative, out) -> out.sql("-").operand(negative.operand(), Operators.NEGATE))
                 .<Distinct<?>>on(
@@ -50,14 +62,21 @@ final class ExpressionRenderers {
                 .<Case<?>>on(Case.class, ExpressionRenderers::caseWhen);
     }
 
-    static void infix(Infix infix, String symbol, SqlWriter out) {
+    /**
+     * Writes two operands with an operator between them.
+     *
+     * @param infix the operands, and the operator by which their parentheses are decided
+     * @param symbol the operator as the dialect spells it
+     * @param out where to
+     */
+    public static void infix(Infix infix, String symbol, SqlWriter out) {
         side(infix.left(), infix.right(), infix, out);
         out.sql(" ").sql(symbol).sql(" ");
         side(infix.right(), infix.left(), infix, out);
     }
 
     /** A parameter takes its type from the other side, unless that is a parameter too. */
-    private static void side(Expr<?> side, Expr<?> other, Infix infix, SqlWriter out) {
+    static void side(Expr<?> side, Expr<?> other, Infix infix, SqlWriter out) {
         if (other instanceof Bind<?>) {
             out.untyped(side, infix.operator());
         } else {

@@ -21,6 +21,8 @@ public final class Features {
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */
         BATCH_GENERATED_KEYS,
+        /** {@code /} between whole numbers gives a whole number. */
+        INTEGER_DIVISION,
         /** {@code ILIKE}. */
         ILIKE,
         /** {@code NULLS FIRST} and {@code NULLS LAST}. */

@@ -131,7 +131,7 @@ final class FromList {
                             .formatted(right.baseName(), names(all)));
         }
         throw new InvalidRequestException(
-                "Cannot tell which FROM clause to join '%s' to, %s all fit; name the left side with from(..) or joinFrom(..)"
+                "There are multiple FROMs that '%s' can be joined to, %s; name the left side with from(..) or joinFrom(..)"
                         .formatted(right.baseName(), names(all)));
     }
 

@@ -39,7 +39,10 @@ public final class FuncRenderer implements Renderer<Func<?>> {
                 return;
             }
         }
-        out.list(List.of(func.name().split("\\.")), ".", out::identifier)
+        out.list(
+                        List.of(func.name().split("\\.")),
+                        ".",
+                        part -> out.sql(out.syntax().identifiers().formatFunction(part)))
                 .sql("(")
                 .list(func.arguments(), ", ", argument -> out.untyped(argument, Operators.COMMA))
                 .sql(")");

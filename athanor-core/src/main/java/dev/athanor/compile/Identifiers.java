@@ -5,9 +5,12 @@ import dev.athanor.error.CompileException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.regex.Pattern;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
+    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
+
     private final char open;
     private final char close;
     private final Set<String> reserved;
@@ -53,6 +56,18 @@ public final class Identifiers {
      */
     public String format(String name) {
         return needsQuotes(name) ? quote(name) : name;
+    }
+
+    /**
+     * The name of a function as it stands in SQL. Databases know many functions by reserved words and in any case, so only
+     * what could not be a name without quotes is quoted.
+     *
+     * @param name the name
+     * @return the name, quoted when it holds anything but letters, digits and underscores
+     * @throws ArgumentException when it is empty or holds a NUL character
+     */
+    public String formatFunction(String name) {
+        return FUNCTION.matcher(name).matches() ? name : quote(name);
     }
 
     /**

@@ -57,6 +57,10 @@ public final class Renderers {
         return renderer;
     }
 
+    boolean hasOne(Class<?> type) {
+        return find(type) != null;
+    }
+
     private @Nullable Renderer<?> find(@Nullable Class<?> type) {
         for (Class<?> current = type; current != null; current = current.getSuperclass()) {
             Renderer<?> renderer = byClass.get(current);

@@ -1,6 +1,7 @@
 package dev.athanor.compile;
 
 import dev.athanor.schema.Table;
+import dev.athanor.sql.BitNot;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Coerced;
 import dev.athanor.sql.ColumnRef;
@@ -12,57 +13,118 @@ import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
 import dev.athanor.sql.Wrapper;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** Decides what the columns of one select list are called, by SQLAlchemy's rules. */
+/**
+ * Decides what the columns of a select list are called, by SQLAlchemy's rules. The numbers of made-up names are not given here
+ * but when a name is first written, so that a subquery's columns have the same names inside and outside of it.
+ */
 final class SelectLabels {
     private final LabelStyle style;
     private final boolean asFrom;
     private final Names names;
-    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Expr<?>> taken = new HashMap<>();
+    private final Set<Names.Anonymous> takenAnonymous = new HashSet<>();
 
-    SelectLabels(LabelStyle style, boolean asFrom, Names names) {
+    private SelectLabels(LabelStyle style, boolean asFrom, Names names) {
         this.style = style;
         this.asFrom = asFrom;
         this.names = names;
     }
 
     /**
+     * Names the columns of a select list.
+     *
+     * @param columns the columns in order
+     * @param style how columns of tables are named
+     * @param asFrom whether the select is a subquery in a FROM, whose columns all need names
+     * @param names makes up names
+     * @return one per column
+     */
+    static List<Named> of(List<? extends Expr<?>> columns, LabelStyle style, boolean asFrom, Names names) {
+        SelectLabels labels = new SelectLabels(style, asFrom, names);
+        List<Named> all = new ArrayList<>(columns.size());
+        for (Expr<?> column : columns) {
+            all.add(labels.named(column));
+        }
+        return all;
+    }
+
+    /**
      * A column's name.
      *
-     * @param name what rows and subqueries call it
+     * @param name what rows and subqueries call it, a {@link String} or a {@link Names.Anonymous} that becomes one
      * @param isLabel whether it is written behind AS
      */
-    record Named(String name, boolean isLabel) {}
+    record Named(Object name, boolean isLabel) {
+        String resolve(Names names) {
+            return name instanceof Names.Anonymous anonymous ? names.of(anonymous) : (String) name;
+        }
+    }
 
-    Named of(Expr<?> column) {
+    private Named named(Expr<?> column) {
         if (column instanceof Label<?> label) {
-            taken.add(label.name());
+            taken.putIfAbsent(label.name(), label);
             return new Named(label.name(), true);
         }
         if (column instanceof LiteralColumn<?> literal) {
             return new Named(literal.sql(), false);
         }
-        if ((column instanceof Negative<?> || column instanceof Distinct<?>) && !asFrom) {
-            return new Named("?column?", false);
+        Expr<?> inner = unwrapped(column);
+        if (inner instanceof ColumnRef<?> ref && isPrefix(column) && !asFrom) {
+            return new Named(ref.name(), false);
         }
-        Expr<?> named = column;
-        while (named instanceof Cast<?> || named instanceof Coerced<?>) {
-            named = ((Wrapper<?>) named).operand();
+        if (inner instanceof ColumnRef<?> ref && !isPrefix(column)) {
+            return ofColumn(column, ref);
         }
-        if (named instanceof ColumnRef<?> ref) {
-            String own = style == LabelStyle.TABLE_AND_COLUMN ? tableAndColumn(ref) : ref.name();
-            boolean repeated = !taken.add(own) && style != LabelStyle.NONE;
-            String name = repeated ? names.anonymous(own) : own;
-            boolean plain = named == column && style != LabelStyle.TABLE_AND_COLUMN && !repeated && !asFrom;
-            return new Named(name, !plain);
-        }
-        if (named instanceof Label<?> label) {
+        if (inner instanceof Label<?> label) {
             return new Named(label.name(), true);
         }
-        return new Named(names.anonymous(anonymousBase(named)), true);
+        Names.Anonymous name = new Names.Anonymous(inner, anonymousBase(inner));
+        if (takenAnonymous.add(name)) {
+            return new Named(name, true);
+        }
+        return repeated(name.base());
+    }
+
+    private Named ofColumn(Expr<?> column, ColumnRef<?> ref) {
+        String own = style == LabelStyle.TABLE_AND_COLUMN ? tableAndColumn(ref) : ref.name();
+        boolean plain = column == ref && style != LabelStyle.TABLE_AND_COLUMN && !asFrom;
+        Expr<?> other = style == LabelStyle.NONE ? null : taken.putIfAbsent(own, column);
+        if (other == null) {
+            return new Named(own, !plain);
+        }
+        Names.Anonymous numbered = new Names.Anonymous(ref, own);
+        // A second column of that name is numbered; the same column once more, or a cast of it, counts apart.
+        if (column == ref && other != ref && takenAnonymous.add(numbered)) {
+            return new Named(numbered, true);
+        }
+        return repeated(own);
+    }
+
+    /** A name that nothing can refer to, for what the select list has already. */
+    private static Named repeated(String base) {
+        return new Named(new Names.Anonymous(new Object(), base + "_"), true);
+    }
+
+    /** Casts are named after what they convert, and so is a prefix, as far as it has a name of its own. */
+    private static Expr<?> unwrapped(Expr<?> column) {
+        Expr<?> inner = column;
+        while (inner instanceof Cast<?> || inner instanceof Coerced<?>) {
+            inner = ((Wrapper<?>) inner).operand();
+        }
+        return isPrefix(inner) && inner == column && ((Wrapper<?>) inner).operand() instanceof ColumnRef<?> ref
+                ? ref
+                : inner;
+    }
+
+    private static boolean isPrefix(Expr<?> column) {
+        return column instanceof Negative<?> || column instanceof Distinct<?> || column instanceof BitNot<?>;
     }
 
     private static String anonymousBase(Expr<?> expression) {
@@ -73,11 +135,12 @@ final class SelectLabels {
     }
 
     private String tableAndColumn(ColumnRef<?> column) {
-        String prefix = column.from() instanceof Table table && table.aliasOf() != null && table.aliasName() == null
-                ? names.alias(table, table.baseName())
-                : column.from().baseName();
-        @Nullable
-        String schema = column.from() instanceof Table table && table.aliasOf() == null ? table.schema() : null;
+        if (!(column.from() instanceof Table table)) {
+            return column.from().baseName() + "_" + column.name();
+        }
+        boolean anonymousAlias = table.aliasOf() != null && table.aliasName() == null;
+        String prefix = anonymousAlias ? names.alias(table, table.baseName()) : table.baseName();
+        String schema = table.aliasOf() == null ? table.schema() : null;
         return (schema == null ? "" : schema.replace('.', '_') + "_") + prefix + "_" + column.name();
     }
 }

@@ -23,6 +23,7 @@ import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.TextPart;
 import dev.athanor.sql.Traversal;
 import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
@@ -40,10 +41,7 @@ final class SelectRenderer {
                     nested(subquery.query(), out, true);
                     out.sql(" AS ").identifier(out.aliasName(subquery, subquery.name()));
                 })
-                .<SubqueryColumn<?>>on(
-                        SubqueryColumn.class,
-                        (column, out) -> qualified(
-                                out.aliasName(column.from(), column.from().name()), column.name(), out))
+                .<SubqueryColumn<?>>on(SubqueryColumn.class, SelectRenderer::subqueryColumn)
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, new JoinRenderer("JOIN"))
@@ -81,18 +79,19 @@ final class SelectRenderer {
     }
 
     private static void columns(Select<?> select, SqlWriter out, boolean asFrom, boolean whole, SelectScope scope) {
-        SelectLabels labels = new SelectLabels(select.labelStyle(), asFrom, out.names());
+        Iterator<SelectLabels.Named> labels = out.labelsOf(select, asFrom).iterator();
         Map<Object, String> byElement = new IdentityHashMap<>();
         out.list(select.columnExpressions(), ", ", column -> {
-            SelectLabels.Named named = labels.of(column);
+            SelectLabels.Named named = labels.next();
+            String name = named.resolve(out.names()); // before the column, whose parameters' names are numbered too
             Expr<?> labelled = column instanceof Label<?> label ? label.operand() : column;
             out.untyped(labelled, Operators.COMMA);
             if (named.isLabel()) {
-                out.sql(" AS ").identifier(named.name());
-                byElement.put(column, named.name());
+                out.sql(" AS ").identifier(name);
+                byElement.put(column, name);
             }
             if (whole) {
-                out.resultColumn(named.name(), column);
+                out.resultColumn(name, column);
             }
         });
         scope.labels = byElement;
@@ -205,6 +204,12 @@ final class SelectRenderer {
             out.identifier(table.schema()).sql(".");
         }
         qualified(table.name(), column.name(), out);
+    }
+
+    private static void subqueryColumn(SubqueryColumn<?> column, SqlWriter out) {
+        Subquery from = column.from();
+        String name = out.labelsOf(from.query(), true).get(column.position()).resolve(out.names());
+        qualified(out.aliasName(from, from.name()), name, out);
     }
 
     private static void qualified(String qualifier, String name, SqlWriter out) {

@@ -11,24 +11,31 @@ import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.Select;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one statement while it is being written. Renderers write their own words and hand their parts back to it. */
 public final class SqlWriter {
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("\\W");
+
     private final Syntax syntax;
     private final CompileOptions options;
     private final Map<Object, Integer> bindIdentities = new IdentityHashMap<>();
+    private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private final StringBuilder text = new StringBuilder(256);
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names = new Names();
+    private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>();
     private @Nullable SelectScope scope;
     private boolean unqualified;
     private int lateLiterals;
@@ -228,6 +235,7 @@ public final class SqlWriter {
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String whenEmpty) {
         String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
         Slot.Form form = bind.source() == Bind.Source.LIST
@@ -239,7 +247,10 @@ public final class SqlWriter {
             return this;
         }
         if (form == Slot.Form.PLACEHOLDER) {
-            text.append(options.style() == ParameterStyle.NAMED ? ":" + name : "?");
+            text.append(
+                    options.style() == ParameterStyle.NAMED
+                            ? ":" + NOT_IN_NAMES.matcher(name).replaceAll("_")
+                            : "?");
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
         slots.add(new Slot(
@@ -252,6 +263,16 @@ public final class SqlWriter {
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
+    }
+
+    /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
+    private void checkName(Bind<?> bind, String name) {
+        Bind<?> other = bindNames.putIfAbsent(name, bind);
+        if (other != null && other.identity() != bind.identity() && (other.anonymous() || bind.anonymous())) {
+            throw new CompileException(
+                    "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
+                            .formatted(name));
+        }
     }
 
     /**
@@ -319,6 +340,19 @@ public final class SqlWriter {
 
     Names names() {
         return names;
+    }
+
+    /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
+    List<SelectLabels.Named> labelsOf(Select<?> select, boolean asFrom) {
+        if (!asFrom) {
+            return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
+        }
+        List<SelectLabels.Named> labels = subqueryLabels.get(select);
+        if (labels == null) {
+            labels = SelectLabels.of(select.columnExpressions(), select.labelStyle(), true, names);
+            subqueryLabels.put(select, labels);
+        }
+        return labels;
     }
 
     /**

@@ -26,8 +26,8 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
 
     Column(String name, SqlType<T> type, ColumnSettings<T> settings) {
         super(type);
-        if (name.isEmpty()) {
-            throw new ArgumentException("A column needs a name");
+        if (name.isBlank()) {
+            throw new ArgumentException("A Column needs a non-blank name");
         }
         this.name = name;
         this.settings = settings;
@@ -40,7 +40,7 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
 
     void attach(Table owner, int at) {
         if (table != null) {
-            throw new ArgumentException("Column '%s' belongs to table '%s' already; make another one for table '%s'"
+            throw new ArgumentException("Column '%s' is already assigned to table '%s'; make another one for table '%s'"
                     .formatted(name, table.name(), owner.name()));
         }
         table = owner;

@@ -3,12 +3,27 @@ package dev.athanor.sql;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
+import java.math.BigDecimal;
 
 /** Builds arithmetic, whose result has the type of its left side, and refuses what would not fit that type. */
 final class Arithmetic {
     private Arithmetic() {}
 
     static <T> Expr<T> of(Expr<T> left, Operator operator, Number number) {
+        return new Binary<>(left, operator, bind(left, operator, number), left.type());
+    }
+
+    static Expr<BigDecimal> divide(Expr<?> left, Number number) {
+        return new Binary<>(left, Operators.DIVIDE, bind(left, Operators.DIVIDE, number), Types.NUMERIC);
+    }
+
+    static Expr<BigDecimal> divide(Expr<?> left, Expr<?> right) {
+        String symbol = Operators.DIVIDE.symbol();
+        return new Binary<>(
+                Checks.numeric(left, symbol), Operators.DIVIDE, Checks.numeric(right, symbol), Types.NUMERIC);
+    }
+
+    private static <T> Bind<T> bind(Expr<T> left, Operator operator, Number number) {
         Checks.numeric(left, operator.symbol());
         T value;
         try {
@@ -19,7 +34,7 @@ final class Arithmetic {
                             .formatted(left, operator, number, left.type()),
                     e);
         }
-        return new Binary<>(left, operator, Bind.beside(left, value), left.type());
+        return Bind.beside(left, value);
     }
 
     static <T> Expr<T> of(Expr<T> left, Operator operator, Expr<?> right) {

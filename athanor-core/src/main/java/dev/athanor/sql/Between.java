@@ -5,12 +5,14 @@ public final class Between extends Condition {
     private final Expr<?> operand;
     private final Expr<?> low;
     private final Expr<?> high;
+    private final boolean symmetric;
     private final boolean negated;
 
-    Between(Expr<?> operand, Expr<?> low, Expr<?> high, boolean negated) {
+    Between(Expr<?> operand, Expr<?> low, Expr<?> high, boolean symmetric, boolean negated) {
         this.operand = operand;
         this.low = low;
         this.high = high;
+        this.symmetric = symmetric;
         this.negated = negated;
     }
 
@@ -42,6 +44,15 @@ public final class Between extends Condition {
     }
 
     /**
+     * Whether the ends may be given in either order.
+     *
+     * @return true when they may
+     */
+    public boolean symmetric() {
+        return symmetric;
+    }
+
+    /**
      * Whether the test is turned into its opposite.
      *
      * @return true for the opposite
@@ -57,15 +68,16 @@ public final class Between extends Condition {
 
     @Override
     public Condition not() {
-        return new Between(operand, low, high, !negated);
+        return new Between(operand, low, high, symmetric, !negated);
     }
 
     @Override
     protected Node parts(Parts p) {
+        p.fixed(symmetric);
         p.fixed(negated);
         Expr<?> newOperand = p.node(operand);
         Expr<?> newLow = p.node(low);
         Expr<?> newHigh = p.node(high);
-        return p.changed() ? new Between(newOperand, newLow, newHigh, negated) : this;
+        return p.changed() ? new Between(newOperand, newLow, newHigh, symmetric, negated) : this;
     }
 }

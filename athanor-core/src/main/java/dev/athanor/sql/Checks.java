@@ -15,6 +15,23 @@ final class Checks {
         return family(expr, operator, "number", expr.type().family().isNumeric());
     }
 
+    static <T> Expr<T> whole(Expr<T> expr, String operator) {
+        return family(expr, operator, "whole number", expr.type().family() == TypeFamily.INTEGER);
+    }
+
+    static <T> Expr<T> temporal(Expr<T> expr, String operator) {
+        return family(expr, operator, "date or time", expr.type().family().isTemporal());
+    }
+
+    static Expr<?> notNull(Expr<?> expr, Operator operator) {
+        if (Keyword.isNull(expr)) {
+            throw new ArgumentException(
+                    "%s takes no null, with which no value compares; only = and != do, and isNull() and isNotNull()"
+                            .formatted(operator));
+        }
+        return expr;
+    }
+
     @SuppressWarnings("unchecked") // the family is that of Boolean
     static Expr<Boolean> bool(Expr<?> expr, String operator) {
         return (Expr<Boolean>) family(expr, operator, "boolean", expr.type().family() == TypeFamily.BOOLEAN);

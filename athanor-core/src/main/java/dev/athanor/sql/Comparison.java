@@ -1,5 +1,7 @@
 package dev.athanor.sql;
 
+import java.util.Objects;
+
 /** Two operands and a comparison, possibly negated. */
 public final class Comparison extends Condition implements Infix {
     private final Expr<?> left;
@@ -36,6 +38,15 @@ public final class Comparison extends Condition implements Infix {
      */
     public boolean negated() {
         return negated;
+    }
+
+    /**
+     * The operator's text, which standard SQL has for the negation too.
+     *
+     * @return the text of the operator or of its negation
+     */
+    public String symbol() {
+        return negated ? Objects.requireNonNull(operator.negation()) : operator.symbol();
     }
 
     @Override

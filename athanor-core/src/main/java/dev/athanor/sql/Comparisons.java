@@ -17,8 +17,27 @@ final class Comparisons {
         return of(left, operator, value);
     }
 
+    static Condition equal(Expr<?> left, Operand<?> right, boolean negated) {
+        Expr<?> other = right.asExpr();
+        if (Keyword.isNull(other)) {
+            return negated ? left.isNotNull() : left.isNull();
+        }
+        return of(left, negated ? Operators.NE : Operators.EQ, other);
+    }
+
     static <T> Condition of(Expr<T> left, Operator operator, T value) {
         return new Comparison(left, operator, Bind.beside(left, value), false);
+    }
+
+    static <T> Condition ordered(Expr<T> left, Operator operator, @Nullable T value) {
+        if (value == null) {
+            return ordered(left, operator, Keyword.NULL);
+        }
+        return of(left, operator, value);
+    }
+
+    static Condition ordered(Expr<?> left, Operator operator, Operand<?> right) {
+        return of(left, operator, Checks.notNull(right.asExpr(), operator));
     }
 
     static Condition of(Expr<?> left, Operator operator, Operand<?> right) {

@@ -30,7 +30,7 @@ public final class Exists extends Condition {
 
     @Override
     public Operator operator() {
-        return Operators.COMMA; // NOT puts parentheses around it, as upstream does
+        return Operators.EXISTS;
     }
 
     @Override

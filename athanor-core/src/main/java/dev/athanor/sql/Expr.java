@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.SqlType;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -93,7 +94,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      */
     public final Condition eq(Operand<? extends T> other) {
-        return Comparisons.of(this, Operators.EQ, other);
+        return Comparisons.equal(this, other, false);
     }
 
     /**
@@ -113,7 +114,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      */
     public final Condition ne(Operand<? extends T> other) {
-        return Comparisons.of(this, Operators.NE, other);
+        return Comparisons.equal(this, other, true);
     }
 
     /**
@@ -121,9 +122,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param value the value to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition lt(T value) {
-        return Comparisons.of(this, Operators.LT, value);
+        return Comparisons.ordered(this, Operators.LT, value);
     }
 
     /**
@@ -131,9 +133,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param other the expression to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition lt(Operand<? extends T> other) {
-        return Comparisons.of(this, Operators.LT, other);
+        return Comparisons.ordered(this, Operators.LT, other);
     }
 
     /**
@@ -141,9 +144,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param value the value to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition le(T value) {
-        return Comparisons.of(this, Operators.LE, value);
+        return Comparisons.ordered(this, Operators.LE, value);
     }
 
     /**
@@ -151,9 +155,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param other the expression to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition le(Operand<? extends T> other) {
-        return Comparisons.of(this, Operators.LE, other);
+        return Comparisons.ordered(this, Operators.LE, other);
     }
 
     /**
@@ -161,9 +166,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param value the value to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition gt(T value) {
-        return Comparisons.of(this, Operators.GT, value);
+        return Comparisons.ordered(this, Operators.GT, value);
     }
 
     /**
@@ -171,9 +177,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param other the expression to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition gt(Operand<? extends T> other) {
-        return Comparisons.of(this, Operators.GT, other);
+        return Comparisons.ordered(this, Operators.GT, other);
     }
 
     /**
@@ -181,9 +188,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param value the value to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition ge(T value) {
-        return Comparisons.of(this, Operators.GE, value);
+        return Comparisons.ordered(this, Operators.GE, value);
     }
 
     /**
@@ -191,9 +199,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      *
      * @param other the expression to compare with
      * @return the condition
+     * @throws dev.athanor.error.ArgumentException when it is null
      */
     public final Condition ge(Operand<? extends T> other) {
-        return Comparisons.of(this, Operators.GE, other);
+        return Comparisons.ordered(this, Operators.GE, other);
     }
 
     /**
@@ -204,7 +213,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      */
     public final Condition between(T low, T high) {
-        return new Between(this, Bind.beside(this, low), Bind.beside(this, high), false);
+        return new Between(this, Bind.beside(this, low), Bind.beside(this, high), false, false);
     }
 
     /**
@@ -215,7 +224,29 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      */
     public final Condition between(Operand<? extends T> low, Operand<? extends T> high) {
-        return new Between(this, low.asExpr(), high.asExpr(), false);
+        return new Between(this, low.asExpr(), high.asExpr(), false, false);
+    }
+
+    /**
+     * {@code BETWEEN} whose ends may be given in either order.
+     *
+     * @param one an end
+     * @param other the other end
+     * @return the condition
+     */
+    public final Condition betweenSymmetric(T one, T other) {
+        return new Between(this, Bind.beside(this, one), Bind.beside(this, other), true, false);
+    }
+
+    /**
+     * {@code BETWEEN} whose ends may be given in either order.
+     *
+     * @param one an end
+     * @param other the other end
+     * @return the condition
+     */
+    public final Condition betweenSymmetric(Operand<? extends T> one, Operand<? extends T> other) {
+        return new Between(this, one.asExpr(), other.asExpr(), true, false);
     }
 
     /**
@@ -372,6 +403,17 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * {@code LIKE}.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition like(Operand<String> pattern) {
+        return Like.of(this, Operators.LIKE, pattern.asExpr());
+    }
+
+    /**
      * {@code LIKE} with an escape character.
      *
      * @param pattern a pattern with {@code %} and {@code _}
@@ -401,8 +443,19 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      * @throws dev.athanor.error.ArgumentException when this is no string expression
      */
-    public final Condition startsWith(String prefix) {
+    public final LikeConcat startsWith(String prefix) {
         return LikeConcat.of(this, false, prefix, true);
+    }
+
+    /**
+     * Whether the string begins with a pattern, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param prefix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat startsWith(Operand<String> prefix) {
+        return LikeConcat.of(this, false, prefix.asExpr(), true);
     }
 
     /**
@@ -412,8 +465,19 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      * @throws dev.athanor.error.ArgumentException when this is no string expression
      */
-    public final Condition endsWith(String suffix) {
+    public final LikeConcat endsWith(String suffix) {
         return LikeConcat.of(this, true, suffix, false);
+    }
+
+    /**
+     * Whether the string ends with a pattern, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param suffix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat endsWith(Operand<String> suffix) {
+        return LikeConcat.of(this, true, suffix.asExpr(), false);
     }
 
     /**
@@ -423,8 +487,19 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the condition
      * @throws dev.athanor.error.ArgumentException when this is no string expression
      */
-    public final Condition contains(String part) {
+    public final LikeConcat contains(String part) {
         return LikeConcat.of(this, true, part, true);
+    }
+
+    /**
+     * Whether the string contains a pattern, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param part the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat contains(Operand<String> part) {
+        return LikeConcat.of(this, true, part.asExpr(), true);
     }
 
     /**
@@ -538,6 +613,50 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * Division that keeps fractions, of whole numbers too.
+     *
+     * @param number a number that fits this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other does not fit its type
+     */
+    public final Expr<BigDecimal> dividedBy(Number number) {
+        return Arithmetic.divide(this, number);
+    }
+
+    /**
+     * Division that keeps fractions, of whole numbers too.
+     *
+     * @param other a number
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number
+     */
+    public final Expr<BigDecimal> dividedBy(Operand<? extends Number> other) {
+        return Arithmetic.divide(this, other.asExpr());
+    }
+
+    /**
+     * Division that gives the whole number below the quotient, or next to it towards zero where the database divides so.
+     *
+     * @param number a number that fits this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other does not fit its type
+     */
+    public final Expr<T> floorDividedBy(Number number) {
+        return Arithmetic.of(this, Operators.FLOOR_DIVIDE, number);
+    }
+
+    /**
+     * Division that gives the whole number below the quotient, or next to it towards zero where the database divides so.
+     *
+     * @param other a number no wider than this expression's type
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other is wider
+     */
+    public final Expr<T> floorDividedBy(Operand<? extends Number> other) {
+        return Arithmetic.of(this, Operators.FLOOR_DIVIDE, other.asExpr());
+    }
+
+    /**
      * Unary minus.
      *
      * @return the expression
@@ -547,7 +666,59 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
         return new Negative<>(Checks.numeric(this, "neg()"));
     }
 
+    // ---- operators of the database's own
+
+    /**
+     * An operator that this library does not know, which yields what its left side is. Parentheses set it off from operators
+     * around it.
+     *
+     * @param symbol the operator as SQL has it: one word, or characters such as {@code ->>}; never build it from input
+     * @param right an expression, or a value, which becomes a parameter
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when the symbol cannot be an operator, or the value has no SQL type
+     */
+    public final Expr<T> op(String symbol, Object right) {
+        return op(symbol, type, right);
+    }
+
+    /**
+     * An operator that this library does not know.
+     *
+     * @param <R> the Java class of its value
+     * @param symbol the operator as SQL has it: one word, or characters such as {@code ->>}; never build it from input
+     * @param result the type of its value
+     * @param right an expression, or a value, which becomes a parameter
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when the symbol cannot be an operator, or the value has no SQL type
+     */
+    public final <R> Expr<R> op(String symbol, SqlType<R> result, Object right) {
+        return new Binary<>(this, Operator.custom(symbol), Values.besides(this, right), result);
+    }
+
+    /**
+     * A comparison that this library does not know.
+     *
+     * @param symbol the operator as SQL has it: one word, or characters such as {@code @>}; never build it from input
+     * @param right an expression, or a value, which becomes a parameter
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when the symbol cannot be an operator, or the value has no SQL type
+     */
+    public final Condition boolOp(String symbol, Object right) {
+        return new Comparison(this, Operator.custom(symbol), Values.besides(this, right), false);
+    }
+
     // ---- shape and type
+
+    /**
+     * {@code COLLATE}.
+     *
+     * @param collation the name of a collation of the database
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Expr<String> collate(String collation) {
+        return new Collated(this, collation);
+    }
 
     /**
      * {@code CAST}.

@@ -1,5 +1,7 @@
 package dev.athanor.sql;
 
+import dev.athanor.error.ArgumentException;
+import dev.athanor.error.InvalidRequestException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +14,20 @@ import org.jspecify.annotations.Nullable;
 public final class Insert<T> extends Statement<T> {
     private final FromClause table;
     private final List<Assignment> values;
+    private final boolean complete;
+    private final @Nullable InsertSource source;
     private final @Nullable Returning<T> returning;
 
-    Insert(FromClause table, List<Assignment> values, @Nullable Returning<T> returning) {
+    Insert(
+            FromClause table,
+            List<Assignment> values,
+            boolean complete,
+            @Nullable InsertSource source,
+            @Nullable Returning<T> returning) {
         this.table = table;
         this.values = values;
+        this.complete = complete;
+        this.source = source;
         this.returning = returning;
     }
 
@@ -25,9 +36,41 @@ public final class Insert<T> extends Statement<T> {
      *
      * @param assignments columns and their values, behind those of earlier calls
      * @return the statement with them
+     * @throws InvalidRequestException when the statement inserts from a select
      */
     public Insert<T> values(Assignment... assignments) {
-        return new Insert<>(table, Lists.append(values, Arrays.asList(assignments)), returning);
+        if (source != null) {
+            throw new InvalidRequestException(
+                    "The statement already inserts from a select; let that select the values, or leave out fromSelect(..)");
+        }
+        return new Insert<>(table, Lists.append(values, Arrays.asList(assignments)), true, null, returning);
+    }
+
+    /**
+     * Inserts a row of which the database makes all values that nobody gives.
+     *
+     * @return the statement, whose columns no longer follow the parameters given at execution
+     */
+    public Insert<T> defaultValues() {
+        return new Insert<>(table, values, true, source, returning);
+    }
+
+    /**
+     * Inserts what a query selects.
+     *
+     * @param query the query
+     * @param columns the columns for what it selects, in its order
+     * @return the statement with it
+     * @throws InvalidRequestException when values were given
+     * @throws ArgumentException when the query selects more or fewer columns
+     */
+    public Insert<T> fromSelect(Select<?> query, Settable<?>... columns) {
+        if (!values.isEmpty()) {
+            throw new InvalidRequestException(
+                    "The statement already inserts values; let the select yield them, or leave out values(..)");
+        }
+        List<Expr<?>> into = Lists.map(Arrays.asList(columns), Settable::asExpr);
+        return new Insert<>(table, List.of(), true, InsertSource.of(into, query), returning);
     }
 
     /**
@@ -51,7 +94,7 @@ public final class Insert<T> extends Statement<T> {
      * @return the statement with RETURNING
      */
     public <R> Insert<R> returning(Selectable<R> one) {
-        return new Insert<>(table, values, Returning.one(one));
+        return new Insert<>(table, values, complete, source, Returning.one(one));
     }
 
     /**
@@ -63,7 +106,7 @@ public final class Insert<T> extends Statement<T> {
      * @return the statement with RETURNING
      */
     public Insert<Row> returning(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
-        return new Insert<>(table, values, Returning.row(first, second, more));
+        return new Insert<>(table, values, complete, source, Returning.row(first, second, more));
     }
 
     /**
@@ -78,10 +121,28 @@ public final class Insert<T> extends Statement<T> {
     /**
      * The values.
      *
-     * @return the assignments, empty when the columns follow the parameters
+     * @return the assignments
      */
     public List<Assignment> values() {
         return values;
+    }
+
+    /**
+     * Whether the statement says itself which columns it writes.
+     *
+     * @return false when the columns follow the parameters given at execution
+     */
+    public boolean isComplete() {
+        return complete;
+    }
+
+    /**
+     * Where the rows come from when they are selected.
+     *
+     * @return the query with the columns that it fills, or null
+     */
+    public @Nullable InsertSource source() {
+        return source;
     }
 
     /**
@@ -97,7 +158,9 @@ public final class Insert<T> extends Statement<T> {
     protected Node parts(Parts p) {
         FromClause newTable = p.node(table);
         List<Assignment> newValues = p.nodes(values);
+        p.fixed(complete);
+        InsertSource newSource = p.optional(source);
         Returning<T> newReturning = p.optional(returning);
-        return p.changed() ? new Insert<>(newTable, newValues, newReturning) : this;
+        return p.changed() ? new Insert<>(newTable, newValues, complete, newSource, newReturning) : this;
     }
 }

@@ -49,9 +49,8 @@ public final class Join extends FromClause {
     private static Condition inferred(FromClause left, FromClause right) {
         // As upstream, a foreign key of the left join's last tables is not preferred: all that lead across count.
         List<ForeignKeyPath> paths = new ArrayList<>(right.foreignKeysTo(left));
-        List<ForeignKeyPath> forward = left.foreignKeysTo(right);
         if (left != right) {
-            paths.addAll(forward);
+            paths.addAll(left.foreignKeysTo(right));
         }
         if (paths.isEmpty()) {
             throw new NoForeignKeysException(
@@ -63,14 +62,10 @@ public final class Join extends FromClause {
                     "There are %d foreign keys between '%s' and '%s'; give join(..) a condition as second argument"
                             .formatted(paths.size(), left.baseName(), right.baseName()));
         }
-        boolean leftRefers = forward.size() == 1 && left != right;
         List<Condition> pairs = new ArrayList<>();
         for (ForeignKeyPath.Pair pair : paths.get(0).pairs()) {
-            // The left side's column stands on the left, whichever side refers.
-            pairs.add(
-                    leftRefers
-                            ? Comparisons.of(pair.from(), Operators.EQ, pair.to())
-                            : Comparisons.of(pair.to(), Operators.EQ, pair.from()));
+            // As upstream, what is referred to stands on the left, on whichever side of the join it is.
+            pairs.add(Comparisons.of(pair.to(), Operators.EQ, pair.from()));
         }
         return Junction.of(Operators.AND, pairs);
     }

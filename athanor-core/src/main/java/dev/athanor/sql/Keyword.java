@@ -55,6 +55,15 @@ public final class Keyword {
         }
     }
 
+    /** Whether an expression is the constant NULL, of whatever type. */
+    static boolean isNull(Expr<?> expression) {
+        Expr<?> inner = expression;
+        while (inner instanceof Coerced<?> coerced) {
+            inner = coerced.operand();
+        }
+        return inner == NULL;
+    }
+
     /**
      * SQL NULL of a type.
      *

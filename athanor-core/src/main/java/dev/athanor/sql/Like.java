@@ -24,6 +24,11 @@ public final class Like extends Condition {
         return new Like(operand, operator, Bind.of(operand.bindName(), Types.VARCHAR, pattern), escape, false);
     }
 
+    static Like of(Expr<?> operand, Operator operator, Expr<String> pattern) {
+        Checks.string(operand, operator.symbol());
+        return new Like(operand, operator, pattern, null, false);
+    }
+
     /**
      * The string that is matched.
      *

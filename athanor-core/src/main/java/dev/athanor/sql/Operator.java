@@ -1,5 +1,8 @@
 package dev.athanor.sql;
 
+import dev.athanor.error.ArgumentException;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Operator {
     /** The precedence of a context that takes any operator without parentheses. */
     public static final int LOWEST = -100;
+
+    private static final Pattern CUSTOM = Pattern.compile("[A-Za-z][A-Za-z_]*( [A-Za-z_]+)*|[-+*/<>=~!@#%^&|`?:.]+");
 
     private final String symbol;
     private final int precedence;
@@ -32,6 +37,19 @@ public final class Operator {
 
     static Operator comparison(String symbol, String negation) {
         return new Operator(symbol, 5, false, negation);
+    }
+
+    /**
+     * An operator of the user's own. It is compared by its text, so that statements that use it have equal shapes, and binds
+     * so loosely that it stands in parentheses beside any other.
+     */
+    static Operator custom(String symbol) {
+        if (!CUSTOM.matcher(symbol).matches() || symbol.contains("--") || symbol.contains("/*")) {
+            throw new ArgumentException(
+                    "'%s' is no operator: one consists of words or of the characters + - * / < > = ~ ! @ # %% ^ & | ` ? : ."
+                            .formatted(symbol));
+        }
+        return new Operator(symbol, 0, false, null);
     }
 
     /**
@@ -69,6 +87,21 @@ public final class Operator {
      */
     public boolean needsParenthesesIn(Operator outer) {
         return !(this == outer && associative) && precedence <= outer.precedence;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || other instanceof Operator that
+                        && symbol.equals(that.symbol)
+                        && precedence == that.precedence
+                        && associative == that.associative
+                        && Objects.equals(negation, that.negation);
+    }
+
+    @Override
+    public int hashCode() {
+        return symbol.hashCode() * 31 + precedence;
     }
 
     @Override

@@ -6,8 +6,8 @@ public final class Operators {
     public static final Operator TIMES = Operator.associative("*", 8);
     /** Division that gives fractions. */
     public static final Operator DIVIDE = Operator.of("/", 8);
-    /** Division of whole numbers. */
-    public static final Operator FLOOR_DIVIDE = Operator.of("/", 8);
+    /** Division of whole numbers; its symbol is Python's, since SQL has none. */
+    public static final Operator FLOOR_DIVIDE = Operator.of("//", 8);
     /** Remainder. */
     public static final Operator MODULO = Operator.of("%", 8);
     /** Unary minus. */
@@ -16,6 +16,18 @@ public final class Operators {
     public static final Operator PLUS = Operator.associative("+", 7);
     /** Subtraction. */
     public static final Operator MINUS = Operator.of("-", 7);
+    /** Bits set in both numbers. */
+    public static final Operator BIT_AND = Operator.associative("&", 7);
+    /** Bits set in one number or both. */
+    public static final Operator BIT_OR = Operator.associative("|", 7);
+    /** Bits set in one number and not in the other. */
+    public static final Operator BIT_XOR = Operator.associative("^", 7);
+    /** Bits moved towards the higher ones. */
+    public static final Operator SHIFT_LEFT = Operator.of("<<", 7);
+    /** Bits moved towards the lower ones. */
+    public static final Operator SHIFT_RIGHT = Operator.of(">>", 7);
+    /** Bits turned into their opposites. */
+    public static final Operator BIT_NOT = Operator.of("~", 8);
     /** Concatenation of strings. */
     public static final Operator CONCAT = Operator.associative("||", 5);
     /** Equality. */
@@ -56,6 +68,10 @@ public final class Operators {
     public static final Operator COLLATE = Operator.of("COLLATE", 4);
     /** Elimination of duplicates before an aggregate. */
     public static final Operator DISTINCT = Operator.of("DISTINCT", 5);
+    /** The value that SET or VALUES gives a column: whatever is made with an operator stands in parentheses, as upstream. */
+    public static final Operator ASSIGNMENT = Operator.of("=", 100);
+    /** A subquery's having rows, to which other conditions put parentheses, as upstream. */
+    public static final Operator EXISTS = Operator.of("EXISTS", 0);
     /** A list of expressions: nothing in it needs parentheses but what binds loosest. */
     public static final Operator COMMA = Operator.of(",", -1);
     /** The condition of a WHERE, ON or HAVING. */

@@ -326,7 +326,22 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
     public <R> Select<R> withOnly(Selectable<R> selectable) {
         SelectClauses next = clauses.copy();
         next.selected = List.of(selectable);
-        next.row = false;
+        next.row = selectable instanceof RowSource;
+        return new Select<>(next);
+    }
+
+    /**
+     * Replaces the select list; FROM clauses that only the old list implied go with it.
+     *
+     * @param first an element
+     * @param second another
+     * @param more others
+     * @return the statement, which yields rows
+     */
+    public Select<Row> withOnly(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
+        SelectClauses next = clauses.copy();
+        next.selected = Lists.append(List.of(first, second), Arrays.asList(more));
+        next.row = true;
         return new Select<>(next);
     }
 

@@ -67,7 +67,7 @@ public final class Sql {
      * @return the statement, to which values are added here or at execution
      */
     public static Insert<Void> insert(FromClause table) {
-        return new Insert<>(table, List.of(), null);
+        return new Insert<>(table, List.of(), false, null, null);
     }
 
     /**
@@ -164,6 +164,18 @@ public final class Sql {
         return Join.of(left, right, null, Join.Kind.LEFT);
     }
 
+    /**
+     * Joins two clauses and keeps the rows of the left side without a partner.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @param on the ON clause
+     * @return the join, to be given to {@code from(..)}
+     */
+    public static Join outerJoin(FromClause left, FromClause right, Expr<Boolean> on) {
+        return Join.of(left, right, Condition.of(on), Join.Kind.LEFT);
+    }
+
     // ---- conditions
 
     /**
@@ -228,7 +240,28 @@ public final class Sql {
         return new Exists(query);
     }
 
+    /**
+     * Whether there are rows that fulfil the conditions to be given to {@link Exists#where}.
+     *
+     * @return the condition, a query of {@code *}
+     */
+    public static Exists exists() {
+        return new Exists(select(new LiteralColumn<>("*", Types.OBJECT)));
+    }
+
     // ---- values
+
+    /**
+     * A value as a parameter of the type that its class stands for.
+     *
+     * @param <T> the Java class of the value
+     * @param value the value
+     * @return the parameter
+     * @throws dev.athanor.error.ArgumentException when the class has no SQL type; give the type then
+     */
+    public static <T> Expr<T> literal(T value) {
+        return literal(value, Values.typeOf(value));
+    }
 
     /**
      * A value as a parameter of a known type.
@@ -252,6 +285,19 @@ public final class Sql {
      */
     public static <T> Bind<T> bindParam(String name, SqlType<T> type) {
         return Bind.named(name, type);
+    }
+
+    /**
+     * A parameter with a name of its own and a value; used in several places of a statement, it is one parameter.
+     *
+     * @param <T> the Java class of its value
+     * @param name its name
+     * @param type its type
+     * @param value its value, or null
+     * @return the parameter
+     */
+    public static <T> Bind<T> bindParam(String name, SqlType<T> type, @Nullable T value) {
+        return Bind.ofValue(name, type, value);
     }
 
     /**
@@ -308,6 +354,19 @@ public final class Sql {
         return new Case<>(first.type(), List.of(Condition.of(condition)), List.of(first), null);
     }
 
+    /**
+     * Begins a CASE.
+     *
+     * @param <T> the Java class of what it yields
+     * @param condition when the first branch is taken
+     * @param result what it yields
+     * @return the expression, to which branches are added
+     * @throws dev.athanor.error.ArgumentException when the class has no SQL type; give {@link #literal} then
+     */
+    public static <T> Case<T> caseWhen(Expr<Boolean> condition, T result) {
+        return caseWhen(condition, literal(result));
+    }
+
     // ---- functions
 
     /**
@@ -316,11 +375,14 @@ public final class Sql {
      * @param <T> the Java class of its value
      * @param name its name, parts separated by dots
      * @param type the type of its value
-     * @param arguments what it is called with
+     * @param arguments what it is called with: expressions, and values, which become parameters
      * @return the call
+     * @throws dev.athanor.error.ArgumentException when a value is of a class that has no SQL type; give {@link #literal} then
      */
-    public static <T> Func<T> func(String name, SqlType<T> type, Operand<?>... arguments) {
-        return new Func<>(name, type, Lists.map(Arrays.asList(arguments), Operand::asExpr));
+    public static <T> Func<T> func(String name, SqlType<T> type, @Nullable Object... arguments) {
+        String bindName = name.substring(name.lastIndexOf('.') + 1);
+        return new Func<>(
+                name, type, Lists.map(Arrays.asList(arguments), argument -> Values.expression(bindName, argument)));
     }
 
     /**
@@ -453,6 +515,30 @@ public final class Sql {
      */
     public static Expr<LocalDateTime> now() {
         return func("now", Types.TIMESTAMP);
+    }
+
+    /**
+     * A part of a date or time as a number.
+     *
+     * @param part which part
+     * @param moment a date, time or timestamp
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when the operand is no date or time
+     */
+    public static Expr<Integer> extract(DatePart part, Operand<?> moment) {
+        return new Extract(part, moment.asExpr());
+    }
+
+    /**
+     * The operators on the bits of a whole number.
+     *
+     * @param <N> the Java class of the number
+     * @param number the number
+     * @return what can be done with its bits
+     * @throws dev.athanor.error.ArgumentException when the operand is no whole number
+     */
+    public static <N extends Number> Bits<N> bits(Operand<N> number) {
+        return new Bits<>(number.asExpr());
     }
 
     // ---- bundles

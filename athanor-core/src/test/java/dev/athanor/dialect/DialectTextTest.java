@@ -180,7 +180,7 @@ class DialectTextTest {
                 dialect,
                 select(name.cast(INTEGER), id.cast(varchar(5)), id.cast(BOOLEAN)),
                 "SELECT CAST(users.name AS SIGNED INTEGER) AS name, CAST(users.id AS CHAR(5)) AS id,"
-                        + " users.id AS id_1 FROM users");
+                        + " users.id AS id__1 FROM users");
         assertText(dialect, select(now()), "SELECT now() AS now_1");
     }
 

@@ -19,6 +19,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
@@ -84,13 +85,10 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
         Compiled compiled = SqlCompiler.compile(node, shaped, dialect.syntax(), options);
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
-            // A parameter that only the dialect's renderer put in has its value as a default.
             values.add(
                     slot.bind() >= 0
                             ? shaped.binds().get(slot.bind()).value()
-                            : slot.clientDefault() == null
-                                    ? null
-                                    : slot.clientDefault().get());
+                            : Objects.requireNonNull(slot.clientDefault()).get());
         }
         Compiled.Expansion expansion = compiled.expand(values);
         try (PreparedStatement statement = connection.prepareStatement(expansion.sql())) {

@@ -63,6 +63,12 @@ public abstract class EntityState extends WeakReference<Entity> {
      */
     public abstract List<String> unloaded();
 
+    /** Takes the entity out of its session, if it is in one, and makes it forget that it has a row. */
+    protected abstract void makeTransient();
+
+    /** Makes an entity that is in no session stand for the row of its key. */
+    protected abstract void makeTransientToDetached();
+
     /**
      * Gives the value of an attribute that is absent.
      *

@@ -176,8 +176,8 @@ public final class Mapping<E> {
     public Attribute<E, ?> attribute(String key) {
         Attribute<E, ?> attribute = attributes.get(key);
         if (attribute == null) {
-            throw new InvalidRequestException(
-                    "Entity '%s' has no attribute '%s'; it has %s".formatted(name(), key, attributes.keySet()));
+            throw new InvalidRequestException("Entity '%s' of table '%s' has no attribute '%s'; it has %s"
+                    .formatted(name(), table().name(), key, attributes.keySet()));
         }
         return attribute;
     }

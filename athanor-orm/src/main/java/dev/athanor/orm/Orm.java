@@ -4,6 +4,7 @@ import dev.athanor.schema.ColumnOption;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.StatementOption;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -109,6 +110,40 @@ public final class Orm {
      */
     public static RelationOption<Object, Object> postUpdate() {
         return settings -> settings.postUpdate = true;
+    }
+
+    /**
+     * Makes an entity one without a row: takes it out of its session, if it is in one, and forgets its key in the database. Its
+     * values stay, those that were not loaded are as if never set. Adding it again inserts another row, for which its primary
+     * key may have to be set to null or to another value.
+     *
+     * @param entity the entity
+     * @throws UnmappedClassException when its class is not mapped
+     */
+    public static void makeTransient(Entity entity) {
+        EntityState.of(entity).makeTransient();
+    }
+
+    /**
+     * Makes a new entity whose primary key is set stand for the row of that key, without looking whether there is one. Values
+     * that are set count as those of the row; the others load at their first access, once the entity was added to a session.
+     *
+     * @param entity the entity
+     * @throws dev.athanor.error.InvalidRequestException when it is in a session, has a row, or has no primary key
+     * @throws UnmappedClassException when its class is not mapped
+     */
+    public static void makeTransientToDetached(Entity entity) {
+        EntityState.of(entity).makeTransientToDetached();
+    }
+
+    /**
+     * Makes a select overwrite the entities that the session has already with what it reads; changes that are not flushed are
+     * lost. Without it such entities keep their values.
+     *
+     * @return the option, for {@code select(..).options(..)}
+     */
+    public static StatementOption populateExisting() {
+        return PopulateExisting.INSTANCE;
     }
 
     /**

@@ -198,7 +198,7 @@ class TransactionTest extends OrmTest {
             assertThatThrownBy(session::flush)
                     .isInstanceOf(StaleDataException.class)
                     .hasMessageContaining("User[1]")
-                    .hasMessageContaining("0 rows");
+                    .hasMessageContaining("0 were matched");
             session.rollback();
         }
     }

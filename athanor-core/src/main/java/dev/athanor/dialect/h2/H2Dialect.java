@@ -68,6 +68,7 @@ public final class H2Dialect extends Dialect {
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
+                    Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.NULLS_ORDERING,
                     Feature.UNTYPED_PARAMETERS,

@@ -2,6 +2,7 @@ package dev.athanor.dialect.mysql;
 
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.JoinRenderer;
+import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.Binary;
@@ -42,7 +43,7 @@ public final class MySqlRenderers {
                 .register(Renderers.standard().toBuilder())
                 .<Binary<?>>on(Binary.class, MySqlRenderers::binary)
                 .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
-                .<LikeConcat>on(LikeConcat.class, MySqlRenderers::likeConcat)
+                .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("concat(", ", ", ")", MySqlRenderers::pieces))
                 .<Cast<?>>on(Cast.class, MySqlCasts::cast)
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
@@ -87,13 +88,6 @@ public final class MySqlRenderers {
         out.sql(" ").sql(distinct ? "<=>" : symbol).sql(" ");
         out.operand(comparison.right(), comparison.operator());
         out.sql(distinct && !comparison.negated() ? ")" : "");
-    }
-
-    private static void likeConcat(LikeConcat like, SqlWriter out) {
-        out.operand(like.operand(), Operators.LIKE).sql(like.negated() ? " NOT LIKE concat(" : " LIKE concat(");
-        out.sql(like.anyBefore() ? "'%', " : "");
-        out.list(pieces(like.pattern()), ", ", piece -> out.operand(piece, Operators.CONCAT));
-        out.sql(like.anyAfter() ? ", '%')" : ")");
     }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {

@@ -1,6 +1,8 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.compile.BinaryRenderer;
 import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
@@ -16,6 +18,8 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
+import dev.athanor.sql.Binary;
+import dev.athanor.sql.Operators;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
@@ -60,6 +64,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
+                    Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
@@ -67,7 +72,9 @@ public final class PostgresqlDialect extends Dialect {
             TYPES,
             PostgresqlCodecs.TABLE,
             new TableRenderer()
-                    .register(Renderers.standard().toBuilder().on(RowLimit.class, PostgresqlDialect::rowLimit))
+                    .register(Renderers.standard().toBuilder()
+                            .<RowLimit>on(RowLimit.class, PostgresqlDialect::rowLimit)
+                            .<Binary<?>>on(Binary.class, new Operations()))
                     .build());
 
     /** Creates the dialect; it has no state. */
@@ -131,6 +138,18 @@ public final class PostgresqlDialect extends Dialect {
         }
         if (rows.offset() != null) {
             out.sql(rows.limit() == null ? " LIMIT ALL OFFSET " : " OFFSET ").node(rows.offset());
+        }
+    }
+
+    /** {@code ^} is exponentiation here. */
+    private static final class Operations extends BinaryRenderer {
+        @Override
+        public void render(Binary<?> binary, SqlWriter out) {
+            if (binary.operator() == Operators.BIT_XOR) {
+                ExpressionRenderers.infix(binary, "#", out);
+            } else {
+                super.render(binary, out);
+            }
         }
     }
 

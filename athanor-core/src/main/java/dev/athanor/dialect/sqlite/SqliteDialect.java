@@ -1,12 +1,9 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.compile.CreateTableRenderer;
-import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
-import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
-import dev.athanor.compile.InRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
@@ -19,15 +16,7 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
-import dev.athanor.sql.Func;
-import dev.athanor.sql.In;
-import dev.athanor.sql.Returning;
-import dev.athanor.sql.RowLimit;
-import dev.athanor.sql.Sql;
-import dev.athanor.types.Types;
 import java.sql.SQLException;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +33,6 @@ public final class SqliteDialect extends Dialect {
             then to transaction trigger true union unique update using vacuum values view virtual when where
             """);
 
-    private static final String NO_ROWS = "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
-
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Features.of(
@@ -53,20 +40,12 @@ public final class SqliteDialect extends Dialect {
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
+                    Feature.INTEGER_DIVISION,
                     Feature.NULLS_ORDERING),
             new Identifiers('"', '"', RESERVED, 9999),
             TypeNames.standard(),
             SqliteCodecs.TABLE,
-            new TableRenderer()
-                    .register(Renderers.standard().toBuilder()
-                            .<RowLimit>on(RowLimit.class, SqliteDialect::rowLimit)
-                            .<Returning<?>>on(Returning.class, SqliteDialect::returning)
-                            .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
-                            .<Returning<?>>on(
-                                    Returning.class,
-                                    (returning, out) -> out.sql(" RETURNING ")
-                                            .unqualified(() -> DmlRenderers.returnedColumns(returning, out)))
-                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"))))
+            SqliteRenderers.addTo(new TableRenderer().register(Renderers.standard().toBuilder()))
                     .build());
 
     /** Creates the dialect; it has no state. */
@@ -127,17 +106,6 @@ public final class SqliteDialect extends Dialect {
     @Override
     public InsertStrategy insertStrategy() {
         return InsertStrategy.MULTI_ROW_RETURNING;
-    }
-
-    /** SQLite has no OFFSET without LIMIT, and as upstream no LIMIT is written without OFFSET either. */
-    private static void rowLimit(RowLimit rows, SqlWriter out) {
-        out.sql(" LIMIT ").node(Objects.requireNonNullElse(rows.limit(), Sql.literal(-1, Types.INTEGER)));
-        out.sql(" OFFSET ").node(Objects.requireNonNullElse(rows.offset(), Sql.literal(0, Types.INTEGER)));
-    }
-
-    private static void returning(Returning<?> returning, SqlWriter out) {
-        // Bare names, as SQLAlchemy writes them here.
-        out.sql(" RETURNING ").unqualified(() -> DmlRenderers.returnedColumns(returning, out));
     }
 
     private static final class TableRenderer extends CreateTableRenderer {

@@ -5,6 +5,7 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.LifeCycle;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.PopulateExisting;
 import dev.athanor.orm.state.CompositeId;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
@@ -12,7 +13,10 @@ import dev.athanor.orm.state.LoadSource;
 import dev.athanor.sql.ColumnValues;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,12 +32,16 @@ final class EntityReader implements ElementReader {
     private final int[] slots;
     private final int[] keyColumns;
     private final SqlType<?>[] keyTypes;
+    // What has its values from this result already; null when it overwrites nothing.
+    private final @Nullable Set<InstanceState> overwritten;
 
     EntityReader(Mapping<?> mapping, int first, LoadContext context, LoadSource source) {
         this.mapping = mapping;
         this.first = first;
         this.context = context;
         this.source = source;
+        this.overwritten =
+                PopulateExisting.in(source.statement()) ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
         this.keys = context.identityMap().of(mapping.hierarchy());
         List<? extends Attribute<?, ?>> attributes = mapping.attributes();
         this.slots = attributes.stream().mapToInt(Attribute::slot).toArray();
@@ -55,7 +63,11 @@ final class EntityReader implements ElementReader {
             return load(row, id);
         }
         if (known.lifeCycle() == LifeCycle.PERSISTENT) {
-            fillIn(known, entity, row);
+            if (overwritten == null) {
+                fillIn(known, entity, row);
+            } else if (overwritten.add(known)) {
+                overwrite(known, entity, row);
+            }
         }
         return entity;
     }
@@ -86,8 +98,22 @@ final class EntityReader implements ElementReader {
             values[slots[i]] = row.value(first + i);
         }
         Entity entity = (Entity) mapping.newEntity();
-        keys.put(InstanceState.loaded(entity, mapping, values, context.owner(), id, source));
+        InstanceState state = InstanceState.loaded(entity, mapping, values, context.owner(), id, source);
+        keys.put(state);
+        if (overwritten != null) {
+            overwritten.add(state);
+        }
         return entity;
+    }
+
+    private void overwrite(InstanceState state, Entity entity, ColumnValues row) {
+        @Nullable Object[] values = state.writableValues(entity);
+        for (int i = 0; i < slots.length; i++) {
+            values[slots[i]] = row.value(first + i);
+        }
+        state.expireRelations(entity);
+        state.clean();
+        context.owner().unmodified(state);
     }
 
     private void fillIn(InstanceState state, Entity entity, ColumnValues row) {

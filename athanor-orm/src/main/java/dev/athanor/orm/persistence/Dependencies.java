@@ -2,7 +2,6 @@ package dev.athanor.orm.persistence;
 
 import dev.athanor.orm.Direction;
 import dev.athanor.orm.Entity;
-import dev.athanor.orm.FlushException;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
@@ -12,12 +11,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What the changed relationships of entities demand of a flush: foreign keys to be taken over, rows between entities to be
  * written, and further entities to be updated for that.
  */
 final class Dependencies {
+    private static final Logger LOG = LoggerFactory.getLogger("athanor.orm");
+
     private final Set<InstanceState> saved;
     private final Set<InstanceState> removed;
     private final RelatedEntities related;
@@ -73,14 +76,18 @@ final class Dependencies {
     private void ofSaved(InstanceState state, RelationMapping relation, RelationChange change) {
         switch (relation.direction()) {
             case MANY_TO_ONE -> {
-                InstanceState referred = change.added().isEmpty()
-                        ? null
-                        : known(relation, change.added().get(0));
-                keys.add(new KeySync(relation, state, referred));
+                if (change.added().isEmpty()) {
+                    keys.add(new KeySync(relation, state, null));
+                } else if (isKnown(relation, change.added().get(0))) {
+                    keys.add(new KeySync(
+                            relation, state, InstanceState.of(change.added().get(0))));
+                }
             }
             case ONE_TO_MANY -> {
                 for (Entity child : change.added()) {
-                    refer(relation, known(relation, child), state);
+                    if (isKnown(relation, child)) {
+                        refer(relation, InstanceState.of(child), state);
+                    }
                 }
                 for (Entity child : change.removed()) {
                     letGo(relation, InstanceState.of(child), state);
@@ -88,7 +95,9 @@ final class Dependencies {
             }
             case MANY_TO_MANY -> {
                 for (Entity other : change.added()) {
-                    note(new Association(relation, state, known(relation, other)), added);
+                    if (isKnown(relation, other)) {
+                        note(new Association(relation, state, InstanceState.of(other)), added);
+                    }
                 }
                 for (Entity other : change.removed()) {
                     note(new Association(relation, state, InstanceState.of(other)), gone);
@@ -134,14 +143,17 @@ final class Dependencies {
         }
     }
 
-    private InstanceState known(RelationMapping relation, Entity entity) {
+    /** As upstream, what is not in the session is not written, and that is said; it may be added before the next flush. */
+    private boolean isKnown(RelationMapping relation, Entity entity) {
         InstanceState state = InstanceState.of(entity);
-        if (state.id() == null && !saved.contains(state)) {
-            throw new FlushException(
-                    "'%s' leads to %s, which is not in the session; add(..) it, or let the relationship cascade SAVE_UPDATE"
-                            .formatted(relation.relation(), state.describe()));
+        boolean known = state.id() != null || saved.contains(state);
+        if (!known) {
+            LOG.warn(
+                    "'{}' leads to {}, which is not in the session, so that is not written; add(..) it, or let the relationship cascade SAVE_UPDATE",
+                    relation.relation(),
+                    state.describe());
         }
-        return state;
+        return known;
     }
 
     private static void note(Association row, List<Association> rows) {

@@ -32,6 +32,7 @@ public final class FlushPlanner {
     private final Dependencies dependencies;
     private final List<FlushStep> steps = new ArrayList<>();
     private final List<KeySync> late = new ArrayList<>();
+    private final Set<KeySync> givenUp = new HashSet<>();
 
     private FlushPlanner(
             Collection<InstanceState> created,
@@ -123,7 +124,7 @@ public final class FlushPlanner {
         Set<InstanceState> own = new HashSet<>(states);
         List<KeySync> keys = new ArrayList<>();
         for (KeySync key : dependencies.keys()) {
-            if (own.contains(key.referring()) && !late.contains(key)) {
+            if (own.contains(key.referring()) && !isLate(key)) {
                 keys.add(key);
             }
         }
@@ -175,12 +176,16 @@ public final class FlushPlanner {
                 && !late.contains(key);
     }
 
+    /** Whether a reference is written behind both rows: it closes a circle, or a new row refers to itself. */
+    private boolean isLate(KeySync key) {
+        return late.contains(key)
+                || key.referred() == key.referring() && key.referring().id() == null;
+    }
+
     private void addLateKeys() {
         Map<Mapping<?>, List<KeySync>> byMapping = new LinkedHashMap<>();
         for (KeySync key : dependencies.keys()) {
-            boolean itself =
-                    key.referred() == key.referring() && key.referring().id() == null;
-            if (late.contains(key) || itself) {
+            if (isLate(key)) {
                 byMapping
                         .computeIfAbsent(key.referring().mapping(), m -> new ArrayList<>())
                         .add(key);
@@ -263,6 +268,9 @@ public final class FlushPlanner {
                 }
             }
             boolean byRow = TableOrder.isCircular(group);
+            if (byRow) {
+                waiting.forEach(this::giveUpReferenceToItself);
+            }
             while (!waiting.isEmpty()) {
                 Set<InstanceState> ready = byRow ? unreferred(waiting) : waiting;
                 addDeletes(group, ready, concerned);
@@ -285,36 +293,55 @@ public final class FlushPlanner {
     /** Those of the waiting entities to whose rows no other waiting one's row refers. */
     private Set<InstanceState> unreferred(Set<InstanceState> waiting) {
         Set<InstanceState> ready = new LinkedHashSet<>(waiting);
+        List<KeySync> inTheWay = new ArrayList<>();
         for (InstanceState state : waiting) {
             for (Relation<?, ?> relation : state.mapping().relations()) {
                 RelationMapping mapping = relation.mapping();
-                ready.removeIf(other -> other != state && RowReferences.refers(state, other, mapping));
-            }
-        }
-        if (ready.isEmpty()) {
-            // A circle: one reference is given up before, by an UPDATE.
-            for (InstanceState state : waiting) {
-                for (Relation<?, ?> relation : state.mapping().relations()) {
-                    RelationMapping mapping = relation.mapping();
-                    if (waiting.stream().anyMatch(other -> RowReferences.refers(state, other, mapping))
-                            && mapping.sourceLinks().stream()
-                                    .allMatch(link -> link.referring().isNullable())) {
-                        steps.add(new FlushStep.EntityRows(
-                                FlushStep.Kind.UPDATE,
-                                state.mapping(),
-                                List.of(state),
-                                List.of(new KeySync(mapping, state, null)),
-                                List.of()));
-                        return Set.copyOf(waiting);
+                KeySync release = new KeySync(mapping, state, null);
+                for (InstanceState other : waiting) {
+                    if (other != state && !givenUp.contains(release) && RowReferences.refers(state, other, mapping)) {
+                        ready.remove(other);
+                        inTheWay.add(release);
                     }
                 }
             }
-            throw new CircularDependencyException(
-                    "Rows to be deleted refer to each other in a circle and none of their references may be null: %s"
-                            .formatted(waiting.stream()
-                                    .map(InstanceState::describe)
-                                    .toList()));
         }
-        return ready;
+        return ready.isEmpty() ? unreferredAfterGivingUp(inTheWay, waiting) : ready;
+    }
+
+    private void giveUp(KeySync reference) {
+        givenUp.add(reference);
+        steps.add(new FlushStep.EntityRows(
+                FlushStep.Kind.UPDATE,
+                reference.referring().mapping(),
+                List.of(reference.referring()),
+                List.of(reference),
+                List.of()));
+    }
+
+    /** InnoDB does not delete a row that refers to itself. */
+    private void giveUpReferenceToItself(InstanceState state) {
+        for (Relation<?, ?> relation : state.mapping().relations()) {
+            RelationMapping mapping = relation.mapping();
+            if (RowReferences.refers(state, state, mapping)
+                    && mapping.sourceLinks().stream()
+                            .allMatch(link -> link.referring().isNullable())) {
+                giveUp(new KeySync(mapping, state, null));
+            }
+        }
+    }
+
+    /** Breaks a circle of rows to be deleted: one of their references is set to null before. */
+    private Set<InstanceState> unreferredAfterGivingUp(List<KeySync> references, Set<InstanceState> waiting) {
+        for (KeySync reference : references) {
+            if (reference.relation().sourceLinks().stream()
+                    .allMatch(link -> link.referring().isNullable())) {
+                giveUp(reference);
+                return unreferred(waiting);
+            }
+        }
+        throw new CircularDependencyException(
+                "Rows to be deleted refer to each other in a circle and none of their references may be null: %s"
+                        .formatted(waiting.stream().map(InstanceState::describe).toList()));
     }
 }

@@ -11,9 +11,9 @@ import java.util.Objects;
 final class RowReferences {
     private RowReferences() {}
 
-    /** Whether the row of one entity refers to that of another along a relationship, declared on either side. */
+    /** Whether the row of one entity refers to that of another along a many-to-one relationship. */
     static boolean refers(InstanceState from, InstanceState to, RelationMapping relation) {
-        if (relation.direction() == Direction.MANY_TO_MANY) {
+        if (relation.direction() != Direction.MANY_TO_ONE) {
             return false;
         }
         for (RelationMapping.Link link : relation.sourceLinks()) {

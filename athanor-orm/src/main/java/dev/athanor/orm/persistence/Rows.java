@@ -14,6 +14,7 @@ import dev.athanor.sql.Sql;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What inserts, updates and deletes have in common: rows found by primary key, and counted. */
@@ -105,8 +106,13 @@ final class Rows {
         for (int i = 0; i < counts.length; i++) {
             if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
                 throw new StaleDataException(
-                        "%s of %s touched %d rows where it should touch one; the row was changed or deleted by somebody else"
-                                .formatted(verb, states.get(i).describe(), counts[i]));
+                        "%s of %s expected to %s 1 row of table '%s', but %d were matched; it was changed or deleted by somebody else"
+                                .formatted(
+                                        verb,
+                                        states.get(i).describe(),
+                                        verb.toLowerCase(Locale.ROOT),
+                                        states.get(i).mapping().table().name(),
+                                        counts[i]));
             }
         }
     }

@@ -48,6 +48,15 @@ public final class Query<T> {
         return new Query<>(executor, changed);
     }
 
+    /** In SQL a limit comes last, whatever the order of the calls, so a call that comes after it misleads its reader. */
+    private void refuseBehindLimit(String method) {
+        if (select.rowLimit() != null) {
+            throw new InvalidRequestException(
+                    "%s cannot follow limit() or offset(), which apply to the finished query; call it before, or select from statement().subquery()"
+                            .formatted(method));
+        }
+    }
+
     /**
      * Narrows the query to entities whose attribute has a value.
      *
@@ -58,6 +67,7 @@ public final class Query<T> {
      * @throws dev.athanor.error.ArgumentException when the value is of another class than the attribute's
      */
     public Query<T> filterBy(String attribute, @Nullable Object value) {
+        refuseBehindLimit("filterBy()");
         for (Selectable<?> selected : select.selected()) {
             if (selected instanceof Mapped<?> mapped) {
                 return with(select.where(equal(ownAttribute(mapped, attribute), value)));
@@ -94,6 +104,7 @@ public final class Query<T> {
      * @return the narrower query
      */
     public <V> Query<T> filterBy(Attribute<? super T, V> attribute, @Nullable V value) {
+        refuseBehindLimit("filterBy()");
         return with(select.where(attribute.eq(value)));
     }
 
@@ -105,6 +116,7 @@ public final class Query<T> {
      */
     @SafeVarargs
     public final Query<T> filter(Expr<Boolean>... conditions) {
+        refuseBehindLimit("filter()");
         return with(select.where(conditions));
     }
 
@@ -115,6 +127,7 @@ public final class Query<T> {
      * @return the sorted query
      */
     public Query<T> orderBy(OrderBy... elements) {
+        refuseBehindLimit("orderBy()");
         return with(select.orderBy(elements));
     }
 
@@ -145,6 +158,7 @@ public final class Query<T> {
      * @return the query with the join
      */
     public Query<T> join(FromClause target) {
+        refuseBehindLimit("join()");
         return with(select.join(target));
     }
 
@@ -156,6 +170,7 @@ public final class Query<T> {
      * @return the query with the join
      */
     public Query<T> join(FromClause target, Expr<Boolean> on) {
+        refuseBehindLimit("join()");
         return with(select.join(target, on));
     }
 
@@ -166,6 +181,7 @@ public final class Query<T> {
      * @return the grouped query
      */
     public Query<T> groupBy(Expr<?>... expressions) {
+        refuseBehindLimit("groupBy()");
         return with(select.groupBy(expressions));
     }
 
@@ -224,6 +240,16 @@ public final class Query<T> {
      */
     public Optional<T> oneOrNone() {
         return result().oneOrNone();
+    }
+
+    /**
+     * Executes a query of one element for its value.
+     *
+     * @return what the only row yields; null when it is null and when there is no row
+     * @throws dev.athanor.error.MultipleResultsFoundException when there are several
+     */
+    public @Nullable T scalar() {
+        return result().oneOrNone().orElse(null);
     }
 
     /**

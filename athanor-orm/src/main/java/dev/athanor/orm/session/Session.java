@@ -2,7 +2,10 @@ package dev.athanor.orm.session;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Result;
+import dev.athanor.engine.Task;
+import dev.athanor.engine.Work;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.error.NoResultFoundException;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
@@ -13,6 +16,7 @@ import dev.athanor.sql.Executable;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Sql;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -191,6 +195,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Gives the entity of a primary key, of which there must be one: from this session if it is here, else from the database.
+     *
+     * @param <E> the entity's class
+     * @param mapped its mapping
+     * @param key the primary key, or the first value of it
+     * @param more the other values of the key
+     * @return the entity
+     * @throws NoResultFoundException when there is no such row
+     * @throws dev.athanor.error.ArgumentException when the values are not the key's by number or class
+     */
+    public <E extends Entity> E getOne(Mapped<E> mapped, Object key, Object... more) {
+        return get(mapped, key, more).orElseThrow(() -> {
+            List<Object> values = new ArrayList<>(List.of(key));
+            values.addAll(Arrays.asList(more));
+            return new NoResultFoundException(
+                    "No row was found for primary key %s of '%s'; use get(..) where there may be none"
+                            .formatted(values, Mapping.of(mapped).name()));
+        });
+    }
+
+    /**
      * Loads an entity's row again; changes that are not flushed are lost. Emits a SELECT at once.
      *
      * @param entity the entity
@@ -202,6 +227,23 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Loads attributes of an entity again; changes of them that are not flushed are lost when the session does not flush by
+     * itself. Emits a SELECT at once, of these and of what else is expired.
+     *
+     * @param <E> the entity's class
+     * @param entity the entity
+     * @param first an attribute
+     * @param more other attributes
+     * @throws InvalidRequestException when the entity is not persistent in this session
+     * @throws dev.athanor.orm.ObjectDeletedException when its row is gone
+     */
+    @SafeVarargs
+    public final <E extends Entity> void refresh(
+            E entity, Attribute<? super E, ?> first, Attribute<? super E, ?>... more) {
+        run(() -> work.refresh(entity, listOf(first, more)));
+    }
+
+    /**
      * Makes an entity load its row again at the next access; changes that are not flushed are lost. Emits nothing.
      *
      * @param entity the entity
@@ -209,6 +251,31 @@ public final class Session implements AutoCloseable {
      */
     public void expire(Entity entity) {
         run(() -> work.expire(entity));
+    }
+
+    /**
+     * Makes attributes of an entity load again at their next access; changes of them that are not flushed are lost. Emits
+     * nothing.
+     *
+     * @param <E> the entity's class
+     * @param entity the entity
+     * @param first an attribute
+     * @param more other attributes
+     * @throws InvalidRequestException when the entity is not persistent in this session
+     */
+    @SafeVarargs
+    public final <E extends Entity> void expire(
+            E entity, Attribute<? super E, ?> first, Attribute<? super E, ?>... more) {
+        run(() -> work.expire(entity, listOf(first, more)));
+    }
+
+    @SafeVarargs
+    private static <E> List<Attribute<? super E, ?>> listOf(
+            Attribute<? super E, ?> first, Attribute<? super E, ?>... more) {
+        List<Attribute<? super E, ?>> all = new ArrayList<>();
+        all.add(first);
+        all.addAll(Arrays.asList(more));
+        return all;
     }
 
     /** Makes all entities load their rows again at the next access; changes that are not flushed are lost. */
@@ -275,6 +342,25 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Does work during which queries and lazy loads do not flush pending changes first.
+     *
+     * @param <R> what the work gives
+     * @param <X> the checked exceptions of the work
+     * @param task the work
+     * @return what it gives
+     * @throws X what the work throws
+     */
+    public <R extends @Nullable Object, X extends Exception> R withoutAutoflush(Task<? super Session, R, X> task)
+            throws X {
+        run(work::holdAutoflush);
+        try {
+            return task.call(this);
+        } finally {
+            work.resumeAutoflush();
+        }
+    }
+
+    /**
      * The connection of the session's transaction, which begins now if it has not.
      *
      * @return the connection, which the session closes
@@ -284,6 +370,56 @@ public final class Session implements AutoCloseable {
     }
 
     // ---- transaction
+
+    /**
+     * Does work in a transaction: commits at its end, rolls back when it throws. The session stays open. What was added before
+     * is part of it.
+     *
+     * @param <X> the checked exceptions of the work
+     * @param body the work
+     * @throws X what the work throws
+     * @throws InvalidRequestException when a transaction has begun already
+     */
+    public <X extends Exception> void transact(Work<? super Session, X> body) throws X {
+        this.<@Nullable Void, X>call(session -> {
+            body.run(session);
+            return null;
+        });
+    }
+
+    /**
+     * Does work that gives a value in a transaction: commits at its end, rolls back when it throws. The session stays open.
+     * What was added before is part of it.
+     *
+     * @param <R> what the work gives
+     * @param <X> the checked exceptions of the work
+     * @param task the work
+     * @return what it gives
+     * @throws X what the work throws
+     * @throws InvalidRequestException when a transaction has begun already
+     */
+    public <R extends @Nullable Object, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
+        if (inTransaction()) {
+            throw new InvalidRequestException(
+                    "A transaction has begun on this session already; commit() or rollback() before transact(..) or call(..)");
+        }
+        try {
+            R result = task.call(this);
+            commit();
+            return result;
+        } catch (Throwable failure) {
+            rollbackAfter(failure);
+            throw failure;
+        }
+    }
+
+    private void rollbackAfter(Throwable failure) {
+        try {
+            rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
 
     /**
      * Writes all pending changes to the database. When that fails, the transaction is rolled back and the session refuses
@@ -313,6 +449,14 @@ public final class Session implements AutoCloseable {
      */
     public boolean inTransaction() {
         return inside(work::inTransaction);
+    }
+
+    /**
+     * Rolls back what was not committed, detaches all entities, and gives the connection back. The session can be used again;
+     * SQLAlchemy's {@code Session.close()} does this.
+     */
+    public void reset() {
+        run(work::reset);
     }
 
     /** Rolls back what was not committed, detaches all entities, and gives the connection back. Closing twice is no error. */

@@ -3,19 +3,22 @@ package dev.athanor.orm.session;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Task;
 import dev.athanor.engine.Work;
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.loading.KeySelect;
 import dev.athanor.orm.loading.RelatedSelect;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /** Opens sessions on an engine; SQLAlchemy's {@code sessionmaker}. Safe for use by several threads. */
 public final class SessionFactory {
     private final Engine engine;
     private final boolean autoflush;
     private final boolean expireOnCommit;
-    private final Map<Mapping<?>, KeySelect> keySelects = new ConcurrentHashMap<>();
+    private final Map<Object, KeySelect> keySelects = new ConcurrentHashMap<>();
     private final Map<RelationMapping, RelatedSelect> relatedSelects = new ConcurrentHashMap<>();
 
     private SessionFactory(Engine engine, SessionSettings settings) {
@@ -56,7 +59,7 @@ public final class SessionFactory {
      * @throws X what the work throws
      */
     public <X extends Exception> void transact(Work<? super Session, X> work) throws X {
-        call(session -> {
+        this.<@Nullable Void, X>call(session -> {
             work.run(session);
             return null;
         });
@@ -72,7 +75,7 @@ public final class SessionFactory {
      * @return what it gives
      * @throws X what the work throws
      */
-    public <R, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
+    public <R extends @Nullable Object, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
         try (Session session = open()) {
             R result = task.call(session);
             session.commit();
@@ -93,7 +96,11 @@ public final class SessionFactory {
     }
 
     KeySelect keySelect(Mapping<?> mapping) {
-        return keySelects.computeIfAbsent(mapping, KeySelect::of);
+        return keySelects.computeIfAbsent(mapping, m -> KeySelect.of(mapping));
+    }
+
+    KeySelect keySelect(Mapping<?> mapping, List<Attribute<?, ?>> attributes) {
+        return keySelects.computeIfAbsent(attributes, a -> KeySelect.of(mapping, attributes));
     }
 
     RelatedSelect relatedSelect(RelationMapping relation) {

@@ -2,12 +2,14 @@ package dev.athanor.orm.session;
 
 import dev.athanor.engine.Result;
 import dev.athanor.engine.RowCursor;
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.loading.KeySelect;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.ResultReaders;
 import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.InstanceState;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
@@ -56,6 +58,27 @@ final class SessionLoader {
             }
         }
         return entities;
+    }
+
+    /** Loads what is expired or deferred of an entity; false when its row is gone. */
+    boolean reload(InstanceState state, Entity entity) {
+        Mapping<?> mapping = state.mapping();
+        @Nullable Object[] key = state.identity().toArray();
+        List<Attribute<?, ?>> attributes = state.toBeLoaded();
+        if (attributes.size() == mapping.attributes().size()) {
+            return reload(mapping, key);
+        }
+        KeySelect select = factory.keySelect(mapping, attributes);
+        try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), key)) {
+            if (!cursor.next()) {
+                return false;
+            }
+            @Nullable Object[] values = state.writableValues(entity);
+            for (int i = 0; i < attributes.size(); i++) {
+                values[attributes.get(i).slot()] = cursor.value(i);
+            }
+            return true;
+        }
     }
 
     @Nullable

@@ -33,6 +33,15 @@ final class SessionTransaction {
         formerIds.putIfAbsent(state, formerId);
     }
 
+    /** An entity has left the session: rollback does not bring it back. */
+    void forget(InstanceState state) {
+        deleted.remove(state);
+        formerIds.remove(state);
+        if (parent != null) {
+            parent.forget(state);
+        }
+    }
+
     /** Entities that got their rows in this transaction. */
     Set<InstanceState> created() {
         return created;

@@ -25,6 +25,7 @@ import dev.athanor.sql.Executable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private SessionTransaction transaction = new SessionTransaction(null);
     private @Nullable Throwable failure;
     private boolean flushing;
+    private int autoflushOff;
     private boolean closed;
 
     SessionWork(SessionFactory factory, ThreadGuard guard) {
@@ -62,7 +64,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private void checkUsable() {
         if (failure != null) {
             throw new PendingRollbackException(
-                    "The session's transaction was rolled back because a flush failed; call rollback() to go on. The failure was: "
+                    "The session's transaction was rolled back because of a previous exception during flush; call Session.rollback() to go on. The exception was: "
                             + failure.getMessage(),
                     failure);
         }
@@ -104,7 +106,7 @@ final class SessionWork implements StateOwner, FlushTarget {
             case PERSISTENT -> deleted.remove(state); // adding again takes a delete back
             case DELETED ->
                 throw new InvalidRequestException(
-                        "%s was deleted in this transaction; it can be added again when that is rolled back"
+                        "%s was deleted in this transaction; roll that back to keep it, or insert another row with its values by Orm.makeTransient(..) before adding it"
                                 .formatted(state.describe()));
             case PENDING -> {}
         }
@@ -114,8 +116,9 @@ final class SessionWork implements StateOwner, FlushTarget {
         Object id = java.util.Objects.requireNonNull(state.id());
         InstanceState present = identityMap.of(state.mapping().hierarchy()).get(id);
         if (present != null && present != state && present.get() != null) {
-            throw new InvalidRequestException("%s cannot be added: another object stands for that row in this session"
-                    .formatted(state.describe()));
+            throw new InvalidRequestException(
+                    "%s cannot be added: another instance for that row is already present in this session; change that one, or expunge it first"
+                            .formatted(state.describe()));
         }
         state.becomePersistent(this, id);
         identityMap.put(state);
@@ -141,8 +144,9 @@ final class SessionWork implements StateOwner, FlushTarget {
     private void deleteOne(Entity entity) {
         InstanceState state = InstanceState.of(entity);
         if (state.id() == null) {
-            throw new InvalidRequestException("%s has no row to delete; a pending entity is taken back with expunge(..)"
-                    .formatted(state.describe()));
+            throw new InvalidRequestException(
+                    "%s is not persisted, so there is no row to delete; a pending entity is taken back with expunge(..)"
+                            .formatted(state.describe()));
         }
         if (state.lifeCycle() == LifeCycle.DELETED) {
             return;
@@ -169,8 +173,21 @@ final class SessionWork implements StateOwner, FlushTarget {
             state.becomeTransient();
         } else {
             forget(state);
+            transaction.forget(state);
             state.becomeDetached();
         }
+    }
+
+    @Override
+    public void release(InstanceState state) {
+        pendingEntities.remove(state);
+        forget(state);
+        transaction.forget(state);
+    }
+
+    @Override
+    public void unmodified(InstanceState state) {
+        modified.remove(state);
     }
 
     private void forget(InstanceState state) {
@@ -182,7 +199,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private void checkOwned(InstanceState state) {
         if (state.owner() != this) {
             throw new InvalidRequestException(
-                    "%s is not in this session; add(..) it first".formatted(state.describe()));
+                    "%s is not present in this session; add(..) it first".formatted(state.describe()));
         }
     }
 
@@ -190,7 +207,9 @@ final class SessionWork implements StateOwner, FlushTarget {
         checkOwned(state);
         if (state.lifeCycle() != LifeCycle.PERSISTENT) {
             throw new InvalidRequestException(
-                    "%s has no row yet or any more; it is %s".formatted(state.describe(), state.lifeCycle()));
+                    "%s is not persistent in this session but %s; only what has a row can be loaded again"
+                            .formatted(
+                                    state.describe(), state.lifeCycle().name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -247,13 +266,27 @@ final class SessionWork implements StateOwner, FlushTarget {
         checkPersistent(state);
         autoflush();
         expire(state);
-        reload(state);
+        reload(state, entity);
+    }
+
+    void refresh(Entity entity, List<? extends Attribute<?, ?>> attributes) {
+        InstanceState state = InstanceState.of(entity);
+        checkPersistent(state);
+        autoflush();
+        attributes.forEach(state::expire);
+        reload(state, entity);
     }
 
     void expire(Entity entity) {
         InstanceState state = InstanceState.of(entity);
         checkPersistent(state);
         expire(state);
+    }
+
+    void expire(Entity entity, List<? extends Attribute<?, ?>> attributes) {
+        InstanceState state = InstanceState.of(entity);
+        checkPersistent(state);
+        attributes.forEach(state::expire);
     }
 
     private void expire(InstanceState state) {
@@ -266,8 +299,8 @@ final class SessionWork implements StateOwner, FlushTarget {
         modified.clear();
     }
 
-    private void reload(InstanceState state) {
-        if (!loader.reload(state.mapping(), state.identity().toArray())) {
+    private void reload(InstanceState state, Entity entity) {
+        if (!loader.reload(state, entity)) {
             throw new ObjectDeletedException(
                     "%s cannot be loaded: there is no such row (any more)".formatted(state.describe()));
         }
@@ -282,9 +315,17 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     void autoflush() {
-        if (factory.autoflush() && !flushing) {
+        if (factory.autoflush() && autoflushOff == 0 && !flushing) {
             flush();
         }
+    }
+
+    void holdAutoflush() {
+        autoflushOff++;
+    }
+
+    void resumeAutoflush() {
+        autoflushOff--;
     }
 
     @Override
@@ -450,8 +491,10 @@ final class SessionWork implements StateOwner, FlushTarget {
             }
         }
         for (InstanceState state : transaction.created()) {
-            forget(state);
-            state.becomeTransient();
+            if (state.owner() == null || state.owner() == this) { // its row is gone, unless it found another elsewhere
+                forget(state);
+                state.becomeTransient();
+            }
         }
         transaction = new SessionTransaction(null);
         expireAll();
@@ -462,6 +505,11 @@ final class SessionWork implements StateOwner, FlushTarget {
             return;
         }
         closed = true;
+        reset();
+    }
+
+    /** Ends the transaction and lets go of all entities. */
+    void reset() {
         failure = null;
         try {
             endTransaction(false);
@@ -475,6 +523,7 @@ final class SessionWork implements StateOwner, FlushTarget {
             identityMap.clear();
             modified.clear();
             deleted.clear();
+            transaction = new SessionTransaction(null);
         }
     }
 
@@ -517,7 +566,7 @@ final class SessionWork implements StateOwner, FlushTarget {
             if (autoflush) {
                 autoflush();
             }
-            reload(state);
+            reload(state, entity);
         } finally {
             guard.exit();
         }

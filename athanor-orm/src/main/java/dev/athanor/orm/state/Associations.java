@@ -28,6 +28,7 @@ final class Associations {
         if (inverse != null) {
             if (former != null && former != related) {
                 unlink(former, inverse, entity);
+                orphaned(mapping, former);
             }
             if (related != null) {
                 link(related, inverse, entity);
@@ -78,7 +79,18 @@ final class Associations {
         if (inverse != null) {
             unlink(removed, inverse, entity);
         }
+        orphaned(relation.mapping(), removed);
         return removed;
+    }
+
+    /** One that belonged to an entity alone and was never written need not be written any more. */
+    private static void orphaned(RelationMapping mapping, Entity removed) {
+        InstanceState state = InstanceState.of(removed);
+        StateOwner owner = state.owner();
+        if (owner != null && state.id() == null && mapping.cascades(Cascade.DELETE_ORPHAN)) {
+            owner.release(state);
+            state.becomeTransient();
+        }
     }
 
     /** Makes a relationship lead from one entity to another. */

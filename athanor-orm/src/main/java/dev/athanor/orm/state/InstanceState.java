@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.DetachedInstanceException;
@@ -193,6 +194,42 @@ public final class InstanceState extends EntityState {
             replaceAbsent(entity, Absent.UNSET);
         }
         clean();
+    }
+
+    @Override
+    protected void makeTransient() {
+        if (owner != null) {
+            owner.checkAccess();
+            owner.release(this);
+        }
+        becomeTransient();
+    }
+
+    @Override
+    protected void makeTransientToDetached() {
+        Entity entity = get();
+        if (lifeCycle != LifeCycle.TRANSIENT || entity == null) {
+            throw new InvalidRequestException(
+                    "%s must be transient to be made detached; it is %s".formatted(describe(), lifeCycle));
+        }
+        List<Object> parts = new ArrayList<>();
+        for (Attribute<?, ?> attribute : mapping.primaryKey()) {
+            Object value = valueAt(entity, attribute.slot());
+            if (value == null || value instanceof Absent) {
+                throw new InvalidRequestException("%s has no value of its primary key attribute '%s'; set it first"
+                        .formatted(describe(), attribute.key()));
+            }
+            parts.add(keyOf(attribute, value));
+        }
+        id = parts.size() == 1 ? parts.get(0) : new CompositeId(parts);
+        replaceAbsent(entity, Absent.EXPIRED);
+        clean();
+        becomeDetached();
+    }
+
+    @SuppressWarnings("unchecked") // the value came through the attribute
+    private static <T> Object keyOf(Attribute<?, T> attribute, Object value) {
+        return attribute.type().keyOf((T) value);
     }
 
     // ---- values
@@ -552,12 +589,7 @@ public final class InstanceState extends EntityState {
     public List<String> unloaded() {
         Entity entity = get();
         List<String> keys = new ArrayList<>();
-        for (Attribute<?, ?> attribute : mapping.attributes()) {
-            Object value = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
-            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
-                keys.add(attribute.key());
-            }
-        }
+        toBeLoaded().forEach(attribute -> keys.add(attribute.key()));
         for (Relation<?, ?> relation : mapping.relations()) {
             Object value = entity == null ? Absent.UNSET : valueAt(entity, relation.slot());
             if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
@@ -565,6 +597,34 @@ public final class InstanceState extends EntityState {
             }
         }
         return keys;
+    }
+
+    /**
+     * The attributes whose values are to come from the row.
+     *
+     * @return expired and deferred attributes in the order of their declaration
+     */
+    public List<Attribute<?, ?>> toBeLoaded() {
+        Entity entity = get();
+        List<Attribute<?, ?>> found = new ArrayList<>();
+        for (Attribute<?, ?> attribute : mapping.attributes()) {
+            Object value = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
+            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
+                found.add(attribute);
+            }
+        }
+        return found;
+    }
+
+    /**
+     * Makes every relationship load again at its next access; changes are lost.
+     *
+     * @param entity the entity of this state
+     */
+    public void expireRelations(Entity entity) {
+        for (Relation<?, ?> relation : mapping.relations()) {
+            writableValues(entity)[relation.slot()] = Absent.EXPIRED;
+        }
     }
 
     /** Forgets what has changed: the values are those of the row. */
@@ -591,7 +651,7 @@ public final class InstanceState extends EntityState {
      */
     public void expire(MappedProperty property) {
         Entity entity = get();
-        if (entity != null) {
+        if (entity != null && !sharesExpiredValues) {
             writableValues(entity)[property.slot()] = Absent.EXPIRED;
         }
         if (committed != null && property.slot() < committed.length) {

@@ -41,6 +41,20 @@ public interface StateOwner {
     void reached(Entity entity);
 
     /**
+     * Takes note that an entity has no changes left, because its row was read over them.
+     *
+     * @param state the state
+     */
+    void unmodified(InstanceState state);
+
+    /**
+     * Forgets an entity, whatever its place in the life cycle.
+     *
+     * @param state the state
+     */
+    void release(InstanceState state);
+
+    /**
      * Loads all that is expired or deferred of an entity's row.
      *
      * @param state the state

@@ -1,0 +1,105 @@
+package dev.athanor.dialect.sqlite;
+
+import dev.athanor.compile.BinaryRenderer;
+import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.ExpressionRenderers;
+import dev.athanor.compile.FuncRenderer;
+import dev.athanor.compile.InRenderer;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.Binary;
+import dev.athanor.sql.Comparison;
+import dev.athanor.sql.DatePart;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Extract;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.In;
+import dev.athanor.sql.Operators;
+import dev.athanor.sql.Returning;
+import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.Sql;
+import dev.athanor.types.Types;
+import java.util.Map;
+import java.util.Objects;
+
+/** How SQLite spells what standard SQL spells otherwise. */
+final class SqliteRenderers {
+    private static final String NO_ROWS = "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
+    private static final Expr<Integer> NO_LIMIT = Sql.literal(-1, Types.INTEGER);
+    private static final Expr<Integer> NO_OFFSET = Sql.literal(0, Types.INTEGER);
+    private static final Map<DatePart, String> FORMATS = Map.of(
+            DatePart.YEAR, "%Y",
+            DatePart.MONTH, "%m",
+            DatePart.WEEK, "%W",
+            DatePart.DAY, "%d",
+            DatePart.DAY_OF_YEAR, "%j",
+            DatePart.DAY_OF_WEEK, "%w",
+            DatePart.HOUR, "%H",
+            DatePart.MINUTE, "%M",
+            DatePart.SECOND, "%S");
+
+    private SqliteRenderers() {}
+
+    static Renderers.Builder addTo(Renderers.Builder standard) {
+        return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
+                .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
+                .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
+                .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
+                .<Binary<?>>on(Binary.class, new Operations())
+                .<Extract>on(Extract.class, SqliteRenderers::extract)
+                .<Returning<?>>on(Returning.class, SqliteRenderers::returning);
+    }
+
+    /** SQLite has no OFFSET without LIMIT, and as upstream no LIMIT is written without OFFSET either. */
+    private static void rowLimit(RowLimit rows, SqlWriter out) {
+        out.sql(" LIMIT ").node(Objects.requireNonNullElse(rows.limit(), NO_LIMIT));
+        out.sql(" OFFSET ").node(Objects.requireNonNullElse(rows.offset(), NO_OFFSET));
+    }
+
+    /** IS is SQLite's comparison of any values in which null is one, and older than IS DISTINCT FROM. */
+    private static void comparison(Comparison comparison, SqlWriter out) {
+        if (comparison.operator() == Operators.DISTINCT_FROM) {
+            ExpressionRenderers.infix(comparison, comparison.negated() ? "IS" : "IS NOT", out);
+        } else {
+            ExpressionRenderers.infix(comparison, comparison.symbol(), out);
+        }
+    }
+
+    private static void extract(Extract extract, SqlWriter out) {
+        String format = FORMATS.get(extract.part());
+        if (format == null) {
+            throw out.unsupported("part " + extract.part() + " of dates", "compute it from the month");
+        }
+        out.sql("CAST(STRFTIME('" + format + "', ")
+                .operand(extract.operand(), Operators.COMMA)
+                .sql(") AS INTEGER)");
+    }
+
+    /** Within RETURNING SQLite knows columns by their bare names only. */
+    private static void returning(Returning<?> returning, SqlWriter out) {
+        out.sql(" RETURNING ").unqualified(() -> DmlRenderers.returnedColumns(returning, out));
+    }
+
+    private static final class Operations extends BinaryRenderer {
+        @Override
+        public void render(Binary<?> binary, SqlWriter out) {
+            if (binary.operator() == Operators.BIT_XOR) {
+                xor(binary.left(), binary.right(), out);
+            } else {
+                super.render(binary, out);
+            }
+        }
+
+        @Override
+        protected void fraction(Expr<?> divisor, SqlWriter out) {
+            out.sql("(").operand(divisor, Operators.PLUS).sql(" + 0.0)");
+        }
+
+        /** SQLite has no such operator; minus binds tighter there than those on bits, hence the parentheses. */
+        private static void xor(Expr<?> left, Expr<?> right, SqlWriter out) {
+            out.sql("((").operand(left, Operators.BIT_OR).sql(" | ").operand(right, Operators.BIT_OR);
+            out.sql(") - (").operand(left, Operators.BIT_AND).sql(" & ").operand(right, Operators.BIT_AND);
+            out.sql("))");
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package dev.athanor.sql;
+
+import dev.athanor.error.ArgumentException;
+import java.util.List;
+
+/** A query whose rows are inserted, and the columns that they fill. */
+public final class InsertSource extends Node {
+    private final List<Expr<?>> columns;
+    private final Select<?> query;
+
+    private InsertSource(List<Expr<?>> columns, Select<?> query) {
+        this.columns = columns;
+        this.query = query;
+    }
+
+    static InsertSource of(List<Expr<?>> columns, Select<?> query) {
+        int selected = query.columnExpressions().size();
+        if (selected != columns.size()) {
+            throw new ArgumentException("fromSelect(..) names %d columns, but the query selects %d: %s"
+                    .formatted(columns.size(), selected, query));
+        }
+        return new InsertSource(List.copyOf(columns), query);
+    }
+
+    /**
+     * The columns.
+     *
+     * @return as many as the query selects, in its order
+     */
+    public List<Expr<?>> columns() {
+        return columns;
+    }
+
+    /**
+     * The query.
+     *
+     * @return the query
+     */
+    public Select<?> query() {
+        return query;
+    }
+
+    @Override
+    protected Node parts(Parts p) {
+        List<Expr<?>> newColumns = p.nodes(columns);
+        Select<?> newQuery = p.node(query);
+        return p.changed() ? new InsertSource(newColumns, newQuery) : this;
+    }
+}

@@ -1,0 +1,72 @@
+package dev.athanor.conformance;
+
+import static dev.athanor.conformance.CoreSchema.items;
+import static dev.athanor.conformance.CoreSchema.order_items;
+import static dev.athanor.conformance.CoreSchema.orders;
+import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.schema.Schema.column;
+import static dev.athanor.sql.Sql.bindParam;
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.types.Types.INTEGER;
+
+import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.SqlCompiler;
+import dev.athanor.dialect.DefaultDialect;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Node;
+import dev.athanor.testsupport.conformance.ConformanceCases;
+import dev.athanor.testsupport.conformance.ConformanceReport;
+import dev.athanor.testsupport.conformance.ErrorOutcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What is refused while a statement is built or compiled; needs no database. */
+class ErrorConformanceTest {
+    private static final Map<String, Callable<? extends @Nullable Object>> CASES = new LinkedHashMap<>();
+
+    static {
+        CASES.put(
+                "errors-compile-006",
+                () -> insert(items).fromSelect(select(users.id), items.id).values(items.name.to("x")));
+        CASES.put("errors-compile-016", () -> Table.of("t", new MetaData(), column("", INTEGER)));
+        CASES.put("errors-construct-001", () -> users.age.lt((Integer) null));
+        CASES.put("errors-construct-010", () -> users.columnNamed("nope"));
+        CASES.put(
+                "errors-construct-018",
+                () -> compiled(select(orders.id, items.id).join(order_items)));
+        CASES.put(
+                "errors-construct-025",
+                () -> compiled(select(users.id).where(users.id.eq(5), users.age.eq(bindParam("id_1", INTEGER, 7)))));
+        CASES.put("errors-construct-027", () -> {
+            var x = column("x", INTEGER);
+            Table.of("a1", new MetaData(), x);
+            return Table.of("a2", new MetaData(), x);
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> constructsAreRefusedAsUpstream() {
+        return CASES.entrySet().stream()
+                .map(entry -> DynamicTest.dynamicTest(
+                        entry.getKey(),
+                        () -> ConformanceReport.check(
+                                ConformanceCases.error(entry.getKey()), "default", () -> outcome(entry.getValue()))));
+    }
+
+    /** Null says that nothing was refused. */
+    private static @Nullable ErrorOutcome outcome(Callable<? extends @Nullable Object> attempt) throws Exception {
+        attempt.call();
+        return null;
+    }
+
+    private static Object compiled(Node node) {
+        return SqlCompiler.render(node, DefaultDialect.SYNTAX, CompileOptions.NAMED);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.athanor.conformance;
+
+import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Sql.coalesce;
+import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.func;
+import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.upper;
+import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.VARCHAR;
+
+/** Functions. Not spelled: FILTER, ordered aggregates, sequences, names to be quoted for their case. */
+final class FunctionCases {
+    static final Cases ALL = new Cases()
+            .add("sql-functions-001", () -> select(count(), count(users.id)).from(users))
+            .add("sql-functions-003", () -> select(func("substr", VARCHAR, users.name, 1, 2)))
+            .add(
+                    "sql-functions-007",
+                    () -> select(
+                            func("concat", VARCHAR, users.name, "x"), func("concat", VARCHAR, "a", users.name, "b")))
+            .add("sql-functions-015", () -> select(count(users.name.distinct()), count(users.age.distinct())))
+            .add(
+                    "sql-functions-016",
+                    () -> select(coalesce(users.fullname, upper(users.name), literal("none")))
+                            .orderBy(users.id))
+            .add("sql-functions-022", () -> select(func("random", INTEGER), func("left", VARCHAR, users.name, 2)))
+            .add("sql-functions-024", () -> select(upper(literal("x")).label("up")))
+            .add(
+                    "sql-functions-025",
+                    () -> select(
+                            func("abs", INTEGER, users.id.minus(users.age)),
+                            func("round", INTEGER, users.age.plus(1).times(2), 1)));
+
+    private FunctionCases() {}
+}

@@ -1,0 +1,51 @@
+package dev.athanor.conformance;
+
+import static dev.athanor.conformance.CoreSchema.orders;
+import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.func;
+import static dev.athanor.sql.Sql.literalColumn;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.sum;
+import static dev.athanor.types.Types.OBJECT;
+
+import dev.athanor.sql.Node;
+
+/** DISTINCT, GROUP BY, ORDER BY and row limits. Not spelled: taking clauses back, FETCH, GROUP BY a label. */
+final class GroupAndLimitCases {
+    static final Cases ALL = new Cases()
+            .add(
+                    "sql-distinct_group-002",
+                    () -> select(users.age).distinct().orderBy(users.age).limit(2))
+            .add(
+                    "sql-distinct_group-005",
+                    () -> select(orders.user_id, count(orders.id))
+                            .groupBy(orders.user_id)
+                            .having(count(orders.id).gt(1L)))
+            .add(
+                    "sql-distinct_group-007",
+                    () -> select(orders.user_id, orders.status, sum(orders.total))
+                            .groupBy(func("ROLLUP", OBJECT, orders.user_id, orders.status)))
+            .add("sql-distinct_group-011", () -> {
+                var a1 = users.age.plus(1).label("a1");
+                return select(users.id, a1).orderBy(a1.desc(), users.id);
+            })
+            .add("sql-distinct_group-013", () -> select(users.id).orderBy(literalColumn("name DESC", OBJECT)))
+            .add("sql-distinct_group-016", () -> {
+                var k = users.id.label("k");
+                return select(k, users.name).orderBy(k, users.name);
+            })
+            .add("sql-limit-001", () -> select(users.id).orderBy(users.id).limit(2))
+            .add("sql-limit-003", () -> select(users.id).orderBy(users.id).offset(2))
+            .add("sql-limit-004", () -> select(users.id).orderBy(users.id).limit(0))
+            .add("sql-limit-012", GroupAndLimitCases::limitedSubquery);
+
+    private GroupAndLimitCases() {}
+
+    private static Node limitedSubquery() {
+        var lo = select(orders).orderBy(orders.id).limit(2).subquery("lo");
+        return select(users.name, lo.c(orders.id))
+                .join(lo, lo.c(orders.user_id).eq(users.id))
+                .orderBy(lo.c(orders.id));
+    }
+}

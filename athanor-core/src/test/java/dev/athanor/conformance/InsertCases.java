@@ -1,0 +1,53 @@
+package dev.athanor.conformance;
+
+import static dev.athanor.conformance.CoreSchema.addresses;
+import static dev.athanor.conformance.CoreSchema.items;
+import static dev.athanor.conformance.CoreSchema.orders;
+import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.schema.Schema.column;
+import static dev.athanor.schema.Schema.primaryKey;
+import static dev.athanor.schema.Schema.serverDefault;
+import static dev.athanor.sql.Sql.bindParam;
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.max;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.upper;
+import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.VARCHAR;
+
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
+
+/** INSERT. Not spelled: several rows in one VALUES, sequences, defaults that are expressions. */
+final class InsertCases {
+    static final Cases ALL = new Cases()
+            .add("sql-insert-001", () -> insert(users).values(users.name.to("edda"), users.age.to(30)))
+            .add("sql-insert-002", () -> insert(users))
+            .add("sql-insert-005", () -> insert(orders).values(orders.user_id.to(1), orders.status.toNull()))
+            .add(
+                    "sql-insert-008",
+                    () -> insert(users).values(users.name.to(upper(literal("x"))), users.age.to(select(max(items.id)))))
+            .add(
+                    "sql-insert-010",
+                    () -> insert(items)
+                            .fromSelect(
+                                    select(users.id.plus(100), users.name).where(users.id.gt(1)), items.id, items.name))
+            .add("sql-insert-016", () -> insert(addresses).returning(addresses.id))
+            .add("sql-insert-017", () -> insert(users).values(users.name.to("k"), users.active.to(true)))
+            .add(
+                    "sql-insert-019",
+                    () -> insert(Table.of("t", new MetaData(), column("a", INTEGER)))
+                            .defaultValues())
+            .add(
+                    "sql-insert-020",
+                    () -> insert(Table.of(
+                                    "t",
+                                    new MetaData(),
+                                    column("id", INTEGER, primaryKey()),
+                                    column("x", INTEGER, serverDefault("5"))))
+                            .defaultValues())
+            .add("sql-insert-023", () -> insert(users).values(users.name.to(bindParam("the_name", VARCHAR))));
+
+    private InsertCases() {}
+}

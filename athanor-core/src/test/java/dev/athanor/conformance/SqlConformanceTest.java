@@ -1,0 +1,109 @@
+package dev.athanor.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.ParameterStyle;
+import dev.athanor.compile.Slot;
+import dev.athanor.compile.SqlCompiler;
+import dev.athanor.compile.Syntax;
+import dev.athanor.dialect.DefaultDialect;
+import dev.athanor.dialect.Dialect;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.ShapedNode;
+import dev.athanor.testsupport.conformance.Compiled;
+import dev.athanor.testsupport.conformance.ConformanceCases;
+import dev.athanor.testsupport.conformance.ConformanceReport;
+import dev.athanor.testsupport.conformance.Marker;
+import dev.athanor.testsupport.conformance.SqlCase;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compiles each construct for each dialect and compares with what SQLAlchemy made of it. */
+class SqlConformanceTest {
+    /** The dialects that are compared once the project has them; those that a case names besides are not. */
+    private static final Set<String> COMPARED_DIALECTS = Set.of("default", "sqlite");
+
+    private static final Cases CASES = new Cases()
+            .addAll(OperatorCases.ALL)
+            .addAll(BooleanCases.ALL)
+            .addAll(LikeCases.ALL)
+            .addAll(InCases.ALL)
+            .addAll(LabelCases.ALL)
+            .addAll(JoinCases.ALL)
+            .addAll(SubqueryCases.ALL)
+            .addAll(GroupAndLimitCases.ALL)
+            .addAll(FunctionCases.ALL)
+            .addAll(CaseCastCases.ALL)
+            .addAll(InsertCases.ALL)
+            .addAll(UpdateDeleteCases.ALL)
+            .addAll(QuotingCases.ALL)
+            .addAll(LiteralCases.ALL)
+            .addAll(TextCases.ALL)
+            .addAll(BindCases.ALL);
+
+    @TestFactory
+    Stream<DynamicTest> constructsCompileAsUpstream() {
+        Map<String, Syntax> syntaxes = syntaxes();
+        return CASES.byId().entrySet().stream().flatMap(entry -> {
+            SqlCase one = ConformanceCases.sql(entry.getKey());
+            return one.dialects().stream()
+                    .filter(syntaxes::containsKey)
+                    .map(dialect -> DynamicTest.dynamicTest(
+                            one.id() + " on " + dialect,
+                            () -> ConformanceReport.check(
+                                    one, dialect, () -> compiled(one, entry.getValue(), syntaxes.get(dialect)))));
+        });
+    }
+
+    @Test
+    void comparesTheDefaultDialectAndSqlite() {
+        assertThat(syntaxes()).containsOnlyKeys(COMPARED_DIALECTS);
+    }
+
+    private static Map<String, Syntax> syntaxes() {
+        Map<String, Syntax> found = new LinkedHashMap<>();
+        found.put(DefaultDialect.SYNTAX.dialect(), DefaultDialect.SYNTAX);
+        ServiceLoader.load(Dialect.class).forEach(dialect -> found.put(dialect.name(), dialect.syntax()));
+        found.keySet().retainAll(COMPARED_DIALECTS);
+        return found;
+    }
+
+    private static Compiled compiled(SqlCase one, Supplier<? extends Node> construct, Syntax syntax) {
+        SqlCase.Options asked = one.options();
+        ParameterStyle style = asked.literal() ? ParameterStyle.LITERAL : ParameterStyle.NAMED;
+        Node node = construct.get();
+        ShapedNode shaped = ShapedNode.of(node);
+        dev.athanor.compile.Compiled compiled =
+                SqlCompiler.compile(node, shaped, syntax, new CompileOptions(style, asked.keys()));
+        List<@Nullable Object> values = new ArrayList<>();
+        for (Slot slot : compiled.slots()) {
+            values.add(value(slot, shaped.binds(), node instanceof Insert<?>));
+        }
+        dev.athanor.compile.Compiled.Expansion complete = compiled.expand(values);
+        return Compiled.statement(complete.sql(), complete.values());
+    }
+
+    private static @Nullable Object value(Slot slot, List<Bind<?>> binds, boolean inserting) {
+        if (slot.bind() >= 0) {
+            return binds.get(slot.bind()).value();
+        }
+        if (slot.clientDefault() == null) {
+            return Marker.REQUIRED;
+        }
+        Object value = slot.clientDefault().get();
+        return inserting ? new Marker.ClientDefault(value) : value;
+    }
+}

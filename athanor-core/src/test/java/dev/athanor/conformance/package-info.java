@@ -1,0 +1,3 @@
+/** What Athanor makes of the constructs whose SQL was recorded from SQLAlchemy. */
+@org.jspecify.annotations.NullMarked
+package dev.athanor.conformance;

@@ -1,0 +1,112 @@
+package dev.athanor.orm.conformance;
+
+import static dev.athanor.orm.Orm.makeTransientToDetached;
+import static dev.athanor.orm.conformance.User.USER;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.text;
+import static dev.athanor.types.Types.INTEGER;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.error.IntegrityException;
+import dev.athanor.error.StatementException;
+import dev.athanor.orm.Attribute;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.Mapped;
+import dev.athanor.orm.Registry;
+import dev.athanor.orm.Scope;
+import dev.athanor.orm.session.Session;
+import dev.athanor.testsupport.conformance.ConformanceCases;
+import dev.athanor.testsupport.conformance.ConformanceReport;
+import dev.athanor.testsupport.conformance.ErrorCase;
+import dev.athanor.testsupport.conformance.ErrorOutcome;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** What SQLAlchemy's ORM refuses is refused here, with an exception of the same place in the tree that names the same facts. */
+class OrmErrorConformanceTest {
+    private interface Attempt {
+        void run(Session session) throws Exception;
+    }
+
+    /** By case, what is done in a session on the rows of the mapping {@code blog}; the last call is the one that is refused. */
+    private static final Map<String, Attempt> ATTEMPTS = new TreeMap<>(Map.ofEntries(
+            Map.entry("errors-orm_config-001", s -> new Registry().map("t", Keyless.class, Keyless::new, T::new)),
+            Map.entry("errors-orm_query-001", s -> s.query(USER).filterBy("nope", 1)),
+            Map.entry("errors-orm_query-020", s -> s.query(USER).limit(1).filter(USER.id.eq(1))),
+            Map.entry("errors-orm_session-005", s -> {
+                User u = new User().setName("p");
+                s.add(u);
+                s.refresh(u);
+            }),
+            Map.entry("errors-orm_session-006", s -> s.delete(new User().setName("x"))),
+            Map.entry("errors-orm_session-007", s -> s.expunge(new User().setName("x"))),
+            Map.entry("errors-orm_session-011", s -> {
+                s.add(new User().setId(1).setName("dup"));
+                assertThatThrownBy(s::flush).isInstanceOf(IntegrityException.class);
+                s.scalar(select(USER.name));
+            }),
+            Map.entry("errors-orm_session-012", s -> {
+                s.add(new User().setId(1).setName("dup"));
+                s.flush();
+            }),
+            Map.entry("errors-orm_session-013", s -> {
+                s.add(new User());
+                s.flush();
+            }),
+            Map.entry("errors-orm_session-017", s -> s.getOne(USER, 99)),
+            Map.entry("errors-orm_session-020", s -> {
+                User u = s.getOne(USER, 3);
+                s.delete(u);
+                s.flush();
+                s.add(u);
+            }),
+            Map.entry("errors-orm_session-024", s -> {
+                User u = s.getOne(USER, 1);
+                User other = new User().setId(u.getId());
+                makeTransientToDetached(other);
+                s.add(other);
+            }),
+            Map.entry("errors-orm_session-025", s -> {
+                User u = s.getOne(USER, 1);
+                s.add(new User().setId(u.getId()).setName("x"));
+                s.flush();
+            }),
+            Map.entry("errors-orm_session-026", s -> {
+                User u = s.getOne(USER, 3);
+                s.connection().execute(text("DELETE FROM users WHERE id = 3"));
+                u.setName("q");
+                s.flush();
+            })));
+
+    static final class Keyless extends Entity {}
+
+    static final class T extends Mapped<Keyless> {
+        final Attribute<Keyless, Integer> x = column("x", INTEGER);
+
+        private T(Scope<Keyless> scope) {
+            super(scope);
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicTest> refusals() {
+        return ATTEMPTS.entrySet().stream().map(entry -> {
+            ErrorCase one = ConformanceCases.error(entry.getKey());
+            return DynamicTest.dynamicTest(
+                    one.toString(), () -> ConformanceReport.check(one, "sqlite", () -> outcome(entry.getValue())));
+        });
+    }
+
+    private static @Nullable ErrorOutcome outcome(Attempt attempt) throws Exception {
+        try (Scenario scenario = new Scenario("blog", true)) {
+            attempt.run(scenario.session());
+            return null;
+        } catch (StatementException e) {
+            return ErrorOutcome.thrown(e).carrying(e.statement(), e.parameters());
+        }
+    }
+}
