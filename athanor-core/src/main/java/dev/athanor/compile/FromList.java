@@ -61,9 +61,12 @@ final class FromList {
     private static List<FromClause> correlated(
             Select<?> select, List<FromClause> froms, SelectScope outer, boolean asFrom) {
         List<FromClause> explicit = select.correlated();
+        List<FromClause> except = select.correlatedExcept();
         List<FromClause> kept = new ArrayList<>(froms);
         if (explicit != null) {
             kept.removeIf(from -> explicit.contains(from) && outer.all.contains(from));
+        } else if (except != null) {
+            kept.removeIf(from -> !except.contains(from) && outer.all.contains(from));
         } else if (!asFrom && froms.size() > 1) {
             kept.removeIf(outer.own::contains);
         }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * Reads the elements of rows that Core cannot read by itself, since a lowering has put columns in their place. The door
  * through which the ORM makes entities of rows.
  */
-@FunctionalInterface
 public interface ElementReaders {
     /**
      * Reads an element of the row that a result stands on.
@@ -19,6 +18,27 @@ public interface ElementReaders {
      */
     @Nullable
     Object read(ColumnValues row, int element);
+
+    /**
+     * Whether all rows must be read before the first is given, since something is done for all of them together.
+     *
+     * @return true when {@link #allRead()} is to be called
+     */
+    default boolean buffers() {
+        return false;
+    }
+
+    /**
+     * Whether the row that was read last only repeats one that was read before, and is left out of a buffered result.
+     *
+     * @return true for a repetition
+     */
+    default boolean isRepetition() {
+        return false;
+    }
+
+    /** Called once, when all rows of a result that is buffered have been read. */
+    default void allRead() {}
 
     /** Makes the readers of a result, once per execution. */
     @FunctionalInterface

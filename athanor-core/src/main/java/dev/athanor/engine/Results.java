@@ -12,6 +12,7 @@ import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.Update;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,24 @@ final class Results {
             return Result.ofCount(outcome.count(), insertedPrimaryKey(statement, outcome, plan, parameters));
         }
         Reading<T> reading = reading(statement, cursor.columnNames(), readers);
-        return Result.ofRows(Rows.of(cursor, reading.reader()), reading.keys(), outcome.count());
+        Rows<T> rows = readers != null && readers.buffers()
+                ? buffered(cursor, reading.reader(), readers)
+                : Rows.of(cursor, reading.reader());
+        return Result.ofRows(rows, reading.keys(), outcome.count());
+    }
+
+    private static <T> Rows<T> buffered(RowCursor cursor, RowReader<T> reader, ElementReaders readers) {
+        List<T> read = new ArrayList<>();
+        try (cursor) {
+            while (cursor.next()) {
+                T row = reader.read(cursor);
+                if (!readers.isRepetition()) {
+                    read.add(row);
+                }
+            }
+        }
+        readers.allRead();
+        return Rows.of(read);
     }
 
     @SuppressWarnings("unchecked") // the statement says what T is

@@ -9,6 +9,19 @@ public final class JoinStep extends Node {
     private final @Nullable Condition on;
     private final Join.Kind kind;
 
+    /**
+     * Makes a join, for lowerings.
+     *
+     * @param target the clause that is joined
+     * @param left what it is joined to
+     * @param on the ON clause
+     * @param kind which rows without a partner are kept
+     * @return the join
+     */
+    public static JoinStep of(FromClause target, FromClause left, Condition on, Join.Kind kind) {
+        return new JoinStep(target, left, on, kind);
+    }
+
     JoinStep(Node target, @Nullable FromClause left, @Nullable Condition on, Join.Kind kind) {
         this.target = target;
         this.left = left;

@@ -288,7 +288,46 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
      */
     public Select<T> correlate(FromClause... outer) {
         SelectClauses next = clauses.copy();
+        next.correlateExcept = null;
         next.correlate = List.of(outer);
+        return new Select<>(next);
+    }
+
+    /**
+     * Says which FROM clauses are this statement's own when it is a subquery; all others refer to enclosing statements where
+     * these have them.
+     *
+     * @param own the clauses
+     * @return the statement that correlates so
+     */
+    public Select<T> correlateExcept(FromClause... own) {
+        SelectClauses next = clauses.copy();
+        next.correlate = null;
+        next.correlateExcept = List.of(own);
+        return new Select<>(next);
+    }
+
+    /**
+     * Adds to the select list without changing what rows yield; for lowerings, which read the added columns themselves.
+     *
+     * @param more what to select behind what is selected already
+     * @return the wider statement
+     */
+    public Select<T> alsoSelecting(List<? extends Selectable<?>> more) {
+        SelectClauses next = clauses.copy();
+        next.selected = Lists.append(clauses.selected, more);
+        return new Select<>(next);
+    }
+
+    /**
+     * Replaces the joins; for lowerings.
+     *
+     * @param steps the joins in order
+     * @return the statement with them
+     */
+    public Select<T> joins(List<JoinStep> steps) {
+        SelectClauses next = clauses.copy();
+        next.joins = List.copyOf(steps);
         return new Select<>(next);
     }
 
@@ -519,6 +558,15 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
      */
     public @Nullable List<FromClause> correlated() {
         return clauses.correlate;
+    }
+
+    /**
+     * The clauses that are the statement's own as a subquery.
+     *
+     * @return the clauses, or null when that is not said
+     */
+    public @Nullable List<FromClause> correlatedExcept() {
+        return clauses.correlateExcept;
     }
 
     /**

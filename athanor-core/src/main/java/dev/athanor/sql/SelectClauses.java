@@ -22,6 +22,9 @@ final class SelectClauses {
     @Nullable
     List<FromClause> correlate;
 
+    @Nullable
+    List<FromClause> correlateExcept;
+
     LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
     List<StatementOption> options = List.of();
 
@@ -38,6 +41,7 @@ final class SelectClauses {
         copy.distinct = distinct;
         copy.rowLimit = rowLimit;
         copy.correlate = correlate;
+        copy.correlateExcept = correlateExcept;
         copy.labelStyle = labelStyle;
         copy.options = options;
         return copy;
@@ -55,12 +59,8 @@ final class SelectClauses {
         List<Condition> newHaving = p.nodes(having);
         List<OrderBy> newOrderBy = orderings(p);
         RowLimit newRowLimit = p.optional(rowLimit);
-        List<FromClause> newCorrelate = null;
-        if (correlate == null) {
-            p.fixed(null);
-        } else {
-            newCorrelate = p.nodes(correlate);
-        }
+        List<FromClause> newCorrelate = optionalNodes(correlate, p);
+        List<FromClause> newCorrelateExcept = optionalNodes(correlateExcept, p);
         List<StatementOption> newOptions = p.nodes(options);
         if (!p.changed()) {
             return this;
@@ -75,6 +75,7 @@ final class SelectClauses {
         copy.orderBy = newOrderBy;
         copy.rowLimit = newRowLimit;
         copy.correlate = newCorrelate;
+        copy.correlateExcept = newCorrelateExcept;
         copy.options = newOptions;
         return copy;
     }
@@ -103,5 +104,14 @@ final class SelectClauses {
             }
         }
         return copy == null ? orderBy : copy;
+    }
+
+    /** No list at all is another thing than an empty one. */
+    private static <N extends Node> @Nullable List<N> optionalNodes(@Nullable List<N> nodes, Parts p) {
+        if (nodes == null) {
+            p.fixed(null);
+            return null;
+        }
+        return p.nodes(nodes);
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.orm;
 
 import dev.athanor.schema.ColumnOption;
+import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.OrderBy;
@@ -110,6 +111,80 @@ public final class Orm {
      */
     public static RelationOption<Object, Object> postUpdate() {
         return settings -> settings.postUpdate = true;
+    }
+
+    /**
+     * Loads a relationship of all entities that a statement loads by one further statement for many of them.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> selectinload(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.SELECTIN, relation);
+    }
+
+    /**
+     * Loads a relationship of all entities that a statement loads by the same statement, which joins the related rows. Each
+     * entity is given once, however many rows it takes. A relationship to many of a statement with a limit is loaded as by
+     * {@link #selectinload}, since its rows are not to be counted.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> joinedload(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.JOINED, relation);
+    }
+
+    /**
+     * Loads a relationship from a join along it that the statement has already, and so only what that join lets through.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship as it is joined
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> containsEager(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.CONTAINED, relation);
+    }
+
+    /**
+     * Loads a relationship when it is first read, as happens without options.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> lazyload(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.LAZY, relation);
+    }
+
+    /**
+     * Refuses to load a relationship of the entities that a statement loads, so that no SELECT goes unnoticed.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> raiseload(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.RAISE, relation);
+    }
+
+    /**
+     * Whether rows of a relationship's target are related to a given entity.
+     *
+     * @param <E> the entity's class
+     * @param parent the entity, whose key is taken now
+     * @param relation its relationship
+     * @return the condition
+     */
+    public static <E> Condition withParent(E parent, Relation<E, ?> relation) {
+        return RelationCriteria.relatedTo(relation, (Entity) parent);
     }
 
     /**

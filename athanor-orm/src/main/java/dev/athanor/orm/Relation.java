@@ -1,8 +1,13 @@
 package dev.athanor.orm;
 
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.JoinPath;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +24,25 @@ public abstract class Relation<E, T> extends JoinPath implements MappedProperty 
     private final int slot;
     private final Supplier<? extends Mapped<T>> target;
     private final RelationSettings settings;
+    private final @Nullable Mapped<? extends T> targetAs;
+    private final List<Condition> criteria;
     private volatile @Nullable RelationMapping mapping;
 
-    Relation(Mapped<E> owner, String key, int slot, Supplier<? extends Mapped<T>> target, RelationSettings settings) {
+    Relation(
+            Mapped<E> owner,
+            String key,
+            int slot,
+            Supplier<? extends Mapped<T>> target,
+            RelationSettings settings,
+            @Nullable Mapped<? extends T> targetAs,
+            List<Condition> criteria) {
         this.owner = owner;
         this.key = key;
         this.slot = slot;
         this.target = target;
         this.settings = settings;
+        this.targetAs = targetAs;
+        this.criteria = criteria;
     }
 
     @Override
@@ -70,6 +86,56 @@ public abstract class Relation<E, T> extends JoinPath implements MappedProperty 
         return made;
     }
 
+    /** This relationship, leading to an alias or by further criteria. */
+    abstract Relation<E, T> with(@Nullable Mapped<? extends T> as, List<Condition> moreCriteria);
+
+    /**
+     * The relationship narrowed by a condition, for joins and loader options.
+     *
+     * @param criterion a condition over attributes of the target
+     * @return the narrower relationship
+     */
+    public final Relation<E, T> and(Expr<Boolean> criterion) {
+        List<Condition> more = new ArrayList<>(criteria);
+        more.add(Condition.of(criterion));
+        return with(targetAs, List.copyOf(more));
+    }
+
+    /**
+     * The conditions by which {@link #and} has narrowed the relationship.
+     *
+     * @return the conditions, over attributes of the target
+     */
+    public final List<Condition> criteria() {
+        return criteria;
+    }
+
+    /**
+     * The relationship as it was declared, on the mapping itself and without anything added.
+     *
+     * @return the declared relationship
+     */
+    public final Relation<E, ?> declared() {
+        return Mapping.of(owner).relation(key);
+    }
+
+    /**
+     * The table that the relationship leads to in a statement.
+     *
+     * @return the target's table, or that of the alias given by {@code ofType}
+     */
+    public final Table targetTable() {
+        return targetAs == null ? mapping().target().table() : EntityTables.of(targetAs);
+    }
+
+    final @Nullable Mapped<? extends T> targetAs() {
+        return targetAs;
+    }
+
+    final Supplier<? extends Mapped<T>> targetSupplier() {
+        return target;
+    }
+
     final void configured(RelationMapping made) {
         mapping = made;
     }
@@ -101,12 +167,10 @@ public abstract class Relation<E, T> extends JoinPath implements MappedProperty 
 
     @Override
     protected final Node parts(Parts p) {
-        if (EntityTables.isAlias(owner)) {
-            p.fixed(slot);
-            p.node(owner);
-        } else {
-            p.identity(this);
-        }
+        p.fixed(slot);
+        p.node(owner);
+        p.optional(targetAs);
+        p.nodes(criteria);
         return this;
     }
 

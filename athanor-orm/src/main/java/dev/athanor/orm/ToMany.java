@@ -1,8 +1,11 @@
 package dev.athanor.orm;
 
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A relationship to any number of entities: one-to-many or many-to-many.
@@ -12,7 +15,62 @@ import java.util.function.Supplier;
  */
 public final class ToMany<E, T> extends Relation<E, T> {
     ToMany(Mapped<E> owner, String key, int slot, Supplier<? extends Mapped<T>> target, RelationSettings settings) {
-        super(owner, key, slot, target, settings);
+        this(owner, key, slot, target, settings, null, List.of());
+    }
+
+    private ToMany(
+            Mapped<E> owner,
+            String key,
+            int slot,
+            Supplier<? extends Mapped<T>> target,
+            RelationSettings settings,
+            @Nullable Mapped<? extends T> targetAs,
+            List<Condition> criteria) {
+        super(owner, key, slot, target, settings, targetAs, criteria);
+    }
+
+    @Override
+    ToMany<E, T> with(@Nullable Mapped<? extends T> as, List<Condition> moreCriteria) {
+        return new ToMany<>(from(), key(), slot(), targetSupplier(), settings(), as, moreCriteria);
+    }
+
+    /**
+     * The relationship leading to an alias of its target.
+     *
+     * @param alias the alias
+     * @return the relationship
+     */
+    public ToMany<E, T> ofType(Mapped<T> alias) {
+        return with(alias, criteria());
+    }
+
+    /**
+     * Whether there is any related entity.
+     *
+     * @return the condition
+     */
+    public Condition any() {
+        return RelationCriteria.exists(this, null);
+    }
+
+    /**
+     * Whether there is any related entity that fulfils a condition.
+     *
+     * @param criterion a condition over attributes of the target
+     * @return the condition
+     */
+    public Condition any(Expr<Boolean> criterion) {
+        return RelationCriteria.exists(this, criterion);
+    }
+
+    /**
+     * Whether a given entity is among the related ones.
+     *
+     * @param related the entity, whose key is taken now
+     * @return the condition
+     */
+    public Condition contains(T related) {
+        return RelationCriteria.leadsTo(this, (Entity) related);
     }
 
     /**

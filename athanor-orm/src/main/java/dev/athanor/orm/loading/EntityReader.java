@@ -35,7 +35,12 @@ final class EntityReader implements ElementReader {
     // What has its values from this result already; null when it overwrites nothing.
     private final @Nullable Set<InstanceState> overwritten;
 
-    EntityReader(Mapping<?> mapping, int first, LoadContext context, LoadSource source) {
+    EntityReader(
+            Mapping<?> mapping,
+            List<? extends Attribute<?, ?>> attributes,
+            int first,
+            LoadContext context,
+            LoadSource source) {
         this.mapping = mapping;
         this.first = first;
         this.context = context;
@@ -43,7 +48,6 @@ final class EntityReader implements ElementReader {
         this.overwritten =
                 PopulateExisting.in(source.statement()) ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
         this.keys = context.identityMap().of(mapping.hierarchy());
-        List<? extends Attribute<?, ?>> attributes = mapping.attributes();
         this.slots = attributes.stream().mapToInt(Attribute::slot).toArray();
         this.keyColumns = mapping.primaryKey().stream()
                 .mapToInt(attribute -> first + attributes.indexOf(attribute))

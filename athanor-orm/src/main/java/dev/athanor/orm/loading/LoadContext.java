@@ -2,11 +2,31 @@ package dev.athanor.orm.loading;
 
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.StateOwner;
+import dev.athanor.sql.Row;
+import dev.athanor.sql.Select;
+import java.util.List;
 
-/**
- * Where loaded entities go.
- *
- * @param identityMap the session's identity map
- * @param owner the session, as their states see it
- */
-public record LoadContext(IdentityMap identityMap, StateOwner owner) {}
+/** Where loaded entities go, and how more of them are had. The door through which loading reaches its session. */
+public interface LoadContext {
+    /**
+     * The session's identity map.
+     *
+     * @return the map
+     */
+    IdentityMap identityMap();
+
+    /**
+     * The session, as the states of its entities see it.
+     *
+     * @return the owner
+     */
+    StateOwner owner();
+
+    /**
+     * Executes a statement without flushing first.
+     *
+     * @param statement the statement
+     * @return its rows
+     */
+    List<Row> rows(Select<Row> statement);
+}

@@ -3,10 +3,12 @@ package dev.athanor.orm.query;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.EntityTables;
 import dev.athanor.orm.Mapped;
+import dev.athanor.orm.Relation;
 import dev.athanor.sql.Bundle;
 import dev.athanor.sql.Lowering;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Replacement;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +19,14 @@ public final class EntityLowering implements Lowering {
 
     @Override
     public boolean applies(Node node) {
-        return node instanceof Mapped<?> || node instanceof Attribute<?, ?>;
+        return node instanceof Mapped<?> || node instanceof Attribute<?, ?> || node instanceof Relation<?, ?>;
     }
 
     @Override
     public <N extends Node> Lowered<N> lower(N node) {
-        N lowered = Replacement.in(node, EntityLowering::replace, EntityLowering::replaceSelected);
+        Node wider = node instanceof Select<?> select ? JoinedLoads.added(select) : node;
+        @SuppressWarnings("unchecked") // a wider select takes the place of a select
+        N lowered = (N) lowered(wider);
         return new Lowered<>(lowered, plan(node));
     }
 
@@ -30,11 +34,21 @@ public final class EntityLowering implements Lowering {
         if (node instanceof Attribute<?, ?> attribute) {
             return attribute.column();
         }
+        if (node instanceof Select<?> select && RelationJoins.in(select)) {
+            return lowered(RelationJoins.expanded(select));
+        }
         return node instanceof Mapped<?> mapped ? EntityTables.of(mapped) : null;
     }
 
+    private static <N extends Node> N lowered(N node) {
+        return Replacement.in(node, EntityLowering::replace, EntityLowering::replaceSelected);
+    }
+
     private static @Nullable Selectable<?> replaceSelected(Selectable<?> selected) {
-        return selected instanceof Mapped<?> mapped ? new EntityProjection(mapped) : null;
+        if (selected instanceof KeyFirst keyFirst) {
+            return new EntityProjection(keyFirst.attributes());
+        }
+        return selected instanceof Mapped<?> mapped ? new EntityProjection(mapped.fromColumns()) : null;
     }
 
     /** Rows without entities are read as they are, so that a plain connection can execute them too. */
@@ -44,6 +58,7 @@ public final class EntityLowering implements Lowering {
 
     private static boolean hasEntity(Selectable<?> selected) {
         return selected instanceof Mapped<?>
+                || selected instanceof KeyFirst
                 || selected instanceof Bundle<?> bundle
                         && bundle.elements().stream().anyMatch(EntityLowering::hasEntity);
     }

@@ -1,8 +1,8 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.Attribute;
-import dev.athanor.orm.Mapped;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.ColumnValues;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
@@ -15,9 +15,15 @@ import org.jspecify.annotations.Nullable;
 final class EntityProjection extends Node implements Selectable<Object> {
     private final List<Column<?>> columns = new ArrayList<>();
 
-    EntityProjection(Mapped<?> mapped) {
-        for (Attribute<?, ?> attribute : mapped.fromColumns()) {
+    EntityProjection(List<? extends Attribute<?, ?>> attributes) {
+        for (Attribute<?, ?> attribute : attributes) {
             columns.add(attribute.column());
+        }
+    }
+
+    EntityProjection(List<? extends Attribute<?, ?>> attributes, Table table) {
+        for (Attribute<?, ?> attribute : attributes) {
+            columns.add(table.c(attribute.column()));
         }
     }
 

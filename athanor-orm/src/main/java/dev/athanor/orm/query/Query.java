@@ -3,10 +3,12 @@ package dev.athanor.orm.query;
 import dev.athanor.engine.Result;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Attribute;
+import dev.athanor.orm.Load;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.JoinPath;
 import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Select;
@@ -172,6 +174,39 @@ public final class Query<T> {
     public Query<T> join(FromClause target, Expr<Boolean> on) {
         refuseBehindLimit("join()");
         return with(select.join(target, on));
+    }
+
+    /**
+     * Joins along a relationship.
+     *
+     * @param path the relationship
+     * @return the query with the join
+     */
+    public Query<T> join(JoinPath path) {
+        refuseBehindLimit("join()");
+        return with(select.join(path));
+    }
+
+    /**
+     * Joins along a relationship and keeps the rows without a partner.
+     *
+     * @param path the relationship
+     * @return the query with the join
+     */
+    public Query<T> outerJoin(JoinPath path) {
+        refuseBehindLimit("outerJoin()");
+        return with(select.outerJoin(path));
+    }
+
+    /**
+     * Adds loader options.
+     *
+     * @param options options that begin at the selected entity
+     * @return the query with them
+     */
+    @SafeVarargs
+    public final Query<T> options(Load<? super T>... options) {
+        return with(select.options(options));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.athanor.orm.query;
 
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Bundle;
@@ -39,11 +40,12 @@ public enum ResultPlan {
      * An entity.
      *
      * @param mapping its mapping
+     * @param attributes its attributes in the order of their columns
      */
-    public record EntityElement(Mapping<?> mapping) implements Element {
+    public record EntityElement(Mapping<?> mapping, List<? extends Attribute<?, ?>> attributes) implements Element {
         @Override
         public int width() {
-            return mapping.attributes().size();
+            return attributes.size();
         }
     }
 
@@ -99,7 +101,10 @@ public enum ResultPlan {
         List<Element> elements = new ArrayList<>(selected.size());
         for (Selectable<?> selectable : selected) {
             if (selectable instanceof Mapped<?> mapped) {
-                elements.add(new EntityElement(Mapping.of(mapped)));
+                elements.add(
+                        new EntityElement(Mapping.of(mapped), Mapping.of(mapped).attributes()));
+            } else if (selectable instanceof KeyFirst keyFirst) {
+                elements.add(new EntityElement(keyFirst.mapping(), keyFirst.attributes()));
             } else if (selectable instanceof Bundle<?> bundle) {
                 elements.add(new BundleElement(bundle, elements(bundle.elements())));
             } else if (selectable instanceof RowSource table) {

@@ -1,16 +1,20 @@
 package dev.athanor.orm.session;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.LoadStrategy;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
+import dev.athanor.orm.loading.EagerLoads;
 import dev.athanor.orm.loading.Ids;
 import dev.athanor.orm.loading.RelatedSelect;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.LoadSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +36,14 @@ final class RelatedLoader {
     @Nullable
     Object load(InstanceState state, Entity entity, Relation<?, ?> relation, ReadMode mode) {
         RelationMapping mapping = relation.mapping();
+        LoadSource source = state.loadSource();
+        if (mode.mayLoad()
+                && source != null
+                && EagerLoads.strategy(source.statement(), relation) == LoadStrategy.RAISE) {
+            throw new InvalidRequestException(
+                    "'%s' is not loaded, and the statement that loaded %s refuses to by raiseload(..); load it by an option such as selectinload(..)"
+                            .formatted(relation, state.describe()));
+        }
         if (mapping.leadsToKey()) {
             return byKey(state, entity, mapping, mode);
         }

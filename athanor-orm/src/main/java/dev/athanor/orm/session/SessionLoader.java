@@ -10,7 +10,9 @@ import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.ResultReaders;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.StateOwner;
 import dev.athanor.sql.Executable;
+import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
 import java.util.ArrayList;
@@ -20,15 +22,30 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Executes a session's statements and turns their rows into entities. */
-final class SessionLoader {
+final class SessionLoader implements LoadContext {
     private final SessionFactory factory;
+    private final IdentityMap identityMap;
     private final SessionWork work;
-    private final LoadContext context;
 
     SessionLoader(SessionFactory factory, IdentityMap identityMap, SessionWork work) {
         this.factory = factory;
+        this.identityMap = identityMap;
         this.work = work;
-        this.context = new LoadContext(identityMap, work);
+    }
+
+    @Override
+    public IdentityMap identityMap() {
+        return identityMap;
+    }
+
+    @Override
+    public StateOwner owner() {
+        return work;
+    }
+
+    @Override
+    public List<Row> rows(Select<Row> statement) {
+        return execute(statement).all();
     }
 
     <T> Result<T> execute(Executable<T> executable) {
@@ -36,7 +53,7 @@ final class SessionLoader {
     }
 
     private ResultReaders readers(Statement<?> statement) {
-        return new ResultReaders(statement, context);
+        return new ResultReaders(statement, this);
     }
 
     <E extends Entity> Optional<E> byKey(Mapping<E> mapping, @Nullable Object[] values) {

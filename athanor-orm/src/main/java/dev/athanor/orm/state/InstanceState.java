@@ -433,6 +433,17 @@ public final class InstanceState extends EntityState {
         return loaded;
     }
 
+    /**
+     * The members of a relationship to many that is being loaded.
+     *
+     * @param entity the entity of this state
+     * @param relation the relationship, which has been placed
+     * @return its members, to be added to
+     */
+    public List<Entity> loadedMembers(Entity entity, Relation<?, ?> relation) {
+        return members(entity, relation);
+    }
+
     /** The members of a relationship to many, loaded when they are not. */
     @SuppressWarnings("unchecked") // the slot of a relationship to many holds a list of entities
     List<Entity> members(Entity entity, Relation<?, ?> relation) {

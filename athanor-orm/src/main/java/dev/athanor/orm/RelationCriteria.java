@@ -1,0 +1,136 @@
+package dev.athanor.orm;
+
+import dev.athanor.error.ArgumentException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Replacement;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
+import dev.athanor.types.Types;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Conditions about what relationships lead to. */
+final class RelationCriteria {
+    private RelationCriteria() {}
+
+    /** EXISTS over the related rows. */
+    static Condition exists(Relation<?, ?> relation, @Nullable Expr<Boolean> criterion) {
+        RelationMapping mapping = relation.mapping();
+        Table from = EntityTables.of(relation.from());
+        Table target = relation.targetTable();
+        boolean aliased = target == from; // a table that is related to itself is two tables here
+        Table to = aliased ? Sql.aliased(target) : target;
+        List<Expr<Boolean>> conditions = new ArrayList<>();
+        conditions.add(mapping.condition(from, to, mapping.secondary()));
+        if (mapping.secondary() != null) {
+            conditions.add(mapping.targetCondition(mapping.secondary(), to));
+        }
+        List<Condition> further = new ArrayList<>(relation.criteria());
+        if (criterion != null) {
+            further.add(Condition.of(criterion));
+        }
+        for (Condition condition : further) {
+            conditions.add(aliased ? onTable(condition, target, to) : condition);
+        }
+        Select<Integer> related =
+                Sql.select(Sql.literalColumn("1", Types.INTEGER)).where(conditions);
+        FromClause[] own =
+                mapping.secondary() == null ? new FromClause[] {to} : new FromClause[] {to, mapping.secondary()};
+        return related.correlateExcept(own).exists();
+    }
+
+    private static Condition onTable(Condition condition, Table table, Table alias) {
+        return Replacement.in(condition, node -> {
+            Node part = node instanceof Attribute<?, ?> attribute ? attribute.column() : node;
+            return part instanceof Column<?> column && column.table() == table ? alias.c(column) : null;
+        });
+    }
+
+    static Condition leadsTo(Relation<?, ?> relation, @Nullable Entity related) {
+        RelationMapping mapping = relation.mapping();
+        Table from = EntityTables.of(relation.from());
+        Table secondary = mapping.secondary();
+        List<Expr<Boolean>> conditions = new ArrayList<>();
+        if (related == null && mapping.direction() != Direction.MANY_TO_ONE) {
+            return exists(relation, null).not();
+        }
+        if (secondary != null && related != null) {
+            conditions.add(mapping.condition(from, mapping.target().table(), secondary));
+            for (RelationMapping.Link link : mapping.targetLinks()) {
+                conditions.add(equal(link.referring(), value(relation, related, link.referred())));
+            }
+            return Sql.select(Sql.literalColumn("1", Types.INTEGER))
+                    .where(conditions)
+                    .correlateExcept(secondary)
+                    .exists();
+        }
+        for (RelationMapping.Link link : mapping.sourceLinks()) {
+            boolean forward = mapping.direction() == Direction.MANY_TO_ONE;
+            Column<?> local = forward ? link.referring() : link.referred();
+            Column<?> own = from.c(local);
+            Column<?> other = forward ? link.referred() : link.referring();
+            conditions.add(equal(own, related == null ? null : value(relation, related, other)));
+        }
+        return Sql.and(conditions);
+    }
+
+    static Condition leadsElsewhere(Relation<?, ?> relation, @Nullable Entity related) {
+        Condition same = leadsTo(relation, related);
+        if (related == null || relation.mapping().direction() != Direction.MANY_TO_ONE) {
+            return same.not();
+        }
+        // Without a reference there is another one than the given one, too.
+        return same.not().or(leadsTo(relation, null));
+    }
+
+    /** The condition on the target's rows that they are related to an entity. */
+    static Condition relatedTo(Relation<?, ?> relation, Entity parent) {
+        RelationMapping mapping = relation.mapping();
+        List<Expr<Boolean>> conditions = new ArrayList<>();
+        for (RelationMapping.Link link : mapping.sourceLinks()) {
+            boolean forward = mapping.direction() == Direction.MANY_TO_ONE;
+            Column<?> own = forward ? link.referring() : link.referred();
+            Column<?> other = forward ? link.referred() : link.referring();
+            conditions.add(parameterEquals(attributeValue(relation, parent, mapping.source(), own), other));
+        }
+        if (mapping.secondary() != null) {
+            conditions.add(mapping.targetCondition(mapping.secondary(), relation.targetTable()));
+        }
+        return Sql.and(conditions);
+    }
+
+    private static Object value(Relation<?, ?> relation, Entity related, Column<?> column) {
+        return attributeValue(relation, related, relation.mapping().target(), column);
+    }
+
+    private static Object attributeValue(Relation<?, ?> relation, Entity entity, Mapping<?> mapping, Column<?> column) {
+        Object value = read(mapping.attributeOf(column), entity);
+        if (value == null) {
+            throw new ArgumentException(
+                    "'%s' cannot be compared with an entity whose '%s' is null: flush it first, or compare with null"
+                            .formatted(relation, column.name()));
+        }
+        return value;
+    }
+
+    @SuppressWarnings("unchecked") // the attribute is of the entity's mapping
+    private static <E> @Nullable Object read(Attribute<E, ?> attribute, Entity entity) {
+        return attribute.get((E) entity);
+    }
+
+    @SuppressWarnings("unchecked") // linked columns hold values of one class
+    private static <T> Condition equal(Column<T> column, @Nullable Object value) {
+        return column.eq((T) value);
+    }
+
+    @SuppressWarnings("unchecked") // linked columns hold values of one class
+    private static <T> Condition parameterEquals(Object value, Column<T> column) {
+        return Sql.literal((T) value, column.type()).eq(column);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.athanor.orm.query;
+
+import dev.athanor.orm.Attribute;
+import dev.athanor.orm.Mapping;
+import dev.athanor.sql.ColumnValues;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Parts;
+import dev.athanor.sql.Selectable;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** An entity in a select list with some of its attributes before the others, as select-in loading has it upstream. */
+public final class KeyFirst extends Node implements Selectable<Object> {
+    private final Mapping<?> mapping;
+    private final List<Attribute<?, ?>> attributes;
+
+    /**
+     * Makes the element.
+     *
+     * @param mapping the entity's mapping
+     * @param first the attributes that stand first
+     */
+    public KeyFirst(Mapping<?> mapping, List<? extends Attribute<?, ?>> first) {
+        this.mapping = mapping;
+        this.attributes = new ArrayList<>(first);
+        for (Attribute<?, ?> attribute : mapping.attributes()) {
+            if (!first.contains(attribute)) {
+                attributes.add(attribute);
+            }
+        }
+    }
+
+    Mapping<?> mapping() {
+        return mapping;
+    }
+
+    List<Attribute<?, ?>> attributes() {
+        return attributes;
+    }
+
+    @Override
+    public KeyFirst node() {
+        return this;
+    }
+
+    @Override
+    public List<Attribute<?, ?>> selectedColumns() {
+        return attributes;
+    }
+
+    @Override
+    public @Nullable Object read(ColumnValues row, int first) {
+        throw new IllegalStateException("entities are read by a session");
+    }
+
+    @Override
+    protected Node parts(Parts p) {
+        p.nodes(attributes);
+        return this;
+    }
+}
