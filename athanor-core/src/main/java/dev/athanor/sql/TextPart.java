@@ -12,9 +12,11 @@ import java.util.regex.Pattern;
  * @param isParameter which of the two
  */
 public record TextPart(String text, boolean isParameter) {
-    // Quoted strings and identifiers and comments are skipped; "::" is a cast; "\:" a literal colon.
+    // Quoted strings and identifiers and comments are skipped; "::" is a cast; "\:" a literal colon. A doubled
+    // quote reads as the end of one string and the beginning of the next, since a group repeated per character
+    // recurses.
     private static final Pattern TOKEN = Pattern.compile(
-            "'(?:[^']|'')*'|\"(?:[^\"]|\"\")*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/|::|\\\\:|(?<![:\\w]):([A-Za-z_]\\w*)(?!:)",
+            "'[^']*'|\"[^\"]*\"|`[^`]*`|--[^\\n]*|/\\*.*?\\*/|::|\\\\:|(?<![:\\w]):([A-Za-z_]\\w*)(?!:)",
             Pattern.DOTALL);
 
     static List<TextPart> parse(String sql) {

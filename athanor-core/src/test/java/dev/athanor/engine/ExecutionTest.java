@@ -68,6 +68,14 @@ class ExecutionTest {
     }
 
     @Test
+    void stringsInATextHoldNoParametersHoweverLongTheyAre() {
+        String held = "it''s :b? ".repeat(20_000);
+        Row row = c.execute(text("select '" + held + "', :a, '', ':b'''"), Map.of("a", 1))
+                .one();
+        assertThat(row.values()).containsExactly(held.replace("''", "'"), 1, "", ":b'");
+    }
+
+    @Test
     void aParameterWithoutAValueIsNamed() {
         assertThatThrownBy(() -> c.execute(select(db.fullname).where(db.name.eq(bindParam("who", VARCHAR)))))
                 .isInstanceOf(StatementException.class)
