@@ -26,6 +26,7 @@ import org.opentest4j.TestAbortedException;
  */
 public final class Main {
     private static final int ROUNDS = 2;
+    private static final String SERVER = "postgresql";
 
     private final CommandLineOptions options;
     private final Map<Run, Measured> measured = new TreeMap<>();
@@ -76,7 +77,7 @@ public final class Main {
 
     private void run() throws Exception {
         List<Line> lines = lines();
-        if (lines.stream().noneMatch(line -> line.database().equals("postgresql"))) {
+        if (lines.stream().noneMatch(line -> line.database().equals(SERVER))) {
             report(lines, "");
             return;
         }
@@ -86,7 +87,7 @@ public final class Main {
         } catch (TestAbortedException cannotStart) {
             report(
                     lines.stream()
-                            .filter(line -> !line.database().equals("postgresql"))
+                            .filter(line -> !line.database().equals(SERVER))
                             .toList(),
                     "");
         }
@@ -134,18 +135,24 @@ public final class Main {
         builder.parent(options)
                 .include("^" + Pattern.quote(run.benchmark()) + "$")
                 .forks(1)
-                .warmupIterations(options.getWarmupIterations().orElse(3))
+                .warmupIterations(options.getWarmupIterations().orElse(5))
                 .warmupTime(options.getWarmupTime().orElse(TimeValue.seconds(1)))
-                .measurementIterations(options.getMeasurementIterations().orElse(4))
+                .measurementIterations(options.getMeasurementIterations().orElse(3))
                 .measurementTime(options.getMeasurementTime().orElse(TimeValue.seconds(1)))
                 .shouldFailOnError(true)
                 .verbosity(options.verbosity().orElse(VerboseMode.SILENT))
                 .addProfiler(GCProfiler.class)
-                .jvmArgsAppend("-Xms1g", "-Xmx1g", "-D" + ShopDatabase.POSTGRESQL_URL + "=" + postgresqlUrl);
+                .addProfiler(CpuProfiler.class)
+                .jvmArgsAppend(
+                        "-Xms1g",
+                        "-Xmx1g",
+                        "-XX:-BackgroundCompilation", // else a busy machine compiles long after the warm-up
+                        "-D" + ShopDatabase.POSTGRESQL_URL + "=" + postgresqlUrl);
         if (!run.database().isEmpty()) {
             builder.param("database", run.database());
         }
-        Measured all = measured.computeIfAbsent(run, key -> new Measured());
+        Measured all = measured.computeIfAbsent(
+                run, key -> new Measured(!key.database().equals(SERVER)));
         all.add(new Runner(builder.build()).run());
         System.out.println(String.format(
                 Locale.ROOT,
