@@ -33,12 +33,13 @@ final class Results {
         if (cursor == null) {
             return Result.ofCount(outcome.count(), insertedPrimaryKey(statement, outcome, plan, parameters));
         }
-        Reading<T> reading = reading(statement, cursor.columnNames(), readers);
+        Reading<T> reading = reading(statement, plan, cursor.columnNames(), readers);
         return Result.ofRows(Rows.of(cursor, reading.reader()), reading.keys(), outcome.count());
     }
 
     @SuppressWarnings("unchecked") // the statement says what T is
-    static <T> Reading<T> reading(Statement<T> statement, List<String> columnNames, @Nullable ElementReaders readers) {
+    static <T> Reading<T> reading(
+            Statement<T> statement, Plan plan, List<String> columnNames, @Nullable ElementReaders readers) {
         List<? extends Selectable<?>> selected = List.of();
         boolean row = true;
         if (statement instanceof Select<?> select) {
@@ -54,7 +55,7 @@ final class Results {
             }
         }
         if (row) {
-            RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : RowKeys.of(selected, columnNames);
+            RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : plan.rowKeys(selected);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
             return new Reading<>((RowReader<T>) reader, keys.names());
         }
