@@ -154,7 +154,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
 
     private <T> Result<T> executeMany(Statement<T> statement, Plan plan, Parameters parameters) {
         if (!plan.compiled().columns().isEmpty()) {
-            Results.Reading<T> reading = Results.reading(statement, plan.columnNames(), null);
+            Results.Reading<T> reading = Results.reading(statement, plan, plan.columnNames(), null);
             List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
                     ? insertMany.returned(plan, parameters, reading.reader())
                     : returnedOneByOne(plan, parameters, reading.reader());

@@ -5,6 +5,7 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.error.StatementException;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,12 @@ final class NamedValues {
 
     /** The keys of the first row in an order that does not depend on the map. */
     static List<String> keys(Map<String, ?> first) {
-        return first.keySet().stream().sorted().toList();
+        if (first.size() == 1) {
+            return List.of(first.keySet().iterator().next());
+        }
+        String[] keys = first.keySet().toArray(String[]::new);
+        Arrays.sort(keys);
+        return List.of(keys);
     }
 
     static List<@Nullable Object[]> rows(Plan plan, List<String> keys, List<? extends Map<String, ?>> maps) {

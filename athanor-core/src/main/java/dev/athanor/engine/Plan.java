@@ -4,6 +4,7 @@ import dev.athanor.compile.Compiled;
 import dev.athanor.compile.ResultColumn;
 import dev.athanor.compile.Slot;
 import dev.athanor.error.StatementException;
+import dev.athanor.sql.Selectable;
 import dev.athanor.types.Codec;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,11 @@ final class Plan {
     private volatile long lastUse;
     private volatile @Nullable PageText pageText;
 
+    private volatile @Nullable SelectedKeys selectedKeys;
+
     private record PageText(int rows, String sql) {}
+
+    private record SelectedKeys(List<? extends Selectable<?>> selected, RowKeys keys) {}
 
     Plan(Compiled compiled, List<String> keys, boolean kept, long start, long end) {
         this.compiled = compiled;
@@ -77,6 +82,20 @@ final class Plan {
 
     List<String> columnNames() {
         return columnNames;
+    }
+
+    /** The keys of the rows; kept for statements that select the same columns again, as a constant one does. */
+    @SuppressWarnings("ReferenceEquality") // statements made of one another share the list
+    RowKeys rowKeys(List<? extends Selectable<?>> selected) {
+        SelectedKeys last = selectedKeys;
+        if (last != null && last.selected() == selected) {
+            return last.keys();
+        }
+        RowKeys keys = RowKeys.of(selected, columnNames);
+        if (keys.isOfColumns()) {
+            selectedKeys = new SelectedKeys(selected, keys);
+        }
+        return keys;
     }
 
     /** Whether some values are made anew for each row, so that they must be kept until the row was sent and shown. */

@@ -34,7 +34,7 @@ final class Results {
         if (cursor == null) {
             return Result.ofCount(outcome.count(), insertedPrimaryKey(statement, outcome, plan, parameters));
         }
-        Reading<T> reading = reading(statement, cursor.columnNames(), readers);
+        Reading<T> reading = reading(statement, plan, cursor.columnNames(), readers);
         Rows<T> rows = readers != null && readers.buffers()
                 ? buffered(cursor, reading.reader(), readers)
                 : Rows.of(cursor, reading.reader());
@@ -56,7 +56,8 @@ final class Results {
     }
 
     @SuppressWarnings("unchecked") // the statement says what T is
-    static <T> Reading<T> reading(Statement<T> statement, List<String> columnNames, @Nullable ElementReaders readers) {
+    static <T> Reading<T> reading(
+            Statement<T> statement, Plan plan, List<String> columnNames, @Nullable ElementReaders readers) {
         List<? extends Selectable<?>> selected = List.of();
         boolean row = true;
         if (statement instanceof Select<?> select) {
@@ -72,7 +73,7 @@ final class Results {
             }
         }
         if (row) {
-            RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : RowKeys.of(selected, columnNames);
+            RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : plan.rowKeys(selected);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
             return new Reading<>((RowReader<T>) reader, keys.names());
         }

@@ -16,22 +16,30 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the elements of a result's rows are: shared by all rows of the result. Elements are found by the object that was
- * selected; few of them are compared one by one, many are indexed at the first question.
+ * What the elements of a result's rows are: shared by all rows of the result, and by results of the same columns. Elements
+ * are found by the object that was selected; few of them are compared one by one, many are indexed at the first question.
  */
 final class RowKeys {
     private static final int FEW = 12;
 
     private final List<Selectable<?>> elements;
+    private final Object[] identities;
     private final int[] firstColumns;
     private final List<String> names;
-    private @Nullable IdentityHashMap<Object, Integer> byIdentity; // a race on it is harmless
-    private @Nullable Map<String, Integer> byName;
+    private final boolean plain; // each element is one column
+    // Made when they are first needed; by several threads at once at worst, since plans keep keys.
+    private volatile @Nullable IdentityHashMap<Object, Integer> byIdentity;
+    private volatile @Nullable Map<String, Integer> byName;
 
-    private RowKeys(List<Selectable<?>> elements, int[] firstColumns, List<String> names) {
+    private RowKeys(List<Selectable<?>> elements, int[] firstColumns, List<String> names, boolean plain) {
         this.elements = elements;
         this.firstColumns = firstColumns;
         this.names = names;
+        this.plain = plain;
+        this.identities = new Object[elements.size()];
+        for (int i = 0; i < identities.length; i++) {
+            identities[i] = identity(elements.get(i));
+        }
     }
 
     /**
@@ -52,13 +60,16 @@ final class RowKeys {
         int[] firstColumns = new int[elements.size()];
         List<String> names = new ArrayList<>(firstColumns.length);
         int column = 0;
+        boolean plain = true;
         for (int i = 0; i < firstColumns.length; i++) {
             firstColumns[i] = column;
             names.add(columnNames.get(column));
             Selectable<?> element = elements.get(i);
-            column += element instanceof Expr<?> ? 1 : element.selectedColumns().size();
+            boolean single = element instanceof Expr<?>;
+            plain &= single;
+            column += single ? 1 : element.selectedColumns().size();
         }
-        return new RowKeys(elements, firstColumns, Collections.unmodifiableList(names));
+        return new RowKeys(elements, firstColumns, Collections.unmodifiableList(names), plain);
     }
 
     /** The keys of rows of which only the names are known. */
@@ -67,7 +78,17 @@ final class RowKeys {
         for (int i = 0; i < columns.length; i++) {
             columns[i] = i;
         }
-        return new RowKeys(List.of(), columns, names);
+        return new RowKeys(List.of(), columns, names, true);
+    }
+
+    /** Whether the elements are columns of tables, which hold no values, so that these keys may be kept. */
+    boolean isOfColumns() {
+        for (Selectable<?> element : elements) {
+            if (!(element instanceof ColumnSource<?>)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     int size() {
@@ -82,10 +103,7 @@ final class RowKeys {
     ResultRow read(RowCursor cursor) {
         @Nullable Object[] values = new @Nullable Object[firstColumns.length];
         for (int i = 0; i < values.length; i++) {
-            Selectable<?> element = elements.isEmpty() ? null : elements.get(i);
-            values[i] = element == null || element instanceof Expr<?>
-                    ? cursor.value(firstColumns[i])
-                    : element.read(cursor, firstColumns[i]);
+            values[i] = plain ? cursor.value(i) : elements.get(i).read(cursor, firstColumns[i]);
         }
         return new ResultRow(this, values);
     }
@@ -111,8 +129,8 @@ final class RowKeys {
 
     @SuppressWarnings("ReferenceEquality") // elements are told apart by identity, as all nodes are
     private int searched(Object wanted) {
-        for (int i = 0; i < elements.size(); i++) {
-            if (identity(elements.get(i)) == wanted) {
+        for (int i = 0; i < identities.length; i++) {
+            if (identities[i] == wanted) {
                 return i;
             }
         }
@@ -123,8 +141,8 @@ final class RowKeys {
         IdentityHashMap<Object, Integer> index = byIdentity;
         if (index == null) {
             index = new IdentityHashMap<>();
-            for (int i = 0; i < elements.size(); i++) {
-                index.putIfAbsent(identity(elements.get(i)), i);
+            for (int i = 0; i < identities.length; i++) {
+                index.putIfAbsent(identities[i], i);
             }
             byIdentity = index;
         }

@@ -4,7 +4,6 @@ import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +33,7 @@ public final class Mapping<E> {
     private final Map<String, Relation<E, ?>> relations = new LinkedHashMap<>();
     private @Nullable Mapped<E> mapped;
     private @Nullable Table table;
+    private List<Attribute<E, ?>> declared = List.of();
     private List<Attribute<E, ?>> primaryKey = List.of();
 
     Mapping(Class<E> entityClass, Supplier<E> supplier, Registry registry) {
@@ -110,6 +110,7 @@ public final class Mapping<E> {
             }
         }
         primaryKey = List.copyOf(key);
+        declared = List.copyOf(attributes.values());
     }
 
     /**
@@ -163,7 +164,7 @@ public final class Mapping<E> {
      * @return the attributes in the order of their declaration
      */
     public List<Attribute<E, ?>> attributes() {
-        return List.copyOf(attributes.values());
+        return mapped == null ? List.copyOf(attributes.values()) : declared;
     }
 
     /**
@@ -230,7 +231,7 @@ public final class Mapping<E> {
      * @return the attributes in key order
      */
     public List<Attribute<E, ?>> primaryKey() {
-        return Collections.unmodifiableList(primaryKey);
+        return primaryKey;
     }
 
     /**

@@ -31,6 +31,7 @@ final class EntityReader implements ElementReader {
     private final int first;
     private final int[] slots;
     private final int[] keyColumns;
+    private final int onlyKeyColumn;
     private final SqlType<?>[] keyTypes;
     // What has its values from this result already; null when it overwrites nothing.
     private final @Nullable Set<InstanceState> overwritten;
@@ -48,23 +49,33 @@ final class EntityReader implements ElementReader {
         this.overwritten =
                 PopulateExisting.in(source.statement()) ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
         this.keys = context.identityMap().of(mapping.hierarchy());
-        this.slots = attributes.stream().mapToInt(Attribute::slot).toArray();
-        this.keyColumns = mapping.primaryKey().stream()
-                .mapToInt(attribute -> first + attributes.indexOf(attribute))
-                .toArray();
-        this.keyTypes = mapping.primaryKey().stream().map(Attribute::type).toArray(SqlType<?>[]::new);
+        // Loops, since this is done for each look-up by key.
+        this.slots = new int[attributes.size()];
+        for (int i = 0; i < slots.length; i++) {
+            slots[i] = attributes.get(i).slot();
+        }
+        List<? extends Attribute<?, ?>> key = mapping.primaryKey();
+        this.keyColumns = new int[key.size()];
+        this.keyTypes = new SqlType<?>[keyColumns.length];
+        for (int i = 0; i < keyColumns.length; i++) {
+            keyColumns[i] = first + attributes.indexOf(key.get(i));
+            keyTypes[i] = key.get(i).type();
+        }
+        this.onlyKeyColumn = keyColumns.length == 1 ? keyColumns[0] : -1;
     }
 
     @Override
     public @Nullable Object read(ColumnValues row) {
-        Object id = id(row);
+        // A key of one column is read once, for the identity map and for the entity.
+        Object key = onlyKeyColumn < 0 ? null : row.value(onlyKeyColumn);
+        Object id = onlyKeyColumn < 0 ? compositeId(row) : key == null ? null : Ids.normalised(keyTypes[0], key);
         if (id == null) {
             return null; // the missing side of an outer join
         }
         InstanceState known = keys.get(id);
         Entity entity = known == null ? null : known.get();
         if (known == null || entity == null) {
-            return load(row, id);
+            return load(row, id, key);
         }
         if (known.lifeCycle() == LifeCycle.PERSISTENT) {
             if (overwritten == null) {
@@ -76,30 +87,23 @@ final class EntityReader implements ElementReader {
         return entity;
     }
 
-    private @Nullable Object id(ColumnValues row) {
-        if (keyColumns.length == 1) {
-            return keyPart(row, 0);
-        }
+    private @Nullable Object compositeId(ColumnValues row) {
         List<Object> parts = new ArrayList<>(keyColumns.length);
         for (int i = 0; i < keyColumns.length; i++) {
-            Object part = keyPart(row, i);
+            Object part = row.value(keyColumns[i]);
             if (part == null) {
                 return null;
             }
-            parts.add(part);
+            parts.add(Ids.normalised(keyTypes[i], part));
         }
         return new CompositeId(parts);
     }
 
-    private @Nullable Object keyPart(ColumnValues row, int part) {
-        Object value = row.value(keyColumns[part]);
-        return value == null ? null : Ids.normalised(keyTypes[part], value);
-    }
-
-    private Entity load(ColumnValues row, Object id) {
+    private Entity load(ColumnValues row, Object id, @Nullable Object key) {
         @Nullable Object[] values = mapping.hierarchy().loadedValues();
         for (int i = 0; i < slots.length; i++) {
-            values[slots[i]] = row.value(first + i);
+            int column = first + i;
+            values[slots[i]] = column == onlyKeyColumn ? key : row.value(column);
         }
         Entity entity = (Entity) mapping.newEntity();
         InstanceState state = InstanceState.loaded(entity, mapping, values, context.owner(), id, source);

@@ -295,7 +295,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     void expireAll() {
-        identityMap.all().forEach(InstanceState::expire);
+        identityMap.forEach(InstanceState::expire);
         modified.clear();
     }
 
@@ -519,7 +519,7 @@ final class SessionWork implements StateOwner, FlushTarget {
             for (InstanceState state : transaction.deleted()) {
                 state.becomeDetached();
             }
-            identityMap.all().forEach(InstanceState::becomeDetached);
+            identityMap.forEach(InstanceState::becomeDetached);
             identityMap.clear();
             modified.clear();
             deleted.clear();

@@ -1,11 +1,9 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.orm.Hierarchy;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,17 +45,14 @@ public final class IdentityMap {
     }
 
     /**
-     * All entities that are still alive.
+     * Does something with all entities that are still alive. The action leaves this map and the keys as they are.
      *
-     * @return their states
+     * @param action is given their states
      */
-    public List<InstanceState> all() {
-        List<InstanceState> all = new ArrayList<>();
+    public void forEach(Consumer<? super InstanceState> action) {
         for (Keys keys : byHierarchy.values()) {
-            keys.sweep();
-            all.addAll(keys.states.values());
+            keys.forEach(action);
         }
-        return all;
     }
 
     /** Forgets everything. */
@@ -65,12 +60,16 @@ public final class IdentityMap {
         byHierarchy.clear();
     }
 
-    /** The entities of one hierarchy by key. */
+    /**
+     * The entities of one hierarchy by key: a hash table of the states themselves, probed linearly, since a node per entity
+     * would cost as much as its values. A state keeps its key while it is here. Entities that are gone are dropped whenever
+     * the table is full.
+     */
     public static final class Keys {
-        private static final int FIRST_SWEEP = 4096;
+        private static final int FIRST_CAPACITY = 16;
 
-        private final Map<Object, InstanceState> states = new HashMap<>();
-        private int sweepAt = FIRST_SWEEP;
+        private @Nullable InstanceState[] table = new @Nullable InstanceState[FIRST_CAPACITY];
+        private int size;
 
         private Keys() {}
 
@@ -81,7 +80,7 @@ public final class IdentityMap {
          * @return its state, or null when there is none; the entity itself may be gone
          */
         public @Nullable InstanceState get(Object id) {
-            return states.get(id);
+            return table[indexOf(id)];
         }
 
         /**
@@ -90,26 +89,99 @@ public final class IdentityMap {
          * @param state its state
          */
         public void put(InstanceState state) {
-            Object id = state.id();
-            if (id == null) {
-                throw new IllegalArgumentException("an entity without a key has no place in the identity map");
+            int index = indexOf(key(state));
+            if (table[index] == null) {
+                size++;
             }
-            states.put(id, state);
-            if (states.size() >= sweepAt) {
-                // Each sweep is paid for by as many additions as it leaves entities alive.
-                sweep();
-                sweepAt = Math.max(FIRST_SWEEP, 2 * states.size());
+            table[index] = state;
+            if (size > table.length / 3 * 2) {
+                rebuild();
             }
         }
 
         void remove(InstanceState state) {
-            if (state.id() != null) {
-                states.remove(state.id(), state);
+            if (state.id() == null) {
+                return;
+            }
+            int index = indexOf(key(state));
+            if (table[index] == state) {
+                table[index] = null;
+                size--;
+                closeGap(index);
             }
         }
 
-        private void sweep() {
-            states.values().removeIf(state -> state.get() == null);
+        private static Object key(InstanceState state) {
+            Object id = state.id();
+            if (id == null) {
+                throw new IllegalArgumentException("an entity without a key has no place in the identity map");
+            }
+            return id;
+        }
+
+        /** Where a key is, or where it would be put. */
+        private int indexOf(Object id) {
+            int index = firstIndex(id);
+            for (InstanceState state = table[index]; state != null; state = table[index]) {
+                if (id.equals(state.id())) {
+                    return index;
+                }
+                index = next(index);
+            }
+            return index;
+        }
+
+        private int firstIndex(Object id) {
+            int hash = id.hashCode() * 0x9E3779B9; // neighbours, as keys often are, spread over the table
+            return (hash ^ hash >>> 16) & table.length - 1;
+        }
+
+        private int next(int index) {
+            return index + 1 & table.length - 1;
+        }
+
+        /** Moves up what was put behind a place only because that was taken. */
+        private void closeGap(int gap) {
+            int free = gap;
+            int index = next(gap);
+            for (InstanceState state = table[index]; state != null; state = table[index]) {
+                int wanted = firstIndex(key(state));
+                if ((index - wanted & table.length - 1) >= (index - free & table.length - 1)) {
+                    table[free] = state;
+                    table[index] = null;
+                    free = index;
+                }
+                index = next(index);
+            }
+        }
+
+        /** Leaves out entities that are gone, and makes room for as many as are left. */
+        private void rebuild() {
+            @Nullable InstanceState[] old = table;
+            int alive = 0;
+            for (InstanceState state : old) {
+                alive += state != null && state.get() != null ? 1 : 0;
+            }
+            int capacity = FIRST_CAPACITY;
+            while (capacity < 2 * alive) {
+                capacity *= 2;
+            }
+            table = new @Nullable InstanceState[capacity];
+            size = 0;
+            for (InstanceState state : old) {
+                if (state != null && state.get() != null) {
+                    table[indexOf(key(state))] = state;
+                    size++;
+                }
+            }
+        }
+
+        private void forEach(Consumer<? super InstanceState> action) {
+            for (InstanceState state : table) {
+                if (state != null && state.get() != null) {
+                    action.accept(state);
+                }
+            }
         }
     }
 }

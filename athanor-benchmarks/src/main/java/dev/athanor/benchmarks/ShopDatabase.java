@@ -1,0 +1,126 @@
+package dev.athanor.benchmarks;
+
+import dev.athanor.engine.Engine;
+import dev.athanor.orm.session.SessionFactory;
+import dev.athanor.testsupport.Database;
+import dev.athanor.testsupport.TestDatabase;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+
+/**
+ * The database of a fork: a JDBC connection with a transaction for the raw variants, an engine for Athanor. Both have the same
+ * JDBC URL, which for PostgreSQL lets the driver rewrite batches, as anybody would who writes many rows.
+ */
+final class ShopDatabase implements AutoCloseable {
+    /** Names the system property that holds the JDBC URL of a running PostgreSQL server, so that a fork needs not start one. */
+    static final String POSTGRESQL_URL = "athanor.benchmarks.postgresql";
+
+    private final String name;
+    private final AutoCloseable home;
+    private final Connection jdbc;
+    private final Engine engine;
+    private final SessionFactory sessions;
+
+    private ShopDatabase(String name, AutoCloseable home, String jdbcUrl) throws SQLException {
+        this.name = name;
+        this.home = home;
+        this.jdbc = DriverManager.getConnection(jdbcUrl);
+        this.engine = Engine.create(jdbcUrl);
+        this.sessions = SessionFactory.of(engine);
+        Shop.METADATA.dropAll(engine);
+        Shop.METADATA.createAll(engine);
+        jdbc.setAutoCommit(false);
+    }
+
+    /** Opens a database with empty tables. */
+    static ShopDatabase open(String name) throws SQLException {
+        String running = System.getProperty(POSTGRESQL_URL);
+        if (name.equals("postgresql") && running != null) {
+            return new ShopDatabase(name, () -> {}, running);
+        }
+        Database fresh =
+                TestDatabase.valueOf(name.toUpperCase(java.util.Locale.ROOT)).create();
+        return new ShopDatabase(name, fresh, tunedUrl(fresh));
+    }
+
+    static String tunedUrl(Database database) {
+        return database.kind() == TestDatabase.POSTGRESQL
+                ? database.jdbcUrl() + "?reWriteBatchedInserts=true&user=" + database.user()
+                : database.jdbcUrl();
+    }
+
+    /** Writes customers with their keys and commits. */
+    void fill(List<CustomerRow> rows) throws SQLException {
+        try (PreparedStatement insert =
+                jdbc.prepareStatement("INSERT INTO customer (id, name, description, age) VALUES (?, ?, ?, ?)")) {
+            for (CustomerRow row : rows) {
+                insert.setInt(1, row.id());
+                insert.setString(2, row.name());
+                insert.setString(3, row.description());
+                insert.setInt(4, row.age());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        jdbc.commit();
+        analyse();
+    }
+
+    private void analyse() throws SQLException {
+        try (Statement statement = jdbc.createStatement()) {
+            statement.execute("ANALYZE");
+        }
+        jdbc.commit();
+    }
+
+    /** Empties the table and lets its keys begin at 1 again. */
+    void clear() throws SQLException {
+        try (Statement statement = jdbc.createStatement()) {
+            if (name.equals("postgresql")) {
+                statement.execute("TRUNCATE TABLE customer RESTART IDENTITY CASCADE");
+            } else { // H2 truncates no table that another refers to
+                statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+                statement.execute("TRUNCATE TABLE customer RESTART IDENTITY");
+            }
+        }
+        jdbc.commit();
+    }
+
+    /** The checksum of what is stored. */
+    long stored() throws SQLException {
+        Checksum checksum = new Checksum();
+        try (Statement statement = jdbc.createStatement();
+                ResultSet rows =
+                        statement.executeQuery("SELECT id, name, description, age FROM customer ORDER BY id")) {
+            while (rows.next()) {
+                checksum.add(rows.getInt(1), rows.getString(2), rows.getString(3), rows.getInt(4));
+            }
+        }
+        jdbc.commit();
+        return checksum.sum();
+    }
+
+    Connection jdbc() {
+        return jdbc;
+    }
+
+    Engine engine() {
+        return engine;
+    }
+
+    SessionFactory sessions() {
+        return sessions;
+    }
+
+    @Override
+    public void close() throws Exception {
+        engine.close();
+        jdbc.close();
+        home.close();
+    }
+}

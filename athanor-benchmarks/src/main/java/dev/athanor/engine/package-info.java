@@ -1,0 +1,2 @@
+/** Doors into the engine, for the benchmarks only. */
+package dev.athanor.engine;
