@@ -443,6 +443,30 @@ public final class Session implements AutoCloseable {
     }
 
     /**
+     * Begins a savepoint. Flushes and emits SAVEPOINT at once.
+     *
+     * <pre>{@code
+     * try (NestedTransaction nested = session.beginNested()) {
+     *     session.add(user);
+     *     nested.commit(); // without it, leaving the block rolls back
+     * }
+     * }</pre>
+     *
+     * @return the savepoint
+     */
+    public NestedTransaction beginNested() {
+        return inside(() -> new NestedTransaction(this, work.beginNested()));
+    }
+
+    void commit(SessionTransaction nested) {
+        run(() -> work.commit(nested));
+    }
+
+    void rollback(SessionTransaction nested) {
+        run(() -> work.rollback(nested));
+    }
+
+    /**
      * Whether a transaction has begun.
      *
      * @return true between the first statement and commit or rollback

@@ -1,5 +1,6 @@
 package dev.athanor.orm.session;
 
+import dev.athanor.engine.Savepoint;
 import dev.athanor.orm.state.InstanceState;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -13,12 +14,51 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionTransaction {
     private final @Nullable SessionTransaction parent;
+    private final @Nullable Savepoint savepoint;
     private final Set<InstanceState> created = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final Map<InstanceState, Object> formerIds = new LinkedHashMap<>();
+    private final Set<InstanceState> written = new LinkedHashSet<>();
+    private boolean ended;
 
-    SessionTransaction(@Nullable SessionTransaction parent) {
+    private SessionTransaction(@Nullable SessionTransaction parent, @Nullable Savepoint savepoint) {
         this.parent = parent;
+        this.savepoint = savepoint;
+    }
+
+    static SessionTransaction outermost() {
+        return new SessionTransaction(null, null);
+    }
+
+    SessionTransaction nested(Savepoint inDatabase) {
+        return new SessionTransaction(this, inDatabase);
+    }
+
+    @Nullable
+    SessionTransaction parent() {
+        return parent;
+    }
+
+    @Nullable
+    Savepoint savepoint() {
+        return savepoint;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    void end() {
+        ended = true;
+    }
+
+    void noteWritten(InstanceState state) {
+        written.add(state);
+    }
+
+    /** Entities whose rows were changed in this transaction. */
+    Set<InstanceState> written() {
+        return written;
     }
 
     void noteCreated(InstanceState state) {
@@ -63,6 +103,8 @@ final class SessionTransaction {
             parent.created.addAll(created);
             parent.deleted.addAll(deleted);
             formerIds.forEach(parent.formerIds::putIfAbsent);
+            parent.written.addAll(written);
         }
+        ended = true;
     }
 }

@@ -24,10 +24,13 @@ import dev.athanor.orm.state.StateOwner;
 import dev.athanor.sql.Executable;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a session does, once it is clear that its caller may enter. */
@@ -42,7 +45,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private final Map<InstanceState, Entity> modified = new LinkedHashMap<>();
     private final Map<InstanceState, Entity> deleted = new LinkedHashMap<>();
     private @Nullable Connection connection;
-    private SessionTransaction transaction = new SessionTransaction(null);
+    private SessionTransaction transaction = SessionTransaction.outermost();
     private @Nullable Throwable failure;
     private boolean flushing;
     private int autoflushOff;
@@ -113,7 +116,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     private void attach(InstanceState state, Entity entity) {
-        Object id = java.util.Objects.requireNonNull(state.id());
+        Object id = Objects.requireNonNull(state.id());
         InstanceState present = identityMap.of(state.mapping().hierarchy()).get(id);
         if (present != null && present != state && present.get() != null) {
             throw new InvalidRequestException(
@@ -393,14 +396,19 @@ final class SessionWork implements StateOwner, FlushTarget {
                         state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH), state.change(entity, relation));
     }
 
-    /** After a failed flush nothing is half written: database and entities are as before the transaction. */
+    /** After a failed flush nothing is half written: database and entities are as before the transaction or savepoint. */
     private void fail(Throwable cause) {
+        SessionTransaction failed = transaction;
         try {
-            endTransaction(false);
+            if (failed.savepoint() == null) {
+                endTransaction(false);
+            } else {
+                failed.savepoint().rollback();
+            }
         } catch (RuntimeException e) {
             cause.addSuppressed(e);
         }
-        restore();
+        restore(failed);
         failure = cause;
     }
 
@@ -418,7 +426,8 @@ final class SessionWork implements StateOwner, FlushTarget {
     public void updated(InstanceState state, Object id) {
         modified.remove(state);
         state.clean();
-        Object former = java.util.Objects.requireNonNull(state.id());
+        transaction.noteWritten(state);
+        Object former = Objects.requireNonNull(state.id());
         if (!former.equals(id)) {
             identityMap.remove(state);
             transaction.noteKeySwitch(state, former);
@@ -438,24 +447,73 @@ final class SessionWork implements StateOwner, FlushTarget {
         checkUsable();
         flush();
         endTransaction(true);
+        unwind(null);
         for (InstanceState state : transaction.deleted()) {
             state.becomeDetached();
         }
-        transaction = new SessionTransaction(null);
+        transaction = SessionTransaction.outermost();
         if (factory.expireOnCommit()) {
             expireAll();
         }
     }
 
     void rollback() {
-        if (failure == null) {
+        boolean wasOutermost = transaction.parent() == null;
+        if (failure == null || !wasOutermost) {
             try {
                 endTransaction(false);
             } finally {
-                restore();
+                unwind(null);
+                restore(transaction);
             }
         }
         failure = null;
+    }
+
+    /** Ends the savepoints within one, or all of them, as if they were released: what they did is then undone or kept with it. */
+    private void unwind(@Nullable SessionTransaction until) {
+        SessionTransaction parent = transaction.parent();
+        while (transaction != until && parent != null) {
+            transaction.release();
+            transaction = parent;
+            parent = transaction.parent();
+        }
+    }
+
+    SessionTransaction beginNested() {
+        checkUsable();
+        flush();
+        transaction = transaction.nested(connection().beginNested());
+        return transaction;
+    }
+
+    void commit(SessionTransaction nested) {
+        checkUsable();
+        checkActive(nested);
+        flush();
+        unwind(nested);
+        Objects.requireNonNull(nested.savepoint()).commit();
+        unwind(nested.parent());
+    }
+
+    void rollback(SessionTransaction nested) {
+        checkActive(nested);
+        boolean undone = failure != null && transaction == nested;
+        if (!undone) {
+            unwind(nested);
+            Objects.requireNonNull(nested.savepoint()).rollback();
+            restore(nested);
+        }
+        failure = null;
+        nested.end();
+        transaction = Objects.requireNonNull(nested.parent());
+    }
+
+    private static void checkActive(SessionTransaction nested) {
+        if (nested.hasEnded()) {
+            throw new ResourceClosedException(
+                    "The savepoint has ended: it was committed or rolled back, or the transaction around it was");
+        }
     }
 
     private void endTransaction(boolean commit) {
@@ -472,32 +530,41 @@ final class SessionWork implements StateOwner, FlushTarget {
         }
     }
 
-    /** Undoes what the transaction did to entities. */
-    private void restore() {
+    /** Undoes what a transaction, or a savepoint and what was released in it, did to entities. */
+    private void restore(SessionTransaction undone) {
         pendingEntities.keySet().forEach(InstanceState::becomeTransient);
         pendingEntities.clear();
         deleted.clear();
-        for (Map.Entry<InstanceState, Object> switched : transaction.formerIds().entrySet()) {
+        for (Map.Entry<InstanceState, Object> switched : undone.formerIds().entrySet()) {
             identityMap.remove(switched.getKey());
             switched.getKey().becomePersistent(this, switched.getValue());
-            if (!transaction.deleted().contains(switched.getKey())) {
+            if (!undone.deleted().contains(switched.getKey())) {
                 identityMap.put(switched.getKey());
             }
         }
-        for (InstanceState state : transaction.deleted()) {
-            if (!transaction.created().contains(state)) {
-                state.becomePersistent(this, java.util.Objects.requireNonNull(state.id()));
+        for (InstanceState state : undone.deleted()) {
+            if (!undone.created().contains(state)) {
+                state.becomePersistent(this, Objects.requireNonNull(state.id()));
                 identityMap.put(state);
             }
         }
-        for (InstanceState state : transaction.created()) {
+        for (InstanceState state : undone.created()) {
             if (state.owner() == null || state.owner() == this) { // its row is gone, unless it found another elsewhere
                 forget(state);
                 state.becomeTransient();
             }
         }
-        transaction = new SessionTransaction(null);
-        expireAll();
+        if (undone.parent() == null) {
+            transaction = SessionTransaction.outermost();
+            expireAll();
+        } else {
+            // What was not touched since the savepoint is as it was.
+            Set<InstanceState> touched = new LinkedHashSet<>(undone.written());
+            touched.addAll(undone.deleted());
+            touched.addAll(modified.keySet());
+            touched.removeAll(undone.created());
+            touched.forEach(this::expire);
+        }
     }
 
     void close() {
@@ -514,6 +581,7 @@ final class SessionWork implements StateOwner, FlushTarget {
         try {
             endTransaction(false);
         } finally {
+            unwind(null);
             pendingEntities.keySet().forEach(InstanceState::becomeTransient);
             pendingEntities.clear();
             for (InstanceState state : transaction.deleted()) {
@@ -523,7 +591,7 @@ final class SessionWork implements StateOwner, FlushTarget {
             identityMap.clear();
             modified.clear();
             deleted.clear();
-            transaction = new SessionTransaction(null);
+            transaction = SessionTransaction.outermost();
         }
     }
 
