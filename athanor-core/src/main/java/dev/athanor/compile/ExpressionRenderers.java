@@ -8,6 +8,7 @@ import dev.athanor.sql.Case;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Coerced;
 import dev.athanor.sql.Collated;
+import dev.athanor.sql.Concat;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
@@ -18,6 +19,7 @@ import dev.athanor.sql.Label;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
 import dev.athanor.sql.Operators;
+import java.util.List;
 
 /** Writes expressions that yield values. */
 public final class ExpressionRenderers {
@@ -27,6 +29,7 @@ public final class ExpressionRenderers {
         renderers
                 .<Bind<?>>on(Bind.class, (bind, out) -> out.bind(bind))
                 .<Binary<?>>on(Binary.class, new BinaryRenderer())
+                .<Concat>on(Concat.class, ExpressionRenderers::concat)
                 .<BitNot<?>>on(BitNot.class, (not, out) -> out.sql("~").operand(not.operand(), Operators.BIT_NOT))
                 .<Collated>on(
                         Collated.class,
@@ -73,6 +76,20 @@ public final class ExpressionRenderers {
         side(infix.left(), infix.right(), infix, out);
         out.sql(" ").sql(symbol).sql(" ");
         side(infix.right(), infix.left(), infix, out);
+    }
+
+    /** As with two operands, a parameter takes its type from its neighbour; behind the first two that is what is put together. */
+    private static void concat(Concat concat, SqlWriter out) {
+        List<Expr<?>> operands = Concat.operands(concat);
+        boolean bare = operands.get(0) instanceof Bind<?> && operands.get(1) instanceof Bind<?>;
+        for (int i = 0; i < operands.size(); i++) {
+            out.sql(i == 0 ? "" : " || ");
+            if (bare && i < 2) {
+                out.untyped(operands.get(i), Operators.CONCAT);
+            } else {
+                out.operand(operands.get(i), Operators.CONCAT);
+            }
+        }
     }
 
     /** A parameter takes its type from the other side, unless that is a parameter too. */

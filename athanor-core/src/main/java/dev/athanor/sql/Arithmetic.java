@@ -49,7 +49,7 @@ final class Arithmetic {
     }
 
     static Expr<String> concat(Expr<?> left, Expr<?> right) {
-        return new Binary<>(Checks.string(left, "concat(..)"), Operators.CONCAT, right, Types.VARCHAR);
+        return Concat.of(Checks.string(left, "concat(..)"), right);
     }
 
     /** How wide a number's type is; a wider one holds what a narrower one holds. */

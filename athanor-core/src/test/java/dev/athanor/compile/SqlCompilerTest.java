@@ -6,6 +6,7 @@ import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.sql.Sql.func;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
+import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.or;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
@@ -60,6 +61,15 @@ class SqlCompilerTest {
             chained = chained.or(id.eq(i));
         }
         assertManyConditions(chained);
+    }
+
+    @Test
+    void putsTenThousandStringsTogether() {
+        Expr<String> chained = lower(literal("x", VARCHAR));
+        for (int i = 0; i < MANY; i++) {
+            chained = chained.concat("y");
+        }
+        assertThat(rendered(select(chained)).parameters()).hasSize(MANY + 1);
     }
 
     @Test

@@ -8,7 +8,7 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
-import dev.athanor.sql.Expr;
+import dev.athanor.sql.Concat;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Keyword;
@@ -16,8 +16,6 @@ import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
-import java.util.ArrayList;
-import java.util.List;
 
 /** How MySQL and MariaDB spell what standard SQL spells otherwise. */
 public final class MySqlRenderers {
@@ -42,8 +40,9 @@ public final class MySqlRenderers {
         return new MySqlTableRenderer()
                 .register(Renderers.standard().toBuilder())
                 .<Binary<?>>on(Binary.class, MySqlRenderers::binary)
+                .<Concat>on(Concat.class, MySqlRenderers::concat)
                 .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
-                .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("concat(", ", ", ")", MySqlRenderers::pieces))
+                .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("concat(", ", ", ")", Concat::operands))
                 .<Cast<?>>on(Cast.class, MySqlCasts::cast)
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
@@ -52,11 +51,14 @@ public final class MySqlRenderers {
                         Keyword.BooleanConstant.class, (constant, out) -> out.sql(constant.value() ? "true" : "false"));
     }
 
+    private static void concat(Concat concat, SqlWriter out) {
+        out.sql("concat(")
+                .list(Concat.operands(concat), ", ", operand -> out.operand(operand, Operators.CONCAT))
+                .sql(")");
+    }
+
     private static void binary(Binary<?> binary, SqlWriter out) {
-        if (binary.operator() == Operators.CONCAT) {
-            out.sql("concat(").list(pieces(binary), ", ", piece -> out.operand(piece, Operators.CONCAT));
-            out.sql(")");
-        } else if (binary.operator() == Operators.FLOOR_DIVIDE) {
+        if (binary.operator() == Operators.FLOOR_DIVIDE) {
             out.sql("FLOOR(").operand(binary.left(), Operators.DIVIDE).sql(" / ");
             out.operand(binary.right(), Operators.DIVIDE).sql(")");
         } else {
@@ -64,18 +66,6 @@ public final class MySqlRenderers {
             out.sql(" ").sql(binary.operator().symbol()).sql(" ");
             out.operand(binary.right(), binary.operator());
         }
-    }
-
-    /** The operands of a chain of concatenations. */
-    private static List<Expr<?>> pieces(Expr<?> expression) {
-        List<Expr<?>> pieces = new ArrayList<>();
-        Expr<?> left = expression;
-        while (left instanceof Binary<?> binary && binary.operator() == Operators.CONCAT) {
-            pieces.addAll(0, pieces(binary.right()));
-            left = binary.left();
-        }
-        pieces.add(0, left);
-        return pieces;
     }
 
     private static void comparison(Comparison comparison, SqlWriter out) {
