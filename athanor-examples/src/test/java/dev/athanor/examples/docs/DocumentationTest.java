@@ -84,11 +84,10 @@ class DocumentationTest {
                 String expected = samples.get(key);
                 if (expected == null) {
                     wrong.add(where + "there is no " + key);
+                } else if (WRITE) {
+                    replacement = "%s```%s\n%s\n```".formatted(block.group(1), block.group("language"), expected);
                 } else if (!lines(expected).equals(lines(block.group("text")))) {
-                    replacement = "%s```%s\n%s```".formatted(block.group(1), block.group("language"), ended(expected));
-                    if (!WRITE) {
-                        wrong.add(where + key + " differs; the sample is\n" + expected);
-                    }
+                    wrong.add(where + key + " differs; the sample is\n" + expected);
                 }
             } else if (block.group("language").equals("java") && !page.endsWith("architecture.md")) {
                 wrong.add(where + "no sample is named for the block\n" + block.group("text"));
@@ -103,10 +102,6 @@ class DocumentationTest {
             Files.writeString(page, written);
         }
         return shown;
-    }
-
-    private static String ended(String text) {
-        return text.stripTrailing() + "\n";
     }
 
     /** The lines of a block without indentation and without empty lines around them. */
