@@ -1,4 +1,7 @@
-/** Engines, connections and results: statements meet a database here. */
+/**
+ * Engines, connections and results: statements meet a database here. Begin with
+ * {@link dev.athanor.engine.Engine#create(String, dev.athanor.engine.EngineOption...)}.
+ */
 @NullMarked
 package dev.athanor.engine;
 

@@ -1,5 +1,6 @@
 /**
- * The exception tree: every failure that Athanor reports, with the names of SQLAlchemy's tree.
+ * The exception tree, with the names of SQLAlchemy's. All are unchecked and extend
+ * {@link dev.athanor.error.AthanorException}; what the database refuses is a {@link dev.athanor.error.DatabaseException}.
  */
 @NullMarked
 package dev.athanor.error;

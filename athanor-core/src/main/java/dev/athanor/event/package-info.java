@@ -1,4 +1,7 @@
-/** What is told to listeners while statements run. */
+/**
+ * What is told to listeners while statements run. A listener is given to an engine when it is
+ * created.
+ */
 @NullMarked
 package dev.athanor.event;
 

@@ -1,5 +1,6 @@
 /**
  * What a value is: SQL types, how their values are bound and read through JDBC, and how they are compared.
+ * {@link dev.athanor.types.Types} has the types to be imported statically.
  */
 @NullMarked
 package dev.athanor.types;

@@ -1,4 +1,4 @@
-/** H2. */
+/** H2, whose data change delta tables serve as RETURNING. */
 @NullMarked
 package dev.athanor.dialect.h2;
 

@@ -1,4 +1,4 @@
-/** MariaDB. */
+/** MariaDB, which shares most of its syntax with MySQL. */
 @NullMarked
 package dev.athanor.dialect.mariadb;
 

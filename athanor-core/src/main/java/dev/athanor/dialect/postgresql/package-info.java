@@ -1,4 +1,4 @@
-/** PostgreSQL. */
+/** PostgreSQL, through pgjdbc. */
 @NullMarked
 package dev.athanor.dialect.postgresql;
 

@@ -1,0 +1,58 @@
+package dev.athanor.examples.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.StatementEvent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes down what an engine emits in the form in which the pages show it: parameters stand in a comment behind the SQL. */
+final class Emitted implements ExecutionListener {
+    private final List<String> lines = new ArrayList<>();
+
+    @Override
+    public void begin(boolean implicit) {
+        lines.add(implicit ? "BEGIN (implicit)" : "BEGIN");
+    }
+
+    @Override
+    public void commit() {
+        lines.add("COMMIT");
+    }
+
+    @Override
+    public void rollback() {
+        lines.add("ROLLBACK");
+    }
+
+    @Override
+    public void statement(StatementEvent event) {
+        String values = event.parameters().stream().map(Emitted::shown).collect(Collectors.joining(", "));
+        lines.add(event.sql() + (values.isEmpty() ? "" : " -- " + values));
+    }
+
+    private static String shown(Object value) {
+        if (value instanceof List<?> row) {
+            return row.stream().map(Emitted::shown).collect(Collectors.joining(", ", "(", ")"));
+        }
+        return value instanceof String ? "'" + value + "'" : String.valueOf(value);
+    }
+
+    /** Forgets what was emitted so far. */
+    void clear() {
+        lines.clear();
+    }
+
+    /** Asserts what was emitted since the last call, wherever lines are broken. */
+    void isExactly(String expected) {
+        assertThat(onOneLine(String.join("\n", lines))).isEqualTo(onOneLine(expected));
+        lines.clear();
+    }
+
+    /** Text without its line breaks and indentation. */
+    static String onOneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}
