@@ -76,7 +76,7 @@ public abstract class EntityState extends WeakReference<Entity> {
      * @param mode what may be done to get it
      * @return the value; an {@link Absent} when the mode forbids loading
      */
-    protected abstract @Nullable Object readAbsent(MappedProperty property, ReadMode mode);
+    protected abstract @Nullable Object readAbsent(MappedProperty<?> property, ReadMode mode);
 
     /**
      * The live list of a relationship to many entities.
@@ -85,6 +85,14 @@ public abstract class EntityState extends WeakReference<Entity> {
      * @return the list, which may not be loaded yet
      */
     protected abstract List<Entity> collection(Relation<?, ?> relation);
+
+    /**
+     * Replaces the members of a relationship to many entities.
+     *
+     * @param relation the relationship
+     * @param members the new members
+     */
+    protected abstract void writeMembers(Relation<?, ?> relation, List<Entity> members);
 
     /**
      * Relates the entity to another.

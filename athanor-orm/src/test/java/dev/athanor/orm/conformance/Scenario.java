@@ -29,11 +29,19 @@ final class Scenario implements AutoCloseable {
 
     /** Opens an empty database, stores what is given, and opens the session of the case. */
     Scenario(OrmCase one) {
-        this(one.mapping(), !one.given().isEmpty(), options(one));
+        this(
+                Mappings.of(one),
+                !one.given().isEmpty(),
+                one.foreignKeysEnforced() ? "?foreign_keys=on" : "",
+                options(one));
     }
 
-    Scenario(String mapping, boolean withRows, SessionOption... options) {
-        engine = Engine.create("sqlite:///:memory:", EngineOption.listener(recorder));
+    Scenario(String mapping, boolean withRows) {
+        this(mapping, withRows, "");
+    }
+
+    private Scenario(String mapping, boolean withRows, String urlOptions, SessionOption... options) {
+        engine = Engine.create("sqlite:///:memory:" + urlOptions, EngineOption.listener(recorder));
         recorder.unnoticed(() -> {
             Mappings.registry(mapping).metadata().createAll(engine);
             if (withRows) {
