@@ -63,6 +63,13 @@ public abstract class EntityState extends WeakReference<Entity> {
      */
     public abstract List<String> unloaded();
 
+    /**
+     * The attributes and relationships that were expired and have not been loaded since.
+     *
+     * @return their keys
+     */
+    public abstract List<String> expired();
+
     /** Takes the entity out of its session, if it is in one, and makes it forget that it has a row. */
     protected abstract void makeTransient();
 

@@ -34,8 +34,7 @@ final class Cascades {
                 RelationMapping mapping = relation.mapping();
                 if (mapping.cascades(cascade)) {
                     boolean loads = cascade == Cascade.DELETE && !mapping.passiveDeletes();
-                    Object value =
-                            state.relatedValue(entity, relation, loads ? ReadMode.ALL : ReadMode.PRESENT_ONLY);
+                    Object value = state.relatedValue(entity, relation, loads ? ReadMode.ALL : ReadMode.PRESENT_ONLY);
                     RelationChange change = state.change(entity, relation);
                     for (Entity next : related(value, change, cascade == Cascade.SAVE_UPDATE)) {
                         if (seen.add(next)) {

@@ -351,7 +351,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private void deleteOrphans() {
         Map<InstanceState, Entity> concerned = new LinkedHashMap<>(pendingEntities);
         concerned.putAll(modified);
-        for (Entity orphan : Orphans.of(concerned)) {
+        for (Entity orphan : Orphans.of(concerned, this::former)) {
             InstanceState state = InstanceState.of(orphan);
             if (state.owner() == this) {
                 if (state.id() == null) {
@@ -361,6 +361,12 @@ final class SessionWork implements StateOwner, FlushTarget {
                 }
             }
         }
+    }
+
+    private @Nullable Entity former(Orphans.Reference reference) {
+        Object loaded =
+                relatedLoader.load(reference.state(), reference.entity(), reference.relation(), ReadMode.NO_AUTOFLUSH);
+        return loaded instanceof Entity entity ? entity : null;
     }
 
     private List<Entity> relatedEntities(InstanceState state, Relation<?, ?> relation) {

@@ -628,13 +628,23 @@ public final class InstanceState extends EntityState {
 
     @Override
     public List<String> unloaded() {
+        return absent(List.of(Absent.EXPIRED, Absent.DEFERRED));
+    }
+
+    @Override
+    public List<String> expired() {
+        return absent(List.of(Absent.EXPIRED));
+    }
+
+    private List<String> absent(List<Absent> reasons) {
         Entity entity = get();
+        List<MappedProperty<?>> properties = new ArrayList<>(mapping.attributes());
+        properties.addAll(mapping.relations());
         List<String> keys = new ArrayList<>();
-        toBeLoaded().forEach(attribute -> keys.add(attribute.key()));
-        for (Relation<?, ?> relation : mapping.relations()) {
-            Object value = entity == null ? Absent.UNSET : valueAt(entity, relation.slot());
-            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
-                keys.add(relation.key());
+        for (MappedProperty<?> property : properties) {
+            Object value = entity == null ? Absent.UNSET : valueAt(entity, property.slot());
+            if (value instanceof Absent reason && reasons.contains(reason)) {
+                keys.add(property.key());
             }
         }
         return keys;

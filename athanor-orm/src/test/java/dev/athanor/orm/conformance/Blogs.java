@@ -29,7 +29,10 @@ final class Blogs {
 
         static final class User extends Entity {
             static final Users<User, Address> USER = REGISTRY.map(
-                    "users", User.class, User::new, scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(ALL, DELETE_ORPHAN))));
+                    "users",
+                    User.class,
+                    User::new,
+                    scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(ALL, DELETE_ORPHAN))));
         }
 
         static final class Address extends Entity {
@@ -49,7 +52,10 @@ final class Blogs {
 
         static final class User extends Entity {
             static final Users<User, Address> USER = REGISTRY.map(
-                    "users", User.class, User::new, scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(ALL))));
+                    "users",
+                    User.class,
+                    User::new,
+                    scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(ALL))));
         }
 
         static final class Address extends Entity {
@@ -77,7 +83,8 @@ final class Blogs {
                     "addresses",
                     Address.class,
                     Address::new,
-                    scope -> new Addresses<>(scope, () -> User.USER, List.of(cascade(ALL, DELETE_ORPHAN), singleParent())));
+                    scope -> new Addresses<>(
+                            scope, () -> User.USER, List.of(cascade(ALL, DELETE_ORPHAN), singleParent())));
         }
     }
 
@@ -89,7 +96,10 @@ final class Blogs {
 
         static final class User extends Entity {
             static final Users<User, Address> USER = REGISTRY.map(
-                    "users", User.class, User::new, scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(SAVE_UPDATE))));
+                    "users",
+                    User.class,
+                    User::new,
+                    scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(SAVE_UPDATE))));
         }
 
         static final class Address extends Entity {
@@ -109,7 +119,11 @@ final class Blogs {
 
         static final class User extends Entity {
             static final Users<User, Address> USER = REGISTRY.map(
-                    "users", User.class, User::new, scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(ALL, DELETE), passiveDeletes())));
+                    "users",
+                    User.class,
+                    User::new,
+                    scope ->
+                            new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(ALL, DELETE), passiveDeletes())));
         }
 
         static final class Address extends Entity {
@@ -129,7 +143,10 @@ final class Blogs {
 
         static final class User extends Entity {
             static final Users<User, Address> USER = REGISTRY.map(
-                    "users", User.class, User::new, scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(passiveDeletesAll())));
+                    "users",
+                    User.class,
+                    User::new,
+                    scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(passiveDeletesAll())));
         }
 
         static final class Address extends Entity {

@@ -54,8 +54,7 @@ final class CascadeCases {
     private static void orphan(Scenario c) {
         Session s = c.session();
         c.step(out -> {
-            List<Blogs.Owned.Address> addresses =
-                    Blogs.Owned.User.USER.addresses.get(one(s, Blogs.Owned.BLOG, 1));
+            List<Blogs.Owned.Address> addresses = Blogs.Owned.User.USER.addresses.get(one(s, Blogs.Owned.BLOG, 1));
             Blogs.Owned.Address a = addresses.get(0);
             addresses.remove(a);
             s.flush();

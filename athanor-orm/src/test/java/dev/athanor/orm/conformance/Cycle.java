@@ -32,7 +32,8 @@ final class Cycle {
             final Attribute<Crew, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Crew, String> name = column("name", VARCHAR, notNull());
             final Attribute<Crew, Integer> leadId = column("lead_id", INTEGER, foreignKey(() -> Hand.HAND.id));
-            final ToMany<Crew, Hand> hands = toMany("hands", () -> Hand.HAND, on(h -> id.eq(h.crewId)), backPopulates(h -> h.crew));
+            final ToMany<Crew, Hand> hands =
+                    toMany("hands", () -> Hand.HAND, on(h -> id.eq(h.crewId)), backPopulates(h -> h.crew));
             final ToOne<Crew, Hand> lead = toOne("lead", () -> Hand.HAND, on(h -> leadId.eq(h.id)), postUpdate());
 
             private Crews(Scope<Crew> scope) {
@@ -97,7 +98,8 @@ final class Cycle {
             final Attribute<Hand, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Hand, String> role = column("role", VARCHAR, notNull());
             final Attribute<Hand, Integer> crewId = column("crew_id", INTEGER, foreignKey(() -> Crew.CREW.id));
-            final ToOne<Hand, Crew> crew = toOne("crew", () -> Crew.CREW, on(c -> c.id.eq(crewId)), backPopulates(c -> c.hands));
+            final ToOne<Hand, Crew> crew =
+                    toOne("crew", () -> Crew.CREW, on(c -> c.id.eq(crewId)), backPopulates(c -> c.hands));
 
             private Hands(Scope<Hand> scope) {
                 super(scope);

@@ -33,7 +33,8 @@ final class Lines {
         static final class Orders extends Mapped<Order> {
             final Attribute<Order, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Order, String> note = column("note", VARCHAR);
-            final ToMany<Order, Line> lines = toMany("lines", () -> Line.LINE, backPopulates(l -> l.order), cascade(ALL, DELETE_ORPHAN));
+            final ToMany<Order, Line> lines =
+                    toMany("lines", () -> Line.LINE, backPopulates(l -> l.order), cascade(ALL, DELETE_ORPHAN));
 
             private Orders(Scope<Order> scope) {
                 super(scope);
@@ -74,8 +75,10 @@ final class Lines {
         static final LineMapping LINE = REGISTRY.map("lines", Line.class, Line::new, LineMapping::new);
 
         static final class LineMapping extends Mapped<Line> {
-            final Attribute<Line, Integer> orderId = column("order_id", INTEGER, primaryKey(), foreignKey(() -> Order.ORDER.id));
-            final Attribute<Line, Integer> itemId = column("item_id", INTEGER, primaryKey(), foreignKey(() -> Item.ITEM.id));
+            final Attribute<Line, Integer> orderId =
+                    column("order_id", INTEGER, primaryKey(), foreignKey(() -> Order.ORDER.id));
+            final Attribute<Line, Integer> itemId =
+                    column("item_id", INTEGER, primaryKey(), foreignKey(() -> Item.ITEM.id));
             final Attribute<Line, Integer> qty = column("qty", INTEGER, notNull(), defaultValue(1));
             final ToOne<Line, Order> order = toOne("order", () -> Order.ORDER, backPopulates(o -> o.lines));
             final ToOne<Line, Item> item = toOne("item", () -> Item.ITEM);

@@ -32,7 +32,8 @@ final class Natural {
         static final class Users extends Mapped<User> {
             final Attribute<User, String> username = column("username", VARCHAR, primaryKey());
             final Attribute<User, String> name = column("name", VARCHAR);
-            final ToMany<User, Address> addresses = toMany("addresses", () -> Address.ADDRESS, backPopulates(a -> a.user), orderBy(a -> a.id));
+            final ToMany<User, Address> addresses =
+                    toMany("addresses", () -> Address.ADDRESS, backPopulates(a -> a.user), orderBy(a -> a.id));
 
             private Users(Scope<User> scope) {
                 super(scope);
@@ -75,7 +76,8 @@ final class Natural {
         static final class Addresses extends Mapped<Address> {
             final Attribute<Address, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Address, String> email = column("email", VARCHAR, notNull());
-            final Attribute<Address, String> username = column("username", VARCHAR, foreignKey(() -> User.USER.username, NO_ACTION, CASCADE));
+            final Attribute<Address, String> username =
+                    column("username", VARCHAR, foreignKey(() -> User.USER.username, NO_ACTION, CASCADE));
             final ToOne<Address, User> user = toOne("user", () -> User.USER, backPopulates(u -> u.addresses));
 
             private Addresses(Scope<Address> scope) {

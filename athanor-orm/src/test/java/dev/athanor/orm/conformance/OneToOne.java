@@ -72,7 +72,8 @@ final class OneToOne {
         static final class Profiles extends Mapped<Profile> {
             final Attribute<Profile, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Profile, String> bio = column("bio", VARCHAR, notNull());
-            final Attribute<Profile, Integer> userId = column("user_id", INTEGER, foreignKey(() -> User.USER.id), unique());
+            final Attribute<Profile, Integer> userId =
+                    column("user_id", INTEGER, foreignKey(() -> User.USER.id), unique());
             final ToOne<Profile, User> user = toOne("user", () -> User.USER, backPopulates(u -> u.profile));
 
             private Profiles(Scope<Profile> scope) {

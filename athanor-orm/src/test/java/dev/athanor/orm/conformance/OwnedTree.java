@@ -34,7 +34,12 @@ final class OwnedTree {
             final Attribute<Node, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Node, String> name = column("name", VARCHAR, notNull());
             final Attribute<Node, Integer> parentId = column("parent_id", INTEGER, foreignKey(() -> Node.NODE.id));
-            final ToMany<Node, Node> children = toMany("children", () -> Node.NODE, backPopulates(n -> n.parent), orderBy(n -> n.id), cascade(ALL, DELETE_ORPHAN));
+            final ToMany<Node, Node> children = toMany(
+                    "children",
+                    () -> Node.NODE,
+                    backPopulates(n -> n.parent),
+                    orderBy(n -> n.id),
+                    cascade(ALL, DELETE_ORPHAN));
             final ToOne<Node, Node> parent = toOne("parent", () -> Node.NODE, backPopulates(n -> n.children));
 
             private Nodes(Scope<Node> scope) {

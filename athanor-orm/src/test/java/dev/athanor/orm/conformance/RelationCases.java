@@ -67,10 +67,9 @@ final class RelationCases {
 
     private static void collectionsAreLoadedOneByOne(Scenario c) {
         Session s = c.session();
-        List<User> us =
-                c.step(out -> {
-                    return s.scalars(select(USER).orderBy(USER.id)).all();
-                });
+        List<User> us = c.step(out -> {
+            return s.scalars(select(USER).orderBy(USER.id)).all();
+        });
         for (int i = 0; i < 2; i++) {
             c.step(out -> {
                 out.value(us.stream().map(u -> u.getAddresses().size()).toList());
@@ -144,9 +143,7 @@ final class RelationCases {
             User m = s.merge(new User()
                     .setId(1)
                     .setName("edda")
-                    .with(
-                            new Address().setId(1).setEmail("changed"),
-                            new Address().setEmail("fresh")));
+                    .with(new Address().setId(1).setEmail("changed"), new Address().setEmail("fresh")));
             out.value(m.getAddresses().stream().map(Address::getEmail).sorted().toList());
         });
         c.step(out -> {

@@ -39,7 +39,8 @@ final class Shop {
         static final class Customers extends Mapped<Customer> {
             final Attribute<Customer, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Customer, String> name = column("name", VARCHAR, notNull());
-            final ToMany<Customer, Order> orders = toMany("orders", () -> Order.ORDER, backPopulates(o -> o.customer), orderBy(o -> o.id));
+            final ToMany<Customer, Order> orders =
+                    toMany("orders", () -> Order.ORDER, backPopulates(o -> o.customer), orderBy(o -> o.id));
 
             private Customers(Scope<Customer> scope) {
                 super(scope);
@@ -82,9 +83,16 @@ final class Shop {
         static final class Orders extends Mapped<Order> {
             final Attribute<Order, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Order, String> status = column("status", VARCHAR, notNull(), defaultValue("new"));
-            final Attribute<Order, Integer> customerId = column("customer_id", INTEGER, foreignKey(() -> Customer.CUSTOMER.id));
-            final ToOne<Order, Customer> customer = toOne("customer", () -> Customer.CUSTOMER, backPopulates(c -> c.orders));
-            final ToMany<Order, Item> items = toMany("items", () -> Item.ITEM, secondary(() -> ORDER_ITEMS), backPopulates(i -> i.orders), orderBy(i -> i.id));
+            final Attribute<Order, Integer> customerId =
+                    column("customer_id", INTEGER, foreignKey(() -> Customer.CUSTOMER.id));
+            final ToOne<Order, Customer> customer =
+                    toOne("customer", () -> Customer.CUSTOMER, backPopulates(c -> c.orders));
+            final ToMany<Order, Item> items = toMany(
+                    "items",
+                    () -> Item.ITEM,
+                    secondary(() -> ORDER_ITEMS),
+                    backPopulates(i -> i.orders),
+                    orderBy(i -> i.id));
 
             private Orders(Scope<Order> scope) {
                 super(scope);
@@ -148,7 +156,12 @@ final class Shop {
             final Attribute<Item, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Item, String> name = column("name", VARCHAR, notNull());
             final Attribute<Item, Integer> price = column("price", INTEGER, notNull());
-            final ToMany<Item, Order> orders = toMany("orders", () -> Order.ORDER, secondary(() -> ORDER_ITEMS), backPopulates(o -> o.items), orderBy(o -> o.id));
+            final ToMany<Item, Order> orders = toMany(
+                    "orders",
+                    () -> Order.ORDER,
+                    secondary(() -> ORDER_ITEMS),
+                    backPopulates(o -> o.items),
+                    orderBy(o -> o.id));
 
             private Items(Scope<Item> scope) {
                 super(scope);

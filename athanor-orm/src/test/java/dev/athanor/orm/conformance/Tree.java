@@ -31,7 +31,8 @@ final class Tree {
             final Attribute<Node, Integer> id = column("id", INTEGER, primaryKey());
             final Attribute<Node, String> name = column("name", VARCHAR, notNull());
             final Attribute<Node, Integer> parentId = column("parent_id", INTEGER, foreignKey(() -> Node.NODE.id));
-            final ToMany<Node, Node> children = toMany("children", () -> Node.NODE, backPopulates(n -> n.parent), orderBy(n -> n.id));
+            final ToMany<Node, Node> children =
+                    toMany("children", () -> Node.NODE, backPopulates(n -> n.parent), orderBy(n -> n.id));
             final ToOne<Node, Node> parent = toOne("parent", () -> Node.NODE, backPopulates(n -> n.children));
 
             private Nodes(Scope<Node> scope) {

@@ -168,8 +168,7 @@ final class UnitOfWorkCases {
             found.getItems().add(i1);
             found.getItems().add(i3);
             found.getItems().remove(0);
-            out.value(list(
-                    i1.getOrders().contains(found), i3.getOrders().contains(found)));
+            out.value(list(i1.getOrders().contains(found), i3.getOrders().contains(found)));
             return found;
         });
         c.step(out -> {
@@ -184,7 +183,9 @@ final class UnitOfWorkCases {
         c.step(out -> {
             Shop.Item x = new Shop.Item().setName("x").setPrice(1);
             Shop.Item y = new Shop.Item().setName("y").setPrice(2);
-            s.addAll(new Shop.Order().with(x, y), new Shop.Order().setStatus("paid").with(x));
+            s.addAll(
+                    new Shop.Order().with(x, y),
+                    new Shop.Order().setStatus("paid").with(x));
             s.flush();
             out.value(c.rows("select order_id, item_id from order_items order by 1, 2"));
         });
@@ -230,9 +231,7 @@ final class UnitOfWorkCases {
         c.step(out -> {
             s.add(new Chain.A()
                     .setName("a")
-                    .with(new Chain.B()
-                            .setName("b")
-                            .with(new Chain.C().setName("c1"), new Chain.C().setName("c2"))));
+                    .with(new Chain.B().setName("b").with(new Chain.C().setName("c1"), new Chain.C().setName("c2"))));
             s.add(new Chain.C().setName("lone").setB(new Chain.B().setName("lone b")));
             s.flush();
             out.value(c.rows("select id, name, b_id from c order by id"));
