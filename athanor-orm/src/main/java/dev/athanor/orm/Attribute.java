@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the mapped class
  * @param <T> the Java class of its values
  */
-public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<T>, MappedProperty {
+public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<T>, MappedProperty<E> {
     private final Mapped<E> owner;
     private final Column<T> column;
     private final String key;

@@ -63,6 +63,13 @@ public abstract class EntityState extends WeakReference<Entity> {
      */
     public abstract List<String> unloaded();
 
+    /**
+     * The attributes and relationships that were expired and have not been loaded since.
+     *
+     * @return their keys
+     */
+    public abstract List<String> expired();
+
     /** Takes the entity out of its session, if it is in one, and makes it forget that it has a row. */
     protected abstract void makeTransient();
 
@@ -76,7 +83,7 @@ public abstract class EntityState extends WeakReference<Entity> {
      * @param mode what may be done to get it
      * @return the value; an {@link Absent} when the mode forbids loading
      */
-    protected abstract @Nullable Object readAbsent(MappedProperty property, ReadMode mode);
+    protected abstract @Nullable Object readAbsent(MappedProperty<?> property, ReadMode mode);
 
     /**
      * The live list of a relationship to many entities.
@@ -85,6 +92,14 @@ public abstract class EntityState extends WeakReference<Entity> {
      * @return the list, which may not be loaded yet
      */
     protected abstract List<Entity> collection(Relation<?, ?> relation);
+
+    /**
+     * Replaces the members of a relationship to many entities.
+     *
+     * @param relation the relationship
+     * @param members the new members
+     */
+    protected abstract void writeMembers(Relation<?, ?> relation, List<Entity> members);
 
     /**
      * Relates the entity to another.

@@ -1,7 +1,11 @@
 package dev.athanor.orm;
 
-/** Anything of an entity that has a value: an attribute or a relationship. */
-public interface MappedProperty {
+/**
+ * Anything of an entity that has a value: an attribute or a relationship.
+ *
+ * @param <E> the class that has it
+ */
+public sealed interface MappedProperty<E> permits Attribute, Relation {
     /**
      * The name by which messages and untyped code call it.
      *

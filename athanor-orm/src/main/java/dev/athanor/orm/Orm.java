@@ -105,6 +105,29 @@ public final class Orm {
     }
 
     /**
+     * Leaves the rows that refer to a deleted one to the database altogether: even loaded entities are not touched. Not for
+     * relationships that cascade DELETE.
+     *
+     * @return the option
+     */
+    public static RelationOption<Object, Object> passiveDeletesAll() {
+        return settings -> {
+            settings.passiveDeletes = true;
+            settings.passiveDeletesAll = true;
+        };
+    }
+
+    /**
+     * Says that what the relationship leads to is led to by no other entity along it. Needed where a many-to-one or
+     * many-to-many relationship cascades DELETE_ORPHAN.
+     *
+     * @return the option
+     */
+    public static RelationOption<Object, Object> singleParent() {
+        return settings -> settings.singleParent = true;
+    }
+
+    /**
      * Writes the foreign key by an UPDATE of its own, for rows that refer to each other.
      *
      * @return the option

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the class that has it
  * @param <T> the class that it leads to
  */
-public abstract class Relation<E, T> extends JoinPath implements MappedProperty {
+public abstract sealed class Relation<E, T> extends JoinPath implements MappedProperty<E> permits ToOne, ToMany {
     private final Mapped<E> owner;
     private final String key;
     private final int slot;

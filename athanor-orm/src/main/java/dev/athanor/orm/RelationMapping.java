@@ -181,6 +181,24 @@ public final class RelationMapping {
     }
 
     /**
+     * Whether not even loaded entities that refer to a deleted one are touched.
+     *
+     * @return true when the database sees to them alone
+     */
+    public boolean passiveDeletesAll() {
+        return relation.settings().passiveDeletesAll;
+    }
+
+    /**
+     * Whether what the relationship leads to is led to by one entity at most.
+     *
+     * @return true when a second one is refused
+     */
+    public boolean singleParent() {
+        return relation.settings().singleParent;
+    }
+
+    /**
      * Whether the foreign key is written by an UPDATE of its own, behind both rows.
      *
      * @return true when it is

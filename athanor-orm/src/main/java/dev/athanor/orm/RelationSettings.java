@@ -26,6 +26,8 @@ public final class RelationSettings {
 
     final List<Function<Mapped<?>, OrderBy>> orderBy = new ArrayList<>();
     boolean passiveDeletes;
+    boolean passiveDeletesAll;
+    boolean singleParent;
     boolean postUpdate;
 
     RelationSettings() {}

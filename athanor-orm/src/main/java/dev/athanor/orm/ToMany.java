@@ -87,20 +87,14 @@ public final class ToMany<E, T> extends Relation<E, T> {
     }
 
     /**
-     * Replaces the related entities.
+     * Replaces the related entities. Loads the former ones, so that they are related no longer.
      *
      * @param entity the entity
      * @param related the new ones
      */
+    @SuppressWarnings("unchecked") // related entities are entities
     public void set(E entity, Collection<? extends T> related) {
-        List<T> list = get(entity);
-        List<T> wanted = List.copyOf(related);
-        list.removeIf(member -> wanted.stream().noneMatch(other -> other == member));
-        for (T member : wanted) {
-            if (list.stream().noneMatch(other -> other == member)) {
-                list.add(member);
-            }
-        }
+        EntityState.of((Entity) entity).writeMembers(this, (List<Entity>) (List<?>) List.copyOf(related));
     }
 
     @Override

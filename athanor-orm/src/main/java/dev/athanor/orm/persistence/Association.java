@@ -10,11 +10,4 @@ import dev.athanor.orm.state.InstanceState;
  * @param source the entity that has the relationship
  * @param target the entity that it leads to
  */
-public record Association(RelationMapping relation, InstanceState source, InstanceState target) {
-    /** Whether another row is the same, seen from either side. */
-    boolean isSameAs(Association other) {
-        return relation.secondary() == other.relation.secondary()
-                && (source == other.source && target == other.target
-                        || relation != other.relation && source == other.target && target == other.source);
-    }
-}
+public record Association(RelationMapping relation, InstanceState source, InstanceState target) {}

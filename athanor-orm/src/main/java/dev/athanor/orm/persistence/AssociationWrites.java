@@ -33,11 +33,14 @@ final class AssociationWrites {
     private void write(FlushStep.AssociationRows step, List<Association> rows) {
         RelationMapping relation = rows.get(0).relation();
         List<Column<?>> columns = new ArrayList<>();
-        relation.sourceLinks().forEach(link -> columns.add(link.referring()));
-        relation.targetLinks().forEach(link -> columns.add(link.referring()));
+        for (Column<?> column : step.table().columns()) {
+            if (isReferring(relation.sourceLinks(), column) || isReferring(relation.targetLinks(), column)) {
+                columns.add(column);
+            }
+        }
         List<@Nullable Object[]> values = new ArrayList<>();
         for (Association row : rows) {
-            values.add(values(row, columns.size()));
+            values.add(values(row, columns));
         }
         if (step.kind() == FlushStep.Kind.INSERT) {
             List<String> keys = columns.stream().<String>map(Column::name).toList();
@@ -67,14 +70,17 @@ final class AssociationWrites {
         }
     }
 
-    private static @Nullable Object[] values(Association row, int size) {
-        @Nullable Object[] values = new @Nullable Object[size];
-        int i = 0;
+    private static boolean isReferring(List<RelationMapping.Link> links, Column<?> column) {
+        return links.stream().anyMatch(link -> link.referring() == column);
+    }
+
+    private static @Nullable Object[] values(Association row, List<Column<?>> columns) {
+        @Nullable Object[] values = new @Nullable Object[columns.size()];
         for (RelationMapping.Link link : row.relation().sourceLinks()) {
-            values[i++] = Rows.keyValue(row.source(), link.referred());
+            values[columns.indexOf(link.referring())] = Rows.keyValue(row.source(), link.referred());
         }
         for (RelationMapping.Link link : row.relation().targetLinks()) {
-            values[i++] = Rows.keyValue(row.target(), link.referred());
+            values[columns.indexOf(link.referring())] = Rows.keyValue(row.target(), link.referred());
         }
         return values;
     }

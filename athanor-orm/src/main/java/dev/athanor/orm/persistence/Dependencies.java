@@ -1,14 +1,19 @@
 package dev.athanor.orm.persistence;
 
-import dev.athanor.orm.Direction;
+import dev.athanor.orm.Cascade;
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.Mapping;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.orm.state.RelationChange;
+import dev.athanor.schema.Column;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -21,12 +26,18 @@ import org.slf4j.LoggerFactory;
 final class Dependencies {
     private static final Logger LOG = LoggerFactory.getLogger("athanor.orm");
 
+    /** A child whose foreign key, named by its first column, has been given a new parent. */
+    private record Taken(InstanceState child, Column<?> referring) {}
+
     private final Set<InstanceState> saved;
     private final Set<InstanceState> removed;
     private final RelatedEntities related;
-    private final List<KeySync> keys = new ArrayList<>();
-    private final List<Association> added = new ArrayList<>();
-    private final List<Association> gone = new ArrayList<>();
+    private final Map<InstanceState, List<KeySync>> keys = new HashMap<>();
+    private final Set<Taken> taken = new HashSet<>();
+    private final Set<Mapping<?>> referredLate = new HashSet<>();
+    private final AssociationSet added = new AssociationSet();
+    private final AssociationSet gone = new AssociationSet();
+    private final AssociationSet goneWithEntities = new AssociationSet();
 
     /** Gives the members of a relationship, loading them. */
     interface RelatedEntities {
@@ -39,19 +50,33 @@ final class Dependencies {
         this.related = related;
     }
 
-    List<KeySync> keys() {
-        return keys;
+    /** The foreign keys that an entity takes from others, in the order in which they are to be applied. */
+    List<KeySync> keysOf(InstanceState referring) {
+        return keys.getOrDefault(referring, List.of());
     }
 
-    List<Association> added() {
+    /** Whether rows of a mapping are referred to by references that are written behind both rows. */
+    boolean isReferredLate(Mapping<?> mapping) {
+        return referredLate.contains(mapping);
+    }
+
+    AssociationSet added() {
         return added;
     }
 
-    List<Association> gone() {
+    /** Rows between entities that stay. */
+    AssociationSet gone() {
         return gone;
     }
 
+    /** Rows that go because an entity does. */
+    AssociationSet goneWithEntities() {
+        return goneWithEntities;
+    }
+
     void collect() {
+        noteLate(removed);
+        noteLate(saved);
         for (InstanceState state : new ArrayList<>(removed)) {
             for (Relation<?, ?> relation : state.mapping().relations()) {
                 ofRemoved(state, relation.mapping());
@@ -68,6 +93,18 @@ final class Dependencies {
         }
     }
 
+    private void noteLate(Set<InstanceState> states) {
+        Set<Mapping<?>> mappings = new HashSet<>();
+        states.forEach(state -> mappings.add(state.mapping()));
+        for (Mapping<?> mapping : mappings) {
+            for (Relation<?, ?> relation : mapping.relations()) {
+                if (relation.mapping().postUpdate()) {
+                    referredLate.add(relation.mapping().target());
+                }
+            }
+        }
+    }
+
     /** A reference that was set to null without its former value being known. */
     private static boolean isCleared(InstanceState state, Entity entity, Relation<?, ?> relation) {
         return !relation.isMany() && state.id() != null && state.isReplaced(entity, relation);
@@ -77,10 +114,9 @@ final class Dependencies {
         switch (relation.direction()) {
             case MANY_TO_ONE -> {
                 if (change.added().isEmpty()) {
-                    keys.add(new KeySync(relation, state, null));
+                    refer(relation, state, null);
                 } else if (isKnown(relation, change.added().get(0))) {
-                    keys.add(new KeySync(
-                            relation, state, InstanceState.of(change.added().get(0))));
+                    refer(relation, state, InstanceState.of(change.added().get(0)));
                 }
             }
             case ONE_TO_MANY -> {
@@ -89,33 +125,43 @@ final class Dependencies {
                         refer(relation, InstanceState.of(child), state);
                     }
                 }
-                for (Entity child : change.removed()) {
-                    letGo(relation, InstanceState.of(child), state);
+                if (!relation.passiveDeletesAll()) {
+                    for (Entity child : change.removed()) {
+                        letGo(relation, InstanceState.of(child), state);
+                    }
                 }
             }
             case MANY_TO_MANY -> {
                 for (Entity other : change.added()) {
                     if (isKnown(relation, other)) {
-                        note(new Association(relation, state, InstanceState.of(other)), added);
+                        added.add(new Association(relation, state, InstanceState.of(other)));
                     }
                 }
                 for (Entity other : change.removed()) {
-                    note(new Association(relation, state, InstanceState.of(other)), gone);
+                    gone.add(new Association(relation, state, InstanceState.of(other)));
                 }
             }
         }
     }
 
     private void ofRemoved(InstanceState state, RelationMapping relation) {
-        if (relation.direction() == Direction.MANY_TO_ONE || relation.passiveDeletes()) {
-            return;
-        }
-        for (Entity other : related.of(state, relation.relation())) {
-            InstanceState otherState = InstanceState.of(other);
-            if (relation.direction() == Direction.MANY_TO_MANY) {
-                note(new Association(relation, state, otherState), gone);
-            } else if (!removed.contains(otherState)) {
-                refer(relation, otherState, null);
+        switch (relation.direction()) {
+            case MANY_TO_ONE -> {}
+            case ONE_TO_MANY -> {
+                if (!relation.passiveDeletesAll() && !relation.cascades(Cascade.DELETE)) {
+                    for (Entity child : related.of(state, relation.relation())) {
+                        letGo(relation, InstanceState.of(child), state);
+                    }
+                }
+            }
+            case MANY_TO_MANY -> {
+                if (!relation.passiveDeletes()) {
+                    for (Entity other : related.of(state, relation.relation())) {
+                        if (InstanceState.of(other).id() != null) {
+                            goneWithEntities.add(new Association(relation, state, InstanceState.of(other)));
+                        }
+                    }
+                }
             }
         }
     }
@@ -125,20 +171,25 @@ final class Dependencies {
             return;
         }
         saved.add(child);
-        keys.add(new KeySync(relation, child, parent));
+        keys.computeIfAbsent(child, c -> new ArrayList<>()).add(new KeySync(relation, child, parent));
+        if (parent != null) {
+            taken.add(taken(relation, child));
+        }
+    }
+
+    private static Taken taken(RelationMapping relation, InstanceState child) {
+        return new Taken(child, relation.sourceLinks().get(0).referring());
     }
 
     /** A child that was taken away refers to nobody, unless somebody else took it. */
     private void letGo(RelationMapping relation, InstanceState child, InstanceState formerParent) {
-        if (child.id() == null) {
+        if (child.id() == null || child.owner() == null) {
             return;
         }
         Relation<?, ?> inverse = relation.inverse();
         Object parent = inverse == null ? null : child.valueAt(Rows.entity(child), inverse.slot());
         boolean elsewhere = parent instanceof Entity entity && InstanceState.of(entity) != formerParent;
-        boolean taken = keys.stream()
-                .anyMatch(key -> key.referring() == child && key.relation() == relation && key.referred() != null);
-        if (!elsewhere && !taken) {
+        if (!elsewhere && !taken.contains(taken(relation, child))) {
             refer(relation, child, null);
         }
     }
@@ -154,11 +205,5 @@ final class Dependencies {
                     state.describe());
         }
         return known;
-    }
-
-    private static void note(Association row, List<Association> rows) {
-        if (rows.stream().noneMatch(row::isSameAs)) {
-            rows.add(row);
-        }
     }
 }

@@ -6,6 +6,7 @@ public final class FlushRun {
     private final Updates updates;
     private final Deletes deletes;
     private final AssociationWrites associations;
+    private final FlushTarget target;
 
     /**
      * Prepares to carry out plans.
@@ -13,6 +14,7 @@ public final class FlushRun {
      * @param target the session
      */
     public FlushRun(FlushTarget target) {
+        this.target = target;
         this.inserts = new Inserts(target);
         this.updates = new Updates(target);
         this.deletes = new Deletes(target);
@@ -34,6 +36,8 @@ public final class FlushRun {
                 write(rows);
             } else if (step instanceof FlushStep.AssociationRows rows) {
                 associations.run(rows);
+            } else if (step instanceof FlushStep.Replaced replaced) {
+                replaced.states().forEach(target::deleted);
             }
         }
     }

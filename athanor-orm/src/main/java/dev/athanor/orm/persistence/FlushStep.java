@@ -54,6 +54,28 @@ public sealed interface FlushStep {
     }
 
     /**
+     * Entities that were to be deleted and whose rows new entities take over.
+     *
+     * @param states the entities, whose rows stay
+     */
+    record Replaced(List<InstanceState> states) implements FlushStep {
+        /** Keeps a copy of the list. */
+        public Replaced {
+            states = List.copyOf(states);
+        }
+
+        @Override
+        public Kind kind() {
+            return Kind.UPDATE;
+        }
+
+        @Override
+        public String toString() {
+            return "%s whose rows are taken over".formatted(states);
+        }
+    }
+
+    /**
      * Rows of a table between two entities of a many-to-many relationship.
      *
      * @param kind INSERT or DELETE

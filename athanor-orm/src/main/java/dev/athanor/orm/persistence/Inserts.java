@@ -45,7 +45,8 @@ final class Inserts {
     private static BitSet givenColumns(Mapping<?> mapping, InstanceState state) {
         Entity entity = Rows.entity(state);
         List<? extends Attribute<?, ?>> attributes = mapping.attributes();
-        BitSet given = new BitSet(attributes.size());
+        // Behind the given columns, those that a default gave: as upstream, they make a batch of their own.
+        BitSet given = new BitSet(2 * attributes.size());
         for (int i = 0; i < attributes.size(); i++) {
             Attribute<?, ?> attribute = attributes.get(i);
             Column<?> column = attribute.column();
@@ -54,6 +55,7 @@ final class Inserts {
             if (value instanceof Absent && clientDefault != null) {
                 value = clientDefault.get();
                 state.writableValues(entity)[attribute.slot()] = value;
+                given.set(attributes.size() + i);
             }
             if (column.isPrimaryKey() && (value == null || value instanceof Absent)) {
                 checkGenerated(state, attribute);

@@ -17,6 +17,11 @@ public record KeySync(
         RelationMapping relation,
         InstanceState referring,
         @Nullable InstanceState referred) {
+    /** Whether the row can do without the reference. */
+    boolean mayBeNull() {
+        return relation.sourceLinks().stream().allMatch(link -> link.referring().isNullable());
+    }
+
     /** Writes the foreign key to the referring entity's attributes. */
     void apply() {
         for (RelationMapping.Link link : relation.sourceLinks()) {

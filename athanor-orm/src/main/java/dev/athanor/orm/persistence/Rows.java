@@ -97,7 +97,7 @@ final class Rows {
     }
 
     @SuppressWarnings("unchecked") // the value came through the attribute
-    private static <T> Object normalised(Attribute<?, T> attribute, Object value) {
+    static <T> Object normalised(Attribute<?, T> attribute, Object value) {
         return attribute.type().keyOf((T) value);
     }
 

@@ -1,59 +1,86 @@
 package dev.athanor.orm.persistence;
 
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.Relation;
+import dev.athanor.orm.RelationMapping;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The order in which tables are written, from the foreign keys between them. */
+/**
+ * The order in which tables are written, from the foreign keys between them. Those that are written behind both rows
+ * impose none.
+ */
 final class TableOrder {
-    private TableOrder() {}
+    private final Set<Column<?>> writtenLate = new HashSet<>();
+    private final List<Mapping<?>> mappings;
 
     /**
-     * Groups mappings so that each group refers to earlier ones only. A group of several is a circle.
+     * Looks at the mappings that a flush concerns.
      *
-     * @param mappings the mappings
+     * @param concerned the mappings
      */
-    static List<List<Mapping<?>>> groups(Set<Mapping<?>> mappings) {
+    TableOrder(Set<Mapping<?>> concerned) {
+        // By name, so that flushes which write the same tables do it in the same order and do not lock each other out.
+        mappings = new ArrayList<>(concerned);
+        mappings.sort(Comparator.comparing(mapping -> mapping.entityClass().getName()));
+        for (Mapping<?> mapping : mappings) {
+            for (Relation<?, ?> relation : mapping.relations()) {
+                RelationMapping related = relation.mapping();
+                if (related.postUpdate()) {
+                    related.sourceLinks().forEach(link -> writtenLate.add(link.referring()));
+                }
+            }
+        }
+    }
+
+    /** The mappings in groups, each of which refers to earlier ones only. A group of several is a circle. */
+    List<List<Mapping<?>>> groups() {
         List<List<Mapping<?>>> groups = new ArrayList<>();
         Map<Mapping<?>, Set<Mapping<?>>> waiting = new LinkedHashMap<>();
         for (Mapping<?> mapping : mappings) {
-            Set<Mapping<?>> referred = new LinkedHashSet<>();
-            for (Mapping<?> other : mappings) {
-                if (other != mapping && refers(mapping.table(), other.table())) {
-                    referred.add(other);
-                }
-            }
-            waiting.put(mapping, referred);
+            waiting.put(mapping, referred(mapping));
         }
         while (!waiting.isEmpty()) {
-            List<Mapping<?>> group = new ArrayList<>(List.of(next(waiting)));
-            if (!waiting.get(group.get(0)).isEmpty()) {
-                group = circle(waiting);
-            }
+            List<Mapping<?>> group = next(waiting);
             groups.add(group);
-            for (Mapping<?> done : group) {
-                waiting.remove(done);
-            }
-            List<Mapping<?>> finished = group;
-            waiting.values().forEach(referred -> referred.removeAll(finished));
+            group.forEach(waiting::remove);
+            waiting.values().forEach(referred -> group.forEach(referred::remove));
         }
         return groups;
     }
 
-    private static Mapping<?> next(Map<Mapping<?>, Set<Mapping<?>>> waiting) {
-        for (Map.Entry<Mapping<?>, Set<Mapping<?>>> entry : waiting.entrySet()) {
-            if (entry.getValue().isEmpty()) {
-                return entry.getKey();
+    /** The other mappings to whose tables a mapping's table refers. */
+    Set<Mapping<?>> referred(Mapping<?> mapping) {
+        Set<Mapping<?>> referred = new LinkedHashSet<>();
+        for (Mapping<?> other : mappings) {
+            if (other != mapping && refers(mapping.table(), other.table())) {
+                referred.add(other);
             }
         }
-        return waiting.keySet().iterator().next();
+        return referred;
+    }
+
+    /** Whether rows of a group refer to rows of the group. */
+    boolean isCircular(List<Mapping<?>> group) {
+        return group.size() > 1 || refers(group.get(0).table(), group.get(0).table());
+    }
+
+    private static List<Mapping<?>> next(Map<Mapping<?>, Set<Mapping<?>>> waiting) {
+        for (Map.Entry<Mapping<?>, Set<Mapping<?>>> entry : waiting.entrySet()) {
+            if (entry.getValue().isEmpty()) {
+                return List.of(entry.getKey());
+            }
+        }
+        return circle(waiting);
     }
 
     /** Mappings that can all be reached from each other and refer to nothing else that waits. */
@@ -75,39 +102,12 @@ final class TableOrder {
         }
     }
 
-    /** Whether rows of a group refer to rows of the group. */
-    static boolean isCircular(List<Mapping<?>> group) {
-        return group.size() > 1 || refers(group.get(0).table(), group.get(0).table());
-    }
-
-    static List<String> references(Mapping<?> mapping, Set<Mapping<?>> concerned) {
-        List<String> reasons = new ArrayList<>();
-        for (Mapping<?> other : concerned) {
-            if (other != mapping && refers(mapping.table(), other.table())) {
-                reasons.add("%s, to which %s refers"
-                        .formatted(other.table().name(), mapping.table().name()));
-            }
-        }
-        return reasons;
-    }
-
-    static List<String> referrers(Mapping<?> mapping, Set<Mapping<?>> concerned) {
-        List<String> reasons = new ArrayList<>();
-        for (Mapping<?> other : concerned) {
-            if (other != mapping && refers(other.table(), mapping.table())) {
-                reasons.add("%s, which refers to %s"
-                        .formatted(other.table().name(), mapping.table().name()));
-            }
-        }
-        return reasons;
-    }
-
-    private static boolean refers(Table from, Table to) {
+    private boolean refers(Table from, Table to) {
         for (ForeignKeyConstraint key : from.foreignKeyConstraints()) {
-            for (Column<?> referred : key.referredColumns(from)) {
-                if (referred.table() == to) {
-                    return true;
-                }
+            List<Column<?>> referred = key.referredColumns(from);
+            if (referred.get(0).table() == to
+                    && !key.columnNames().stream().map(from::columnNamed).allMatch(writtenLate::contains)) {
+                return true;
             }
         }
         return false;

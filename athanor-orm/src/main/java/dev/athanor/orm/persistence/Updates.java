@@ -1,5 +1,6 @@
 package dev.athanor.orm.persistence;
 
+import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
@@ -27,7 +28,7 @@ final class Updates {
         for (InstanceState state : step.states()) {
             BitSet changed = changedColumns(mapping, state);
             if (changed.isEmpty()) {
-                target.updated(state, Rows.id(state, Rows.entity(state))); // set to what it was
+                finish(mapping, state); // set to what it was
                 continue;
             }
             if (batchColumns != null && !changed.equals(batchColumns)) {
@@ -47,9 +48,34 @@ final class Updates {
         List<? extends Attribute<?, ?>> attributes = mapping.attributes();
         BitSet changed = new BitSet(attributes.size());
         for (int i = 0; i < attributes.size(); i++) {
-            changed.set(i, state.isChanged(entity, attributes.get(i)));
+            Attribute<?, ?> attribute = attributes.get(i);
+            changed.set(
+                    i,
+                    state.id() == null
+                            ? isGiven(state, entity, attribute) // a new entity takes a row over
+                            : state.isChanged(entity, attribute));
         }
         return changed;
+    }
+
+    private static boolean isGiven(InstanceState state, Entity entity, Attribute<?, ?> attribute) {
+        return !attribute.column().isPrimaryKey() && !(state.valueAt(entity, attribute.slot()) instanceof Absent);
+    }
+
+    /** The row has its values. */
+    private void finish(Mapping<?> mapping, InstanceState state) {
+        Object id = Rows.id(state, Rows.entity(state));
+        if (state.id() != null) {
+            target.updated(state, id);
+            return;
+        }
+        Entity entity = Rows.entity(state);
+        for (Attribute<?, ?> attribute : mapping.attributes()) {
+            if (state.valueAt(entity, attribute.slot()) instanceof Absent) {
+                state.expire(attribute); // the row has it from its former owner
+            }
+        }
+        target.inserted(state, id);
     }
 
     private void write(Mapping<?> mapping, List<InstanceState> states, BitSet changed) {
@@ -78,7 +104,7 @@ final class Updates {
         }
         Rows.checkCounts("UPDATE", states, target.connection().executeMany(update, keys, rows));
         for (InstanceState state : states) {
-            target.updated(state, Rows.id(state, Rows.entity(state)));
+            finish(mapping, state);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.athanor.error.NoResultFoundException;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
+import dev.athanor.orm.MappedProperty;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.query.Query;
 import dev.athanor.orm.state.InstanceState;
@@ -94,6 +95,20 @@ public final class Session implements AutoCloseable {
      */
     public void delete(Entity entity) {
         run(() -> work.delete(entity));
+    }
+
+    /**
+     * Copies the values of an entity from outside, and of all that it reaches by relationships that cascade MERGE, to the
+     * entities of this session that stand for the same rows. They are loaded; where there is no such row, new entities are
+     * added. Values and relationships that the given entity has not are left as they are. The given one stays outside.
+     *
+     * @param <E> the entity's class
+     * @param entity the entity, of another session or of none
+     * @return the entity of this session
+     */
+    @SuppressWarnings("unchecked") // an entity is merged into one of its own class
+    public <E extends Entity> E merge(E entity) {
+        return (E) inside(() -> work.merge(entity));
     }
 
     /**
@@ -223,24 +238,24 @@ public final class Session implements AutoCloseable {
      * @throws dev.athanor.orm.ObjectDeletedException when its row is gone
      */
     public void refresh(Entity entity) {
-        run(() -> work.refresh(entity));
+        run(() -> work.refreshes().refresh(entity));
     }
 
     /**
-     * Loads attributes of an entity again; changes of them that are not flushed are lost when the session does not flush by
-     * itself. Emits a SELECT at once, of these and of what else is expired.
+     * Loads attributes and relationships of an entity again; changes of them that are not flushed are lost when the session
+     * does not flush by itself. Emits a SELECT at once, and one for each relationship.
      *
      * @param <E> the entity's class
      * @param entity the entity
-     * @param first an attribute
-     * @param more other attributes
+     * @param first an attribute or relationship
+     * @param more others
      * @throws InvalidRequestException when the entity is not persistent in this session
      * @throws dev.athanor.orm.ObjectDeletedException when its row is gone
      */
     @SafeVarargs
     public final <E extends Entity> void refresh(
-            E entity, Attribute<? super E, ?> first, Attribute<? super E, ?>... more) {
-        run(() -> work.refresh(entity, listOf(first, more)));
+            E entity, MappedProperty<? super E> first, MappedProperty<? super E>... more) {
+        run(() -> work.refreshes().refresh(entity, listOf(first, more)));
     }
 
     /**
@@ -250,29 +265,29 @@ public final class Session implements AutoCloseable {
      * @throws InvalidRequestException when it is not persistent in this session
      */
     public void expire(Entity entity) {
-        run(() -> work.expire(entity));
+        run(() -> work.refreshes().expire(entity));
     }
 
     /**
-     * Makes attributes of an entity load again at their next access; changes of them that are not flushed are lost. Emits
+     * Makes attributes and relationships of an entity load again at their next access; changes of them that are not flushed are lost. Emits
      * nothing.
      *
      * @param <E> the entity's class
      * @param entity the entity
-     * @param first an attribute
-     * @param more other attributes
+     * @param first an attribute or relationship
+     * @param more others
      * @throws InvalidRequestException when the entity is not persistent in this session
      */
     @SafeVarargs
     public final <E extends Entity> void expire(
-            E entity, Attribute<? super E, ?> first, Attribute<? super E, ?>... more) {
-        run(() -> work.expire(entity, listOf(first, more)));
+            E entity, MappedProperty<? super E> first, MappedProperty<? super E>... more) {
+        run(() -> work.refreshes().expire(entity, listOf(first, more)));
     }
 
     @SafeVarargs
-    private static <E> List<Attribute<? super E, ?>> listOf(
-            Attribute<? super E, ?> first, Attribute<? super E, ?>... more) {
-        List<Attribute<? super E, ?>> all = new ArrayList<>();
+    private static <E> List<MappedProperty<? super E>> listOf(
+            MappedProperty<? super E> first, MappedProperty<? super E>... more) {
+        List<MappedProperty<? super E>> all = new ArrayList<>();
         all.add(first);
         all.addAll(Arrays.asList(more));
         return all;

@@ -18,7 +18,6 @@ import dev.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Executes a session's statements and turns their rows into entities. */
@@ -56,10 +55,6 @@ final class SessionLoader implements LoadContext {
         return new ResultReaders(statement, this);
     }
 
-    <E extends Entity> Optional<E> byKey(Mapping<E> mapping, @Nullable Object[] values) {
-        return Optional.ofNullable(mapping.entityClass().cast(load(mapping, values)));
-    }
-
     /** Fills in what an entity that is in the identity map lacks; false when its row is gone. */
     boolean reload(Mapping<?> mapping, @Nullable Object[] values) {
         return load(mapping, values) != null;
@@ -82,9 +77,15 @@ final class SessionLoader implements LoadContext {
         Mapping<?> mapping = state.mapping();
         @Nullable Object[] key = state.identity().toArray();
         List<Attribute<?, ?>> attributes = state.toBeLoaded();
-        if (attributes.size() == mapping.attributes().size()) {
-            return reload(mapping, key);
-        }
+        return attributes.size() == mapping.attributes().size()
+                ? reload(mapping, key)
+                : reload(state, entity, attributes);
+    }
+
+    /** Loads attributes of an entity; false when its row is gone. */
+    boolean reload(InstanceState state, Entity entity, List<Attribute<?, ?>> attributes) {
+        Mapping<?> mapping = state.mapping();
+        @Nullable Object[] key = state.identity().toArray();
         KeySelect select = factory.keySelect(mapping, attributes);
         try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), key)) {
             if (!cursor.next()) {

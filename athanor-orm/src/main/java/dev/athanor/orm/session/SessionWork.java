@@ -10,7 +10,6 @@ import dev.athanor.orm.Cascade;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.LifeCycle;
 import dev.athanor.orm.Mapping;
-import dev.athanor.orm.ObjectDeletedException;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.loading.Ids;
@@ -26,7 +25,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -40,6 +38,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private final IdentityMap identityMap = new IdentityMap();
     private final SessionLoader loader;
     private final RelatedLoader relatedLoader;
+    private final Refreshes refreshes;
     // The entities are held strongly: a change must not vanish with the last outside reference.
     private final Map<InstanceState, Entity> pendingEntities = new LinkedHashMap<>();
     private final Map<InstanceState, Entity> modified = new LinkedHashMap<>();
@@ -55,6 +54,7 @@ final class SessionWork implements StateOwner, FlushTarget {
         this.factory = factory;
         this.guard = guard;
         this.loader = new SessionLoader(factory, identityMap, this);
+        this.refreshes = new Refreshes(this, loader);
         this.relatedLoader = new RelatedLoader(factory, identityMap, loader, this);
     }
 
@@ -80,7 +80,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     // ---- entities
 
     void add(Entity entity) {
-        for (Entity reached : Cascades.reachable(entity, Cascade.SAVE_UPDATE, ReadMode.PRESENT_ONLY)) {
+        for (Entity reached : Cascades.reachable(entity, Cascade.SAVE_UPDATE)) {
             addOne(reached);
         }
     }
@@ -131,39 +131,40 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     void delete(Entity entity) {
-        deleteOne(entity);
-        for (Entity reached : Cascades.reachable(entity, Cascade.DELETE, ReadMode.ALL)) {
-            InstanceState state = InstanceState.of(reached);
-            if (state.id() == null) {
-                if (pendingEntities.remove(state) != null) {
-                    state.becomeTransient();
-                }
-            } else {
-                deleteOne(reached);
-            }
-        }
-    }
-
-    private void deleteOne(Entity entity) {
         InstanceState state = InstanceState.of(entity);
         if (state.id() == null) {
             throw new InvalidRequestException(
                     "%s is not persisted, so there is no row to delete; a pending entity is taken back with expunge(..)"
                             .formatted(state.describe()));
         }
-        if (state.lifeCycle() == LifeCycle.DELETED) {
+        if (state.lifeCycle() == LifeCycle.DELETED || deleted.containsKey(state)) {
             return;
         }
+        attachToDelete(state, entity);
+        // What follows is found before anything is marked: loading it flushes, which must not delete half of it.
+        for (Entity reached : Cascades.reachable(entity, Cascade.DELETE)) {
+            InstanceState next = InstanceState.of(reached);
+            if (next.id() == null) {
+                if (pendingEntities.remove(next) != null) {
+                    next.becomeTransient();
+                }
+            } else if (next.lifeCycle() != LifeCycle.DELETED) {
+                attachToDelete(next, reached);
+                deleted.put(next, reached);
+            }
+        }
+    }
+
+    private void attachToDelete(InstanceState state, Entity entity) {
         if (state.lifeCycle() == LifeCycle.DETACHED) {
             attach(state, entity);
         }
         checkOwned(state);
-        deleted.put(state, entity);
     }
 
     void expunge(Entity entity) {
         checkOwned(InstanceState.of(entity));
-        for (Entity reached : Cascades.reachable(entity, Cascade.EXPUNGE, ReadMode.PRESENT_ONLY)) {
+        for (Entity reached : Cascades.reachable(entity, Cascade.EXPUNGE)) {
             InstanceState state = InstanceState.of(reached);
             if (state.owner() == this) {
                 expungeOne(state);
@@ -171,7 +172,7 @@ final class SessionWork implements StateOwner, FlushTarget {
         }
     }
 
-    private void expungeOne(InstanceState state) {
+    void expungeOne(InstanceState state) {
         if (pendingEntities.remove(state) != null) {
             state.becomeTransient();
         } else {
@@ -199,20 +200,10 @@ final class SessionWork implements StateOwner, FlushTarget {
         deleted.remove(state);
     }
 
-    private void checkOwned(InstanceState state) {
+    void checkOwned(InstanceState state) {
         if (state.owner() != this) {
             throw new InvalidRequestException(
                     "%s is not present in this session; add(..) it first".formatted(state.describe()));
-        }
-    }
-
-    private void checkPersistent(InstanceState state) {
-        checkOwned(state);
-        if (state.lifeCycle() != LifeCycle.PERSISTENT) {
-            throw new InvalidRequestException(
-                    "%s is not persistent in this session but %s; only what has a row can be loaded again"
-                            .formatted(
-                                    state.describe(), state.lifeCycle().name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -251,62 +242,49 @@ final class SessionWork implements StateOwner, FlushTarget {
     // ---- loading
 
     <E extends Entity> Optional<E> get(Mapping<E> mapping, @Nullable Object[] values) {
+        return Optional.ofNullable(mapping.entityClass().cast(find(mapping, values)));
+    }
+
+    @Nullable
+    Entity find(Mapping<?> mapping, @Nullable Object[] values) {
         checkUsable();
         Object id = Ids.of(mapping, values);
         InstanceState state = identityMap.of(mapping.hierarchy()).get(id);
         Entity entity = state == null ? null : state.get();
         if (state != null && entity != null) {
-            // An expired entity may be gone: only the database knows.
-            boolean there =
-                    state.lifeCycle() == LifeCycle.PERSISTENT && (!state.isExpired() || loader.reload(mapping, values));
-            return there ? Optional.of(mapping.entityClass().cast(entity)) : Optional.empty();
+            return state.lifeCycle() == LifeCycle.PERSISTENT && isThere(state, mapping, values) ? entity : null;
         }
-        return loader.byKey(mapping, values);
-    }
-
-    void refresh(Entity entity) {
-        InstanceState state = InstanceState.of(entity);
-        checkPersistent(state);
         autoflush();
-        expire(state);
-        reload(state, entity);
+        return (Entity) loader.load(mapping, values);
     }
 
-    void refresh(Entity entity, List<? extends Attribute<?, ?>> attributes) {
-        InstanceState state = InstanceState.of(entity);
-        checkPersistent(state);
+    /** An expired entity may be gone: only the database knows. */
+    private boolean isThere(InstanceState state, Mapping<?> mapping, @Nullable Object[] values) {
+        if (!state.isExpired()) {
+            return true;
+        }
         autoflush();
-        attributes.forEach(state::expire);
-        reload(state, entity);
+        return loader.reload(mapping, values);
     }
 
-    void expire(Entity entity) {
-        InstanceState state = InstanceState.of(entity);
-        checkPersistent(state);
-        expire(state);
+    Entity merge(Entity entity) {
+        checkUsable();
+        autoflush();
+        holdAutoflush();
+        try {
+            return new Merge(this).merge(entity);
+        } finally {
+            resumeAutoflush();
+        }
     }
 
-    void expire(Entity entity, List<? extends Attribute<?, ?>> attributes) {
-        InstanceState state = InstanceState.of(entity);
-        checkPersistent(state);
-        attributes.forEach(state::expire);
-    }
-
-    private void expire(InstanceState state) {
-        state.expire();
-        modified.remove(state);
+    Refreshes refreshes() {
+        return refreshes;
     }
 
     void expireAll() {
         identityMap.forEach(InstanceState::expire);
         modified.clear();
-    }
-
-    private void reload(InstanceState state, Entity entity) {
-        if (!loader.reload(state, entity)) {
-            throw new ObjectDeletedException(
-                    "%s cannot be loaded: there is no such row (any more)".formatted(state.describe()));
-        }
     }
 
     // ---- statements and transaction
@@ -376,7 +354,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     private void deleteOrphans() {
         Map<InstanceState, Entity> concerned = new LinkedHashMap<>(pendingEntities);
         concerned.putAll(modified);
-        for (Entity orphan : Orphans.of(concerned)) {
+        for (Entity orphan : Orphans.of(concerned, this::former)) {
             InstanceState state = InstanceState.of(orphan);
             if (state.owner() == this) {
                 if (state.id() == null) {
@@ -388,12 +366,23 @@ final class SessionWork implements StateOwner, FlushTarget {
         }
     }
 
+    private @Nullable Entity former(Orphans.Reference reference) {
+        Object loaded =
+                relatedLoader.load(reference.state(), reference.entity(), reference.relation(), ReadMode.NO_AUTOFLUSH);
+        return loaded instanceof Entity entity ? entity : null;
+    }
+
     private List<Entity> relatedEntities(InstanceState state, Relation<?, ?> relation) {
         Entity entity = state.get();
         return entity == null
                 ? List.of()
                 : Cascades.related(
-                        state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH), state.change(entity, relation));
+                        state.relatedValue(
+                                entity,
+                                relation,
+                                relation.mapping().passiveDeletes() ? ReadMode.PRESENT_ONLY : ReadMode.NO_AUTOFLUSH),
+                        state.change(entity, relation),
+                        true);
     }
 
     /** After a failed flush nothing is half written: database and entities are as before the transaction or savepoint. */
@@ -634,7 +623,7 @@ final class SessionWork implements StateOwner, FlushTarget {
             if (autoflush) {
                 autoflush();
             }
-            reload(state, entity);
+            refreshes.reload(state, entity);
         } finally {
             guard.exit();
         }

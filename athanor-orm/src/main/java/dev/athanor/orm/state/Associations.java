@@ -1,6 +1,7 @@
 package dev.athanor.orm.state;
 
 import dev.athanor.error.ArgumentException;
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Cascade;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.ReadMode;
@@ -19,8 +20,16 @@ final class Associations {
         if (related != null) {
             check(relation, mapping, related);
         }
-        // Without an inverse the former partner need not be told, so it need not be known.
-        Entity former = inverse == null ? null : partner(state, entity, relation);
+        if (mapping.singleParent() && related != null) {
+            checkSingleParent(mapping, related, entity);
+        }
+        // The row of a former partner that refers to this one must be changed, so it is loaded. Otherwise a partner
+        // without
+        // inverse need not be told, so it need not be known.
+        boolean loads = !mapping.leadsToKey() && state.id() != null;
+        Entity former = loads
+                ? (Entity) state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH)
+                : inverse == null ? null : partner(state, entity, relation);
         if (related != null && former == related && state.hasValue(entity, relation)) {
             return;
         }
@@ -37,9 +46,33 @@ final class Associations {
         reach(state, mapping, related);
     }
 
+    private static void checkSingleParent(RelationMapping mapping, Entity related, Entity parent) {
+        Relation<?, ?> inverse = mapping.inverse();
+        if (inverse == null) {
+            return;
+        }
+        InstanceState state = InstanceState.of(related);
+        Object present = state.relatedValue(related, inverse, ReadMode.PRESENT_ONLY);
+        List<?> parents =
+                present instanceof List<?> several ? several : present instanceof Entity one ? List.of(one) : List.of();
+        for (Object other : parents) {
+            if (other != parent) {
+                throw new InvalidRequestException(
+                        "%s is related to %s by '%s' already and takes a single parent only; take it from there first"
+                                .formatted(
+                                        state.describe(),
+                                        InstanceState.of((Entity) other).describe(),
+                                        mapping.relation()));
+            }
+        }
+    }
+
     static void add(InstanceState state, Entity entity, Relation<?, ?> relation, Entity added) {
         RelationMapping mapping = relation.mapping();
         check(relation, mapping, added);
+        if (mapping.singleParent()) {
+            checkSingleParent(mapping, added, entity);
+        }
         state.addRaw(entity, relation, added);
         added(state, entity, mapping, added);
     }

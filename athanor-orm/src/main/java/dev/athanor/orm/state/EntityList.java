@@ -3,9 +3,13 @@ package dev.athanor.orm.state;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Relation;
 import java.util.AbstractList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.RandomAccess;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -108,5 +112,26 @@ final class EntityList extends AbstractList<Entity> implements RandomAccess {
     public void sort(@Nullable Comparator<? super Entity> order) {
         modCount++;
         members().sort(order);
+    }
+
+    /** Makes the list consist of some members, in their order. */
+    void replaceAll(List<? extends Entity> wanted) {
+        Map<Entity, Integer> order = new IdentityHashMap<>();
+        for (Entity member : wanted) {
+            order.putIfAbsent(member, order.size());
+        }
+        for (int i = size() - 1; i >= 0; i--) {
+            if (!order.containsKey(get(i))) {
+                remove(i);
+            }
+        }
+        Set<Entity> present = Collections.newSetFromMap(new IdentityHashMap<>());
+        present.addAll(members());
+        for (Entity member : wanted) {
+            if (present.add(member)) {
+                add(member);
+            }
+        }
+        sort(Comparator.comparing(order::get));
     }
 }

@@ -78,6 +78,18 @@ public final class InstanceState extends EntityState {
     }
 
     /**
+     * Makes an entity that has no values, not even those that its constructor sets.
+     *
+     * @param mapping the mapping of its class
+     * @return the entity, with a state
+     */
+    public static Entity blank(Mapping<?> mapping) {
+        Entity entity = (Entity) mapping.newEntity();
+        new InstanceState(entity, mapping); // attaches itself
+        return entity;
+    }
+
+    /**
      * The state of an entity that has one.
      *
      * @param entity the entity
@@ -271,7 +283,7 @@ public final class InstanceState extends EntityState {
     }
 
     @Override
-    protected @Nullable Object readAbsent(MappedProperty property, ReadMode mode) {
+    protected @Nullable Object readAbsent(MappedProperty<?> property, ReadMode mode) {
         Entity entity = alive();
         Object value = valueAt(entity, property.slot());
         if (!(value instanceof Absent)) {
@@ -296,7 +308,7 @@ public final class InstanceState extends EntityState {
     }
 
     /** The session that loads a property of this entity. */
-    private StateOwner session(MappedProperty property) {
+    private StateOwner session(MappedProperty<?> property) {
         if (owner == null) {
             throw new DetachedInstanceException(
                     "'%s' of %s must be loaded, but the entity is in no session; add it to one, or load it before the session ends (SessionOption.expireOnCommit(false) keeps values after commit)"
@@ -369,6 +381,35 @@ public final class InstanceState extends EntityState {
     @Override
     protected List<Entity> collection(Relation<?, ?> relation) {
         return new EntityList(this, alive(), relation);
+    }
+
+    /**
+     * Replaces the members of a relationship to many, telling the other side.
+     *
+     * @param entity the entity of this state
+     * @param relation the relationship
+     * @param members the new members
+     */
+    public void replaceMembers(Entity entity, Relation<?, ?> relation, List<Entity> members) {
+        new EntityList(this, entity, relation).replaceAll(members);
+    }
+
+    /**
+     * Relates the entity to another, telling the other side.
+     *
+     * @param relation a relationship to one
+     * @param related the other, or null
+     */
+    public void replaceReference(Relation<?, ?> relation, @Nullable Entity related) {
+        writeReference(relation, related);
+    }
+
+    @Override
+    protected void writeMembers(Relation<?, ?> relation, List<Entity> members) {
+        if (owner != null) {
+            owner.checkAccess();
+        }
+        replaceMembers(alive(), relation, members);
     }
 
     @Override
@@ -598,13 +639,23 @@ public final class InstanceState extends EntityState {
 
     @Override
     public List<String> unloaded() {
+        return absent(List.of(Absent.EXPIRED, Absent.DEFERRED));
+    }
+
+    @Override
+    public List<String> expired() {
+        return absent(List.of(Absent.EXPIRED));
+    }
+
+    private List<String> absent(List<Absent> reasons) {
         Entity entity = get();
+        List<MappedProperty<?>> properties = new ArrayList<>(mapping.attributes());
+        properties.addAll(mapping.relations());
         List<String> keys = new ArrayList<>();
-        toBeLoaded().forEach(attribute -> keys.add(attribute.key()));
-        for (Relation<?, ?> relation : mapping.relations()) {
-            Object value = entity == null ? Absent.UNSET : valueAt(entity, relation.slot());
-            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
-                keys.add(relation.key());
+        for (MappedProperty<?> property : properties) {
+            Object value = entity == null ? Absent.UNSET : valueAt(entity, property.slot());
+            if (value instanceof Absent reason && reasons.contains(reason)) {
+                keys.add(property.key());
             }
         }
         return keys;
@@ -660,7 +711,7 @@ public final class InstanceState extends EntityState {
      *
      * @param property the attribute or relationship
      */
-    public void expire(MappedProperty property) {
+    public void expire(MappedProperty<?> property) {
         Entity entity = get();
         if (entity != null && !sharesExpiredValues) {
             writableValues(entity)[property.slot()] = Absent.EXPIRED;

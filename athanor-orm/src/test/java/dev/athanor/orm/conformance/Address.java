@@ -1,5 +1,7 @@
 package dev.athanor.orm.conformance;
 
+import static dev.athanor.orm.Orm.backPopulates;
+import static dev.athanor.orm.conformance.User.USER;
 import static dev.athanor.schema.Schema.foreignKey;
 import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
@@ -10,6 +12,7 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Scope;
+import dev.athanor.orm.ToOne;
 import org.jspecify.annotations.Nullable;
 
 /** The addresses of the mapping {@code blog}. */
@@ -19,7 +22,8 @@ final class Address extends Entity {
     static final class Addresses extends Mapped<Address> {
         final Attribute<Address, Integer> id = column("id", INTEGER, primaryKey());
         final Attribute<Address, String> email = column("email", VARCHAR, notNull());
-        final Attribute<Address, Integer> userId = column("user_id", INTEGER, foreignKey(() -> User.USER.id));
+        final Attribute<Address, Integer> userId = column("user_id", INTEGER, foreignKey(() -> USER.id));
+        final ToOne<Address, User> user = toOne("user", () -> USER, backPopulates(u -> u.addresses));
 
         private Addresses(Scope<Address> scope) {
             super(scope);
@@ -53,6 +57,16 @@ final class Address extends Entity {
 
     Address setUserId(@Nullable Integer userId) {
         ADDRESS.userId.set(this, userId);
+        return this;
+    }
+
+    @Nullable
+    User getUser() {
+        return ADDRESS.user.get(this);
+    }
+
+    Address setUser(@Nullable User user) {
+        ADDRESS.user.set(this, user);
         return this;
     }
 }

@@ -16,6 +16,9 @@ class OrmConformanceTest {
     Stream<DynamicTest> scenarios() {
         Map<String, Consumer<Scenario>> all = new TreeMap<>(SessionCases.all());
         all.putAll(TableCases.all());
+        all.putAll(RelationCases.all());
+        all.putAll(CascadeCases.all());
+        all.putAll(UnitOfWorkCases.all());
         return all.entrySet().stream().map(entry -> {
             OrmCase one = ConformanceCases.orm(entry.getKey());
             return DynamicTest.dynamicTest(one.toString(), () -> run(one, entry.getValue()));

@@ -1,5 +1,8 @@
 package dev.athanor.orm.conformance;
 
+import static dev.athanor.orm.Orm.backPopulates;
+import static dev.athanor.orm.Orm.orderBy;
+import static dev.athanor.orm.conformance.Use.USE;
 import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.types.Types.INTEGER;
@@ -9,6 +12,7 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Scope;
+import dev.athanor.orm.ToMany;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of the mapping {@code comp_pk}. */
@@ -19,6 +23,7 @@ final class Part extends Entity {
         final Attribute<Part, String> vendor = column("vendor", VARCHAR, primaryKey());
         final Attribute<Part, Integer> number = column("number", INTEGER, primaryKey());
         final Attribute<Part, String> label = column("label", VARCHAR, notNull());
+        final ToMany<Part, Use> uses = toMany("uses", () -> USE, backPopulates(u -> u.part), orderBy(u -> u.id));
 
         private Parts(Scope<Part> scope) {
             super(scope);

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A case that is being run: its database with the given rows, its session, and what upstream's cases use to look around. */
 final class Scenario implements AutoCloseable {
+    private static final String MEMORY = "sqlite:///:memory:";
+
     private final OrmTranscript transcript = new OrmTranscript();
     private final EmissionRecorder recorder = new EmissionRecorder(transcript);
     private final Engine engine;
@@ -29,13 +31,21 @@ final class Scenario implements AutoCloseable {
 
     /** Opens an empty database, stores what is given, and opens the session of the case. */
     Scenario(OrmCase one) {
-        this(one.mapping(), !one.given().isEmpty(), options(one));
+        this(
+                Mappings.of(one),
+                !one.given().isEmpty(),
+                one.foreignKeysEnforced() ? "jdbc:sqlite::memory:?foreign_keys=on" : MEMORY,
+                options(one));
     }
 
-    Scenario(String mapping, boolean withRows, SessionOption... options) {
-        engine = Engine.create("sqlite:///:memory:", EngineOption.listener(recorder));
+    Scenario(String mapping, boolean withRows) {
+        this(mapping, withRows, MEMORY);
+    }
+
+    private Scenario(String mapping, boolean withRows, String url, SessionOption... options) {
+        engine = Engine.create(url, EngineOption.listener(recorder));
         recorder.unnoticed(() -> {
-            Mappings.registry(mapping).metadata().createAll(engine);
+            Mappings.createTables(mapping, engine);
             if (withRows) {
                 SessionFactory.of(engine).transact(s -> s.addAll(Mappings.rows(mapping)));
             }
@@ -96,7 +106,7 @@ final class Scenario implements AutoCloseable {
     }
 
     static List<String> expired(Entity entity) {
-        return Orm.inspect(entity).unloaded().stream().sorted().toList();
+        return Orm.inspect(entity).expired().stream().sorted().toList();
     }
 
     static Map<String, List<?>> history(Entity entity, Attribute<?, ?> attribute) {

@@ -1,5 +1,7 @@
 package dev.athanor.orm.conformance;
 
+import static dev.athanor.orm.Orm.backPopulates;
+import static dev.athanor.orm.conformance.Part.PART;
 import static dev.athanor.schema.Schema.foreignKeyConstraint;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.types.Types.INTEGER;
@@ -9,6 +11,7 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Scope;
+import dev.athanor.orm.ToOne;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +23,7 @@ final class Use extends Entity {
         final Attribute<Use, Integer> id = column("id", INTEGER, primaryKey());
         final Attribute<Use, String> partVendor = column("part_vendor", VARCHAR);
         final Attribute<Use, Integer> partNumber = column("part_number", INTEGER);
+        final ToOne<Use, Part> part = toOne("part", () -> PART, backPopulates(p -> p.uses));
 
         private Uses(Scope<Use> scope) {
             super(scope);

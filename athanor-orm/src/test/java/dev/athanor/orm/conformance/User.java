@@ -1,5 +1,7 @@
 package dev.athanor.orm.conformance;
 
+import static dev.athanor.orm.Orm.backPopulates;
+import static dev.athanor.orm.conformance.Address.ADDRESS;
 import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.types.Types.INTEGER;
@@ -9,6 +11,8 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Scope;
+import dev.athanor.orm.ToMany;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The users of the mapping {@code blog}. */
@@ -19,6 +23,7 @@ final class User extends Entity {
         final Attribute<User, Integer> id = column("id", INTEGER, primaryKey());
         final Attribute<User, String> name = column("name", VARCHAR, notNull());
         final Attribute<User, String> fullname = column("fullname", VARCHAR);
+        final ToMany<User, Address> addresses = toMany("addresses", () -> ADDRESS, backPopulates(a -> a.user));
 
         private Users(Scope<User> scope) {
             super(scope);
@@ -52,6 +57,15 @@ final class User extends Entity {
 
     User setFullname(@Nullable String fullname) {
         USER.fullname.set(this, fullname);
+        return this;
+    }
+
+    List<Address> getAddresses() {
+        return USER.addresses.get(this);
+    }
+
+    User with(Address... addresses) {
+        getAddresses().addAll(List.of(addresses));
         return this;
     }
 }
