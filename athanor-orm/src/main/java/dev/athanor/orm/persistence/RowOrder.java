@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Orders rows that refer to each other, in time proportional to rows and references. */
@@ -89,7 +90,7 @@ final class RowOrder {
         InstanceState at = waiting.keySet().iterator().next();
         while (!steps.containsKey(at)) {
             steps.put(at, way.size());
-            Wait wait = waiting.get(at).iterator().next();
+            Wait wait = Objects.requireNonNull(waiting.get(at)).iterator().next();
             way.add(wait);
             at = wait.first();
         }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Plans the inserts and updates of a flush, and the updates that write references behind both rows. */
@@ -139,7 +140,7 @@ final class SaveRows {
             Set<InstanceState> states = new HashSet<>();
             keys.forEach(key -> states.add(key.referring()));
             List<InstanceState> ordered = new ArrayList<>(states.size());
-            for (InstanceState state : byMapping.get(mapping)) {
+            for (InstanceState state : Objects.requireNonNull(byMapping.get(mapping))) {
                 if (states.contains(state)) {
                     ordered.add(state);
                 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -98,7 +99,7 @@ final class TableOrder {
 
     private static void reach(Mapping<?> from, Map<Mapping<?>, Set<Mapping<?>>> waiting, Set<Mapping<?>> reached) {
         if (reached.add(from)) {
-            waiting.get(from).forEach(next -> reach(next, waiting, reached));
+            Objects.requireNonNull(waiting.get(from)).forEach(next -> reach(next, waiting, reached));
         }
     }
 

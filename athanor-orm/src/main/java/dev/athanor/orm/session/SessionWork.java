@@ -552,7 +552,8 @@ final class SessionWork implements StateOwner, FlushTarget {
             touched.addAll(undone.deleted());
             touched.addAll(modified.keySet());
             touched.removeAll(undone.created());
-            touched.forEach(this::expire);
+            touched.forEach(InstanceState::expire);
+            modified.clear();
         }
     }
 
