@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Makes up the names of a statement's anonymous parameters, labels and aliases: a base name and a running number. */
 final class Names {
-    private static final Pattern UNUSUAL = Pattern.compile("[%() $]+");
+    private static final String UNUSUAL_CHARACTERS = "%() $";
+    private static final Pattern UNUSUAL = Pattern.compile("[" + UNUSUAL_CHARACTERS + "]+");
 
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Anonymous, String> given = new HashMap<>();
@@ -33,9 +34,12 @@ final class Names {
 
     /** As upstream, what drivers would take for more than a name becomes one underscore. */
     private static String plain(String base) {
-        return UNUSUAL.matcher(base).find()
-                ? UNUSUAL.matcher(base).replaceAll("_").replaceAll("^_+|_+$", "")
-                : base;
+        for (int i = 0; i < base.length(); i++) {
+            if (UNUSUAL_CHARACTERS.indexOf(base.charAt(i)) >= 0) {
+                return UNUSUAL.matcher(base).replaceAll("_").replaceAll("^_+|_+$", "");
+            }
+        }
+        return base; // nearly always, so no matcher is made for it
     }
 
     String of(Object thing, String base) {

@@ -14,7 +14,7 @@ final class SelectScope {
     /** The clauses of this select, with those that stand inside joins. */
     final Set<FromClause> own = new HashSet<>();
     /** Those of this select and of all around it. */
-    final Set<FromClause> all = new HashSet<>();
+    final Set<FromClause> all;
     /** The labels of this select's columns by what they label; null while the columns are being written. */
     @Nullable
     Map<Object, String> labels;
@@ -26,8 +26,10 @@ final class SelectScope {
         for (FromClause from : froms) {
             own.addAll(from.hiddenClauses());
         }
-        all.addAll(own);
-        if (outer != null) {
+        if (outer == null) {
+            all = own;
+        } else {
+            all = new HashSet<>(own);
             all.addAll(outer.all);
         }
     }

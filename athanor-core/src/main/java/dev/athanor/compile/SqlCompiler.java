@@ -77,7 +77,7 @@ public final class SqlCompiler {
                                     ? slot.clientDefault().get()
                                     : null);
         }
-        return compiled.expand(values).toSqlText();
+        return compiled.isLate() ? compiled.expand(values).toSqlText() : new SqlText(compiled.sql(), values);
     }
 
     private static Compiled.Kind kind(Node node) {

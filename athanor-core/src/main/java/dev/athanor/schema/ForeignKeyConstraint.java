@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 public final class ForeignKeyConstraint extends Constraint {
     private final List<String> columnNames;
     private final List<ForeignKey> references;
+    // Joins ask for it each time they are compiled; no metadata loses a table, so what was found stays.
+    private volatile @Nullable Resolved resolved;
+
+    private record Resolved(Table owner, List<Column<?>> columns) {}
 
     ForeignKeyConstraint(@Nullable String name, List<String> columnNames, List<ForeignKey> references) {
         super(name);
@@ -32,11 +36,17 @@ public final class ForeignKeyConstraint extends Constraint {
      * @throws dev.athanor.error.NoReferenceException when one does not exist
      */
     public List<Column<?>> referredColumns(Table owner) {
+        Resolved known = resolved;
+        if (known != null && known.owner() == owner) {
+            return known.columns();
+        }
         List<Column<?>> columns = new ArrayList<>();
         for (ForeignKey reference : references) {
             columns.add(reference.resolve(owner));
         }
-        return columns;
+        known = new Resolved(owner, List.copyOf(columns));
+        resolved = known;
+        return known.columns();
     }
 
     /**
