@@ -135,7 +135,7 @@ public final class Main {
         builder.parent(options)
                 .include("^" + Pattern.quote(run.benchmark()) + "$")
                 .forks(1)
-                .warmupIterations(options.getWarmupIterations().orElse(5))
+                .warmupIterations(options.getWarmupIterations().orElse(4))
                 .warmupTime(options.getWarmupTime().orElse(TimeValue.seconds(1)))
                 .measurementIterations(options.getMeasurementIterations().orElse(3))
                 .measurementTime(options.getMeasurementTime().orElse(TimeValue.seconds(1)))

@@ -64,7 +64,11 @@ public final class Compiled {
         this.generatedColumns = List.copyOf(generatedColumns);
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
-        this.late = slots.stream().anyMatch(slot -> slot.form() != Slot.Form.PLACEHOLDER);
+        boolean anyLate = false;
+        for (Slot slot : slots) {
+            anyLate |= slot.form() != Slot.Form.PLACEHOLDER;
+        }
+        this.late = anyLate;
     }
 
     /**

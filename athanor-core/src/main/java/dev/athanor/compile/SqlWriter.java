@@ -28,14 +28,14 @@ public final class SqlWriter {
 
     private final Syntax syntax;
     private final CompileOptions options;
-    private final Map<Object, Integer> bindIdentities = new IdentityHashMap<>();
+    private final Map<Object, Integer> bindIdentities;
     private final Map<String, Bind<?>> bindNames = new HashMap<>();
-    private final StringBuilder text = new StringBuilder(256);
+    private final StringBuilder text = new StringBuilder(512);
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names = new Names();
-    private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>();
+    private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
     private boolean unqualified;
     private int lateLiterals;
@@ -45,6 +45,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
+        this.bindIdentities = new IdentityHashMap<>(binds.size());
         for (int i = 0; i < binds.size(); i++) {
             bindIdentities.put(binds.get(i).identity(), i);
         }

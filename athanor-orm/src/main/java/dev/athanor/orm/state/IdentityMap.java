@@ -132,8 +132,8 @@ public final class IdentityMap {
         }
 
         private int firstIndex(Object id) {
-            int hash = id.hashCode() * 0x9E3779B9; // neighbours, as keys often are, spread over the table
-            return (hash ^ hash >>> 16) & table.length - 1;
+            // Fibonacci hashing: keys that follow each other, or are multiples of something, hardly ever meet.
+            return id.hashCode() * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(table.length) + 1;
         }
 
         private int next(int index) {
