@@ -5,6 +5,7 @@ import static dev.athanor.examples.docs.Address.ADDRESS;
 import static dev.athanor.examples.docs.Role.ROLE;
 import static dev.athanor.examples.docs.User.USER;
 import static dev.athanor.orm.Orm.inspect;
+import static dev.athanor.orm.Orm.selectinload;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.select;
@@ -17,6 +18,7 @@ import dev.athanor.error.IntegrityException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.orm.DetachedInstanceException;
 import dev.athanor.orm.LifeCycle;
+import dev.athanor.orm.session.NestedTransaction;
 import dev.athanor.orm.session.Session;
 import dev.athanor.orm.session.SessionFactory;
 import dev.athanor.sql.Row;
@@ -167,7 +169,7 @@ class OrmTest {
             emitted.isExactly("""
                     SELECT users.id, users.name, users.full_name FROM users WHERE users.id = ? -- 1
                     SELECT users.id, users.name, users.full_name FROM users WHERE users.id = ? -- 1
-                    SELECT users.full_name FROM users WHERE users.id = ? -- 1
+                    SELECT users.id, users.full_name FROM users WHERE users.id = ? -- 1
                     """);
         }
     }
@@ -312,6 +314,69 @@ class OrmTest {
                     WHERE ? = user_roles.user_id AND roles.id = user_roles.role_id -- 1
                     DELETE FROM user_roles WHERE user_roles.user_id = ? AND user_roles.role_id = ? -- 1, 1
                     """);
+        }
+    }
+
+    @Test
+    void eagerLoading() {
+        try (Session session = begun()) {
+            // doc: eager
+            List<User> users = session.execute(
+                            select(USER).options(selectinload(USER.addresses)).orderBy(USER.id))
+                    .all();
+            // end
+            assertThat(users).hasSize(2);
+            // sql: eager
+            emitted.isExactly("""
+                    SELECT users.id, users.name, users.full_name FROM users ORDER BY users.id
+                    SELECT addresses.user_id, addresses.id, addresses.email FROM addresses
+                    WHERE addresses.user_id IN (?, ?) ORDER BY addresses.id -- 1, 2
+                    """);
+        }
+    }
+
+    /** A session whose BEGIN the samples need not show. */
+    private Session begun() {
+        Session session = sessions.open();
+        session.connection().begin();
+        emitted.clear();
+        return session;
+    }
+
+    @Test
+    void relationJoins() {
+        try (Session session = begun()) {
+            // doc: relationJoin
+            List<User> found = session.execute(select(USER)
+                            .join(USER.addresses)
+                            .where(
+                                    ADDRESS.email.endsWith("home.org"),
+                                    USER.roles.any().not()))
+                    .all();
+            // end
+            assertThat(found).hasSize(1);
+            // sql: relationJoin
+            emitted.isExactly("""
+                    SELECT users.id, users.name, users.full_name FROM users
+                    JOIN addresses ON users.id = addresses.user_id
+                    WHERE (addresses.email LIKE '%' || ?) AND NOT (EXISTS (SELECT 1 FROM user_roles, roles
+                    WHERE users.id = user_roles.user_id AND roles.id = user_roles.role_id)) -- 'home.org'
+                    """);
+        }
+    }
+
+    @Test
+    void nested() {
+        try (Session session = sessions.open()) {
+            User ed = session.get(USER, 1).orElseThrow();
+            // doc: nested
+            try (NestedTransaction nested = session.beginNested()) {
+                ed.setName("changed");
+                session.flush();
+            } // not committed: the savepoint is rolled back
+            String name = ed.getName(); // "ed", loaded again
+            // end
+            assertThat(name).isEqualTo("ed");
         }
     }
 
