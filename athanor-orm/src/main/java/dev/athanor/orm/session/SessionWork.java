@@ -131,7 +131,9 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     void delete(Entity entity) {
-        deleteOne(entity);
+        checkDeletable(entity);
+        // Followed before anything is marked: what is loaded on the way flushes first, and that must not delete half of
+        // it.
         for (Entity reached : Cascades.reachable(entity, Cascade.DELETE, ReadMode.ALL)) {
             InstanceState state = InstanceState.of(reached);
             if (state.id() == null) {
@@ -145,6 +147,13 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     private void deleteOne(Entity entity) {
+        if (checkDeletable(entity)) {
+            deleted.put(InstanceState.of(entity), entity);
+        }
+    }
+
+    /** Whether there is a row to delete, and not one that was deleted already. Attaches a detached entity. */
+    private boolean checkDeletable(Entity entity) {
         InstanceState state = InstanceState.of(entity);
         if (state.id() == null) {
             throw new InvalidRequestException(
@@ -152,13 +161,13 @@ final class SessionWork implements StateOwner, FlushTarget {
                             .formatted(state.describe()));
         }
         if (state.lifeCycle() == LifeCycle.DELETED) {
-            return;
+            return false;
         }
         if (state.lifeCycle() == LifeCycle.DETACHED) {
             attach(state, entity);
         }
         checkOwned(state);
-        deleted.put(state, entity);
+        return true;
     }
 
     void expunge(Entity entity) {

@@ -794,6 +794,25 @@ class TutorialTest {
     }
 
     @EachDatabase
+    @Order(21)
+    void deleteOfAParentTakesItsChildren() {
+        try (Session session = fiveUsers()) {
+            session.delete(session.get(USER, 5).orElseThrow());
+            session.flush();
+            emitted(
+                    "BEGIN",
+                    "SELECT users.id, users.name, users.fullname, users.password FROM users WHERE users.id = ? [5]",
+                    "SELECT addresses.id, addresses.email, addresses.user_id FROM addresses WHERE ? = "
+                            + "addresses.user_id ORDER BY addresses.id [5]",
+                    "SELECT posts.id, posts.user_id, posts.headline, posts.body FROM posts WHERE ? = posts.user_id "
+                            + "ORDER BY posts.id [5]",
+                    "DELETE FROM addresses WHERE addresses.id = ? [[1], [2]]",
+                    "DELETE FROM users WHERE users.id = ? [5]");
+            assertThat(session.query(ADDRESS).count()).isZero();
+        }
+    }
+
+    @EachDatabase
     @Order(22)
     void manyToMany() {
         try (Session session = fourUsers()) {
@@ -818,6 +837,10 @@ class TutorialTest {
                     "INSERT INTO post_keywords (post_id, keyword_id) VALUES (?, ?) [[1, 1], [1, 2]]");
             Condition firstpost = POST.keywords.any(KEYWORD.keyword.eq("firstpost"));
             assertThat(session.query(POST).filter(firstpost).all()).containsExactly(post);
+            emitted("SELECT posts.id AS posts_id, posts.user_id AS posts_user_id, posts.headline AS posts_headline, "
+                    + "posts.body AS posts_body FROM posts WHERE EXISTS (SELECT 1 FROM keywords, post_keywords WHERE "
+                    + "posts.id = post_keywords.post_id AND keywords.id = post_keywords.keyword_id AND "
+                    + "keywords.keyword = ?) [firstpost]");
             assertThat(session.query(POST)
                             .filter(POST.author.eq(wendy))
                             .filter(firstpost)
