@@ -39,7 +39,7 @@ final class RelationCriteria {
             conditions.add(aliased ? onTable(condition, target, to) : condition);
         }
         Select<Integer> related =
-                Sql.select(Sql.literalColumn("1", Types.INTEGER)).where(conditions);
+                Sql.select(Sql.literalColumn("1", Types.INTEGER)).from(to).where(conditions);
         FromClause[] own =
                 mapping.secondary() == null ? new FromClause[] {to} : new FromClause[] {to, mapping.secondary()};
         return related.correlateExcept(own).exists();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes down what an engine emits. */
-final class Recorder implements ExecutionListener {
+public final class Recorder implements ExecutionListener {
     private final List<String> emitted = new ArrayList<>();
 
     @Override
@@ -30,7 +30,7 @@ final class Recorder implements ExecutionListener {
     }
 
     /** What was emitted since the last call. */
-    List<String> take() {
+    public List<String> take() {
         List<String> taken = List.copyOf(emitted);
         emitted.clear();
         return taken;
