@@ -75,18 +75,28 @@ final class RelationCriteria {
             Column<?> local = forward ? link.referring() : link.referred();
             Column<?> own = from.c(local);
             Column<?> other = forward ? link.referred() : link.referring();
-            conditions.add(equal(own, related == null ? null : value(relation, related, other)));
+            if (related == null) {
+                conditions.add(own.isNull());
+            } else {
+                Object value = value(relation, related, other);
+                // As upstream writes it: a reference is compared as the lazy load of the other side compares it.
+                conditions.add(forward ? parameterEquals(value, own) : equal(own, value));
+            }
         }
         return Sql.and(conditions);
     }
 
     static Condition leadsElsewhere(Relation<?, ?> relation, @Nullable Entity related) {
-        Condition same = leadsTo(relation, related);
         if (related == null || relation.mapping().direction() != Direction.MANY_TO_ONE) {
-            return same.not();
+            return leadsTo(relation, related).not();
+        }
+        Table from = EntityTables.of(relation.from());
+        List<Expr<Boolean>> same = new ArrayList<>();
+        for (RelationMapping.Link link : relation.mapping().sourceLinks()) {
+            same.add(equal(from.c(link.referring()), value(relation, related, link.referred())));
         }
         // Without a reference there is another one than the given one, too.
-        return same.not().or(leadsTo(relation, null));
+        return Sql.and(same).not().or(leadsTo(relation, null));
     }
 
     /** The condition on the target's rows that they are related to an entity. */
