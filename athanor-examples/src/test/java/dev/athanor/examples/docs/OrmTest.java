@@ -359,7 +359,7 @@ class OrmTest {
             emitted.isExactly("""
                     SELECT users.id, users.name, users.full_name FROM users
                     JOIN addresses ON users.id = addresses.user_id
-                    WHERE (addresses.email LIKE '%' || ?) AND NOT (EXISTS (SELECT 1 FROM user_roles, roles
+                    WHERE (addresses.email LIKE '%' || ?) AND NOT (EXISTS (SELECT 1 FROM roles, user_roles
                     WHERE users.id = user_roles.user_id AND roles.id = user_roles.role_id)) -- 'home.org'
                     """);
         }
