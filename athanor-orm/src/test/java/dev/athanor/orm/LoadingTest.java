@@ -86,7 +86,7 @@ class LoadingTest extends OrmTest {
             assertThat(recorder.take())
                     .singleElement()
                     .asString()
-                    .startsWith("SELECT users.name FROM users WHERE users.id = ");
+                    .startsWith("SELECT users.id, users.name FROM users WHERE users.id = ");
             assertThat(ed.getName()).isEqualTo("raw");
             assertThat(ed.getFullname()).isEqualTo("Ed Jones");
             session.connection().execute(dev.athanor.sql.Sql.delete(USER));
