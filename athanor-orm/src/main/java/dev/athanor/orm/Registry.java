@@ -4,21 +4,29 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Where classes are mapped; owns the metadata of their tables. SQLAlchemy's declarative base. Safe for use by several
  * threads.
  */
 public final class Registry {
+    private static final Logger LOG = LoggerFactory.getLogger("athanor.orm");
+
     private final MetaData metadata;
     private final Map<Class<?>, Mapping<?>> mappings = new LinkedHashMap<>();
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
     private volatile @Nullable RuntimeException failure;
 
     /** Creates a registry with metadata of its own. */
@@ -105,16 +113,26 @@ public final class Registry {
     public void configure() {
         RuntimeException earlier = failure;
         if (earlier != null) {
-            throw new InvalidRequestException("The mappings could not be configured: " + earlier.getMessage(), earlier);
+            throw new InvalidRequestException(
+                    "The mappings failed to initialize when they were first used; mend the cause, which was: "
+                            + earlier.getMessage(),
+                    earlier);
         }
         try {
             // Without a lock: suppliers load classes, whose initialisers map further classes, on whatever thread.
+            List<RelationMapping> made = new ArrayList<>();
             for (Mapping<?> mapping : mappings()) {
                 for (Relation<?, ?> relation : mapping.relations()) {
                     if (!relation.isConfigured()) {
-                        relation.configured(RelationConfigurer.configure(relation));
+                        RelationMapping configured = RelationConfigurer.configure(relation);
+                        relation.configured(configured);
+                        made.add(configured);
                     }
                 }
+            }
+            made.forEach(RelationChecks::check);
+            if (!made.isEmpty()) {
+                RelationChecks.overlaps(mappings()).stream().filter(warned::add).forEach(LOG::warn);
             }
         } catch (RuntimeException e) {
             failure = e;

@@ -121,8 +121,8 @@ final class RelationConfigurer {
         }
         if (keys.size() > 1) {
             throw new AmbiguousForeignKeysException(
-                    "Relationship '%s' cannot tell how its rows are related: there are %d foreign keys between '%s' and '%s'; say which by on(..)"
-                            .formatted(relation, keys.size(), one.name(), other.name()));
+                    "Relationship '%s' cannot tell how its rows are related: there are multiple foreign key paths between '%s' and '%s'; say by on(..) which of the foreign keys it is"
+                            .formatted(relation, one.name(), other.name()));
         }
         return keys.get(0);
     }

@@ -77,6 +77,9 @@ final class SessionLoader implements LoadContext {
         Mapping<?> mapping = state.mapping();
         @Nullable Object[] key = state.identity().toArray();
         List<Attribute<?, ?>> attributes = state.toBeLoaded();
+        if (attributes.isEmpty()) {
+            return true; // the flush before this load has read the row
+        }
         return attributes.size() == mapping.attributes().size()
                 ? reload(mapping, key)
                 : reload(state, entity, attributes);

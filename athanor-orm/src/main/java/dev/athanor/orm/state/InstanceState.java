@@ -311,7 +311,7 @@ public final class InstanceState extends EntityState {
     private StateOwner session(MappedProperty<?> property) {
         if (owner == null) {
             throw new DetachedInstanceException(
-                    "'%s' of %s must be loaded, but the entity is in no session; add it to one, or load it before the session ends (SessionOption.expireOnCommit(false) keeps values after commit)"
+                    "'%s' of %s must be loaded, but the entity is not bound to a session; add it to one, or load it before the session ends (SessionOption.expireOnCommit(false) keeps values after commit)"
                             .formatted(property.key(), describe()));
         }
         owner.checkAccess();

@@ -8,6 +8,7 @@ import static dev.athanor.types.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.error.IntegrityException;
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.StatementException;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
@@ -35,6 +36,18 @@ class OrmErrorConformanceTest {
     /** By case, what is done in a session on the rows of the mapping {@code blog}; the last call is the one that is refused. */
     private static final Map<String, Attempt> ATTEMPTS = new TreeMap<>(Map.ofEntries(
             Map.entry("errors-orm_config-001", s -> new Registry().map("t", Keyless.class, Keyless::new, T::new)),
+            Map.entry("errors-orm_config-005", s -> BrokenMappings.TwoKeys.REGISTRY.configure()),
+            Map.entry("errors-orm_config-008", s -> BrokenMappings.OwnedByMany.REGISTRY.configure()),
+            Map.entry("errors-orm_config-018", s -> {
+                assertThatThrownBy(BrokenMappings.LeadsNowhere.REGISTRY::configure)
+                        .isInstanceOf(InvalidRequestException.class);
+                s.add(new BrokenMappings.LeadsNowhere.T());
+            }),
+            Map.entry("errors-orm_session-001", s -> {
+                User u = s.getOne(USER, 1);
+                s.expunge(u);
+                u.getAddresses().size();
+            }),
             Map.entry("errors-orm_query-001", s -> s.query(USER).filterBy("nope", 1)),
             Map.entry("errors-orm_query-020", s -> s.query(USER).limit(1).filter(USER.id.eq(1))),
             Map.entry("errors-orm_session-005", s -> {
