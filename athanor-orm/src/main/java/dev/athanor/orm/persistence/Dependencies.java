@@ -2,6 +2,7 @@ package dev.athanor.orm.persistence;
 
 import dev.athanor.orm.Cascade;
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.LifeCycle;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
@@ -138,7 +139,7 @@ final class Dependencies {
                     }
                 }
                 for (Entity other : change.removed()) {
-                    gone.add(new Association(relation, state, InstanceState.of(other)));
+                    leave(relation, state, InstanceState.of(other), gone);
                 }
             }
         }
@@ -157,12 +158,18 @@ final class Dependencies {
             case MANY_TO_MANY -> {
                 if (!relation.passiveDeletes()) {
                     for (Entity other : related.of(state, relation.relation())) {
-                        if (InstanceState.of(other).id() != null) {
-                            goneWithEntities.add(new Association(relation, state, InstanceState.of(other)));
-                        }
+                        leave(relation, state, InstanceState.of(other), goneWithEntities);
                     }
                 }
             }
+        }
+    }
+
+    /** One that was deleted earlier in the transaction took its rows along, and a new one has none. */
+    private static void leave(RelationMapping relation, InstanceState state, InstanceState other, AssociationSet rows) {
+        boolean wentBefore = other.lifeCycle() == LifeCycle.DELETED && relation.inverse() != null;
+        if (other.id() != null && !wentBefore) {
+            rows.add(new Association(relation, state, other));
         }
     }
 

@@ -6,7 +6,6 @@ import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.orm.state.RelationChange;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -19,39 +18,32 @@ import org.jspecify.annotations.Nullable;
 final class Orphans {
     private Orphans() {}
 
-    static List<Entity> of(Map<InstanceState, Entity> concerned, Function<Reference, @Nullable Entity> former) {
-        Set<Entity> taken = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Entity> lost = new ArrayList<>();
+    static Set<Entity> of(Map<InstanceState, Entity> concerned, Function<Reference, @Nullable Entity> former) {
+        Set<Entity> lost = Collections.newSetFromMap(new IdentityHashMap<>());
         concerned.forEach((state, entity) -> {
+            if (state.isOrphan()) {
+                lost.add(entity);
+            }
             for (Relation<?, ?> relation : state.mapping().relations()) {
                 RelationMapping mapping = relation.mapping();
                 if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
                     RelationChange change = state.change(entity, relation);
-                    taken.addAll(change.added());
-                    for (Entity removed : removed(state, entity, relation, change, former)) {
-                        if (!belongsElsewhere(removed, mapping, entity)) {
+                    for (Entity removed : change.removed()) {
+                        if (InstanceState.of(removed).isOrphan()) {
                             lost.add(removed);
+                        }
+                    }
+                    if (!relation.isMany() && change.removed().isEmpty() && state.isReplaced(entity, relation)) {
+                        // It was replaced without being known, so it could not be told.
+                        Entity loaded = former.apply(new Reference(state, entity, relation));
+                        if (loaded != null && !belongsElsewhere(loaded, mapping, entity)) {
+                            lost.add(loaded);
                         }
                     }
                 }
             }
         });
-        lost.removeIf(taken::contains);
         return lost;
-    }
-
-    /** What a relationship no longer leads to; loaded when it was replaced without being known. */
-    private static List<Entity> removed(
-            InstanceState state,
-            Entity entity,
-            Relation<?, ?> relation,
-            RelationChange change,
-            Function<Reference, @Nullable Entity> former) {
-        if (!relation.isMany() && change.removed().isEmpty() && state.isReplaced(entity, relation)) {
-            Entity loaded = former.apply(new Reference(state, entity, relation));
-            return loaded == null ? List.of() : List.of(loaded);
-        }
-        return change.removed();
     }
 
     /** A reference of an entity's row, as it is in the database. */

@@ -80,7 +80,7 @@ final class SessionWork implements StateOwner, FlushTarget {
     // ---- entities
 
     void add(Entity entity) {
-        for (Entity reached : Cascades.reachable(entity, Cascade.SAVE_UPDATE)) {
+        for (Entity reached : Cascades.reachable(entity, Cascade.SAVE_UPDATE, this::owns)) {
             addOne(reached);
         }
     }

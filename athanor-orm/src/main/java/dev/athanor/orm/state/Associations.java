@@ -34,10 +34,16 @@ final class Associations {
             return;
         }
         state.setRaw(entity, relation, related);
+        if (former != null && former != related) {
+            left(mapping, former);
+            orphaned(mapping, former);
+        }
+        if (related != null) {
+            joined(mapping, related);
+        }
         if (inverse != null) {
             if (former != null && former != related) {
                 unlink(former, inverse, entity);
-                orphaned(mapping, former);
             }
             if (related != null) {
                 link(related, inverse, entity);
@@ -87,6 +93,7 @@ final class Associations {
     }
 
     private static void added(InstanceState state, Entity entity, RelationMapping mapping, Entity added) {
+        joined(mapping, added);
         Relation<?, ?> inverse = mapping.inverse();
         if (inverse != null) {
             InstanceState other = InstanceState.of(added);
@@ -108,12 +115,25 @@ final class Associations {
         Entity removed = members.get(index);
         state.rememberMembers(entity, relation);
         members.remove(index);
+        left(relation.mapping(), removed);
         Relation<?, ?> inverse = relation.mapping().inverse();
         if (inverse != null) {
             unlink(removed, inverse, entity);
         }
         orphaned(relation.mapping(), removed);
         return removed;
+    }
+
+    private static void joined(RelationMapping mapping, Entity child) {
+        if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
+            InstanceState.of(child).noteParent(mapping.relation());
+        }
+    }
+
+    private static void left(RelationMapping mapping, Entity child) {
+        if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
+            InstanceState.of(child).noteNoParent(mapping.relation());
+        }
     }
 
     /** One that belonged to an entity alone and was never written need not be written any more. */
@@ -129,6 +149,7 @@ final class Associations {
     /** Makes a relationship lead from one entity to another. */
     private static void link(Entity from, Relation<?, ?> relation, Entity to) {
         InstanceState state = InstanceState.of(from);
+        joined(relation.mapping(), to);
         if (relation.isMany()) {
             state.addRaw(from, relation, to);
             return;
@@ -144,6 +165,7 @@ final class Associations {
     /** Makes a relationship no longer lead from one entity to another. */
     private static void unlink(Entity from, Relation<?, ?> relation, Entity to) {
         InstanceState state = InstanceState.of(from);
+        left(relation.mapping(), to);
         if (relation.isMany()) {
             state.removeRaw(from, relation, to);
         } else if (partner(state, from, relation) == to) {

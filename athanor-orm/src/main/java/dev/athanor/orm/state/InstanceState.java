@@ -17,8 +17,10 @@ import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that the unit of work knows of one entity. Confined to the thread that its session is used by. */
@@ -35,6 +37,7 @@ public final class InstanceState extends EntityState {
     private boolean sharesExpiredValues;
     private @Nullable LoadSource loadSource;
     private @Nullable Map<Integer, PendingMutations> queued;
+    private @Nullable Set<Relation<?, ?>> missingParents;
 
     /**
      * Makes the state of an entity that the application made, and attaches it.
@@ -495,6 +498,30 @@ public final class InstanceState extends EntityState {
         return (List<Entity>) java.util.Objects.requireNonNull(value);
     }
 
+    /** Along a relationship that cascades DELETE_ORPHAN the entity now has somebody to belong to. */
+    void noteParent(Relation<?, ?> relation) {
+        if (missingParents != null) {
+            missingParents.remove(relation);
+        }
+    }
+
+    /** The entity was taken from whom it belonged to. */
+    void noteNoParent(Relation<?, ?> relation) {
+        if (missingParents == null) {
+            missingParents = new HashSet<>();
+        }
+        missingParents.add(relation);
+    }
+
+    /**
+     * Whether the entity was taken from one that it belongs to alone, and was given to no other.
+     *
+     * @return true when it is to be deleted by the next flush
+     */
+    public boolean isOrphan() {
+        return missingParents != null && !missingParents.isEmpty();
+    }
+
     boolean hasValue(Entity entity, Relation<?, ?> relation) {
         return !(valueAt(entity, relation.slot()) instanceof Absent);
     }
@@ -693,6 +720,7 @@ public final class InstanceState extends EntityState {
     public void clean() {
         committed = null;
         queued = null;
+        missingParents = null;
         modified = false;
     }
 

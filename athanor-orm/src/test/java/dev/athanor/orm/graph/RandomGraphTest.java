@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Whatever is done to a graph of entities: memory, database and what should be agree, after commit and after rollback. */
 class RandomGraphTest {
-    private static final int SEEDS = 12;
+    private static final int SEEDS = 30;
 
     private Engine engine;
     private SessionFactory sessions;
