@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.athanor.engine.Engine;
 import dev.athanor.orm.model.Author;
 import dev.athanor.orm.model.TreeNode;
+import dev.athanor.orm.session.NestedTransaction;
 import dev.athanor.orm.session.Session;
 import dev.athanor.orm.session.SessionFactory;
 import dev.athanor.testsupport.Database;
@@ -67,6 +68,9 @@ class RandomGraphTest {
                     player.step();
                 }
                 String where = "seed " + seed + ", round " + round;
+                if (random.nextBoolean()) {
+                    playInSavepoint(session, player, random, where);
+                }
                 if (random.nextInt(3) == 0) {
                     session.rollback();
                     player.shadow = committed.copy();
@@ -85,6 +89,25 @@ class RandomGraphTest {
                 session.commit();
             }
         }
+    }
+
+    private static void playInSavepoint(Session session, Player player, Random random, String where) {
+        player.flush();
+        Shadow before = player.shadow.copy();
+        NestedTransaction savepoint = session.beginNested();
+        for (int i = random.nextInt(15); i >= 0; i--) {
+            player.step();
+        }
+        if (random.nextBoolean()) {
+            player.flush();
+            savepoint.commit();
+        } else {
+            savepoint.rollback();
+            player.shadow = before;
+        }
+        assertThat(player.shadow.linesInMemory())
+                .as("behind a savepoint, " + where)
+                .isEqualTo(player.shadow.lines());
     }
 
     private Set<String> stored() {
