@@ -33,7 +33,7 @@ final class Associations {
         if (related != null && former == related && state.hasValue(entity, relation)) {
             return;
         }
-        state.setRaw(entity, relation, related);
+        state.writeSlot(entity, relation.slot(), related);
         if (former != null && former != related) {
             left(mapping, former);
             orphaned(mapping, former);
@@ -79,7 +79,7 @@ final class Associations {
         if (mapping.singleParent()) {
             checkSingleParent(mapping, added, entity);
         }
-        state.addRaw(entity, relation, added);
+        state.relatives().add(entity, relation, added);
         added(state, entity, mapping, added);
     }
 
@@ -87,7 +87,7 @@ final class Associations {
         RelationMapping mapping = relation.mapping();
         check(relation, mapping, added);
         List<Entity> members = state.members(entity, relation);
-        state.rememberMembers(entity, relation);
+        state.relatives().rememberMembers(entity, relation);
         members.add(index, added);
         added(state, entity, mapping, added);
     }
@@ -98,13 +98,13 @@ final class Associations {
         if (inverse != null) {
             InstanceState other = InstanceState.of(added);
             if (inverse.isMany()) {
-                other.addRaw(added, inverse, entity);
+                other.relatives().add(added, inverse, entity);
             } else {
                 Entity former = partner(other, added, inverse);
                 if (former != null && former != entity) {
-                    InstanceState.of(former).removeRaw(former, mapping.relation(), added);
+                    InstanceState.of(former).relatives().remove(former, mapping.relation(), added);
                 }
-                other.setRaw(added, inverse, entity);
+                other.writeSlot(added, inverse.slot(), entity);
             }
         }
         reach(state, mapping, added);
@@ -113,7 +113,7 @@ final class Associations {
     static Entity remove(InstanceState state, Entity entity, Relation<?, ?> relation, int index) {
         List<Entity> members = state.members(entity, relation);
         Entity removed = members.get(index);
-        state.rememberMembers(entity, relation);
+        state.relatives().rememberMembers(entity, relation);
         members.remove(index);
         left(relation.mapping(), removed);
         Relation<?, ?> inverse = relation.mapping().inverse();
@@ -132,7 +132,7 @@ final class Associations {
 
     private static void left(RelationMapping mapping, Entity child) {
         if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
-            InstanceState.of(child).noteNoParent(mapping.relation());
+            InstanceState.of(child).relatives().noteNoParent(mapping.relation());
         }
     }
 
@@ -151,7 +151,7 @@ final class Associations {
         InstanceState state = InstanceState.of(from);
         joined(relation.mapping(), to);
         if (relation.isMany()) {
-            state.addRaw(from, relation, to);
+            state.relatives().add(from, relation, to);
             return;
         }
         Entity former = partner(state, from, relation);
@@ -159,7 +159,7 @@ final class Associations {
         if (former != null && former != to && inverse != null) {
             unlink(former, inverse, from);
         }
-        state.setRaw(from, relation, to);
+        state.writeSlot(from, relation.slot(), to);
     }
 
     /** Makes a relationship no longer lead from one entity to another. */
@@ -167,9 +167,9 @@ final class Associations {
         InstanceState state = InstanceState.of(from);
         left(relation.mapping(), to);
         if (relation.isMany()) {
-            state.removeRaw(from, relation, to);
+            state.relatives().remove(from, relation, to);
         } else if (partner(state, from, relation) == to) {
-            state.setRaw(from, relation, null);
+            state.writeSlot(from, relation.slot(), null);
         }
     }
 

@@ -13,31 +13,22 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ObjectDeletedException;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
-import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** All that the unit of work knows of one entity. Confined to the thread that its session is used by. */
 public final class InstanceState extends EntityState {
-    /** The committed value of an attribute that was null; null itself says that nothing has changed. */
-    private static final Object WAS_NULL = new Object();
-
     private final Mapping<?> mapping;
     private @Nullable StateOwner owner;
     private LifeCycle lifeCycle = LifeCycle.TRANSIENT;
     private @Nullable Object id;
-    private @Nullable Object @Nullable [] committed;
+    private @Nullable CommittedValues committed;
     private boolean modified;
     private boolean sharesExpiredValues;
     private @Nullable LoadSource loadSource;
-    private @Nullable Map<Integer, PendingMutations> queued;
-    private @Nullable Set<Relation<?, ?>> missingParents;
+    private @Nullable Relatives relatives;
 
     /**
      * Makes the state of an entity that the application made, and attaches it.
@@ -351,13 +342,13 @@ public final class InstanceState extends EntityState {
     public void writeSlot(Entity entity, int slot, @Nullable Object value) {
         @Nullable Object[] values = writableValues(entity);
         if (id != null) {
-            remember(slot, values);
+            remember(slot, values[slot]);
         }
         values[slot] = value;
         touch(entity);
     }
 
-    private void touch(Entity entity) {
+    void touch(Entity entity) {
         if (!modified && lifeCycle != LifeCycle.TRANSIENT) {
             modified = true;
             if (owner != null) {
@@ -376,9 +367,10 @@ public final class InstanceState extends EntityState {
      * @return true when it leads elsewhere than the row says, as far as that is known
      */
     public boolean isReplaced(Entity entity, Relation<?, ?> relation) {
-        Object old = committedEntry(relation.slot());
         Object now = valueAt(entity, relation.slot());
-        return old != null && !(now instanceof Absent) && (old == WAS_NULL ? null : old) != now;
+        return hasCommitted(relation.slot())
+                && !(now instanceof Absent)
+                && committedValue(entity, relation.slot()) != now;
     }
 
     @Override
@@ -464,16 +456,11 @@ public final class InstanceState extends EntityState {
      * @param loaded the related entity, null, or a list of members, which is kept
      * @return what the relationship leads to now
      */
-    @SuppressWarnings("unchecked") // a list of entities was loaded
     public @Nullable Object place(Entity entity, Relation<?, ?> relation, @Nullable Object loaded) {
-        @Nullable Object[] values = writableValues(entity);
-        PendingMutations mutations = queued == null ? null : queued.remove(relation.slot());
-        if (mutations != null && loaded instanceof List<?> members) {
-            values[relation.slot()] = new ArrayList<>(members); // what the row has, to be remembered
-            remember(relation.slot(), values);
-            mutations.mergeInto((List<Entity>) members);
+        if (relatives != null && loaded instanceof List<?> members) {
+            relatives.mergeInto(relation, members);
         }
-        values[relation.slot()] = loaded;
+        writableValues(entity)[relation.slot()] = loaded;
         return loaded;
     }
 
@@ -500,17 +487,17 @@ public final class InstanceState extends EntityState {
 
     /** Along a relationship that cascades DELETE_ORPHAN the entity now has somebody to belong to. */
     void noteParent(Relation<?, ?> relation) {
-        if (missingParents != null) {
-            missingParents.remove(relation);
+        if (relatives != null) {
+            relatives.noteParent(relation);
         }
     }
 
-    /** The entity was taken from whom it belonged to. */
-    void noteNoParent(Relation<?, ?> relation) {
-        if (missingParents == null) {
-            missingParents = new HashSet<>();
+    /** What becomes of the entity's relationships until the next flush. */
+    Relatives relatives() {
+        if (relatives == null) {
+            relatives = new Relatives(this);
         }
-        missingParents.add(relation);
+        return relatives;
     }
 
     /**
@@ -519,65 +506,11 @@ public final class InstanceState extends EntityState {
      * @return true when it is to be deleted by the next flush
      */
     public boolean isOrphan() {
-        return missingParents != null && !missingParents.isEmpty();
+        return relatives != null && relatives.isOrphan();
     }
 
     boolean hasValue(Entity entity, Relation<?, ?> relation) {
         return !(valueAt(entity, relation.slot()) instanceof Absent);
-    }
-
-    void setRaw(Entity entity, Relation<?, ?> relation, @Nullable Entity related) {
-        writeSlot(entity, relation.slot(), related);
-    }
-
-    void addRaw(Entity entity, Relation<?, ?> relation, Entity added) {
-        if (isQueued(entity, relation)) {
-            queue(relation).add(added);
-            touch(entity);
-        } else {
-            List<Entity> members = members(entity, relation);
-            rememberMembers(entity, relation);
-            members.add(added);
-        }
-    }
-
-    void removeRaw(Entity entity, Relation<?, ?> relation, Entity removed) {
-        if (isQueued(entity, relation)) {
-            queue(relation).remove(removed);
-            touch(entity);
-            return;
-        }
-        List<Entity> members = members(entity, relation);
-        for (int i = 0; i < members.size(); i++) {
-            if (members.get(i) == removed) {
-                rememberMembers(entity, relation);
-                members.remove(i);
-                return;
-            }
-        }
-    }
-
-    private boolean isQueued(Entity entity, Relation<?, ?> relation) {
-        return id != null && !hasValue(entity, relation);
-    }
-
-    private PendingMutations queue(Relation<?, ?> relation) {
-        if (queued == null) {
-            queued = new HashMap<>();
-        }
-        return queued.computeIfAbsent(relation.slot(), slot -> new PendingMutations());
-    }
-
-    /** Keeps a copy of the members before their first change. */
-    void rememberMembers(Entity entity, Relation<?, ?> relation) {
-        if (id != null && committedEntry(relation.slot()) == null) {
-            @Nullable Object[] values = writableValues(entity);
-            List<Entity> live = members(entity, relation);
-            values[relation.slot()] = new ArrayList<>(live);
-            remember(relation.slot(), values);
-            values[relation.slot()] = live;
-        }
-        touch(entity);
     }
 
     /**
@@ -589,24 +522,13 @@ public final class InstanceState extends EntityState {
      */
     public RelationChange change(Entity entity, Relation<?, ?> relation) {
         Object value = valueAt(entity, relation.slot());
-        PendingMutations mutations = queued == null ? null : queued.get(relation.slot());
-        if (mutations != null && value instanceof Absent) {
-            return new RelationChange(mutations.added(), mutations.removed());
+        RelationChange queued = relatives == null ? null : relatives.queued(relation);
+        if (queued != null && value instanceof Absent) {
+            return queued;
         }
-        Object committedValue = committedEntry(relation.slot());
-        return value instanceof Absent || id != null && committedValue == null
+        return value instanceof Absent || id != null && !hasCommitted(relation.slot())
                 ? RelationChange.NONE
-                : RelationChange.between(id == null ? null : committedValue, value);
-    }
-
-    private void remember(int slot, @Nullable Object[] values) {
-        if (committed == null || committed.length < values.length) {
-            committed =
-                    committed == null ? new @Nullable Object[values.length] : Arrays.copyOf(committed, values.length);
-        }
-        if (committed[slot] == null) {
-            committed[slot] = values[slot] == null ? WAS_NULL : values[slot];
-        }
+                : RelationChange.between(id == null ? null : committedValue(entity, relation.slot()), value);
     }
 
     /**
@@ -619,13 +541,11 @@ public final class InstanceState extends EntityState {
      */
     @SuppressWarnings("unchecked") // both values came through the attribute
     public <T> boolean isChanged(Entity entity, Attribute<?, T> attribute) {
-        Object old = committedEntry(attribute.slot());
-        if (old == null) {
+        if (!hasCommitted(attribute.slot())) {
             return false;
         }
-        SqlType<T> type = attribute.type();
-        return old instanceof Absent
-                || !type.same(old == WAS_NULL ? null : (T) old, (T) valueAt(entity, attribute.slot()));
+        Object old = committedValue(entity, attribute.slot());
+        return old instanceof Absent || !attribute.type().same((T) old, (T) valueAt(entity, attribute.slot()));
     }
 
     /**
@@ -636,15 +556,20 @@ public final class InstanceState extends EntityState {
      * @return the value; an {@link Absent} when it was not loaded then
      */
     public @Nullable Object committedValue(Entity entity, int slot) {
-        Object old = committedEntry(slot);
-        if (old == null) {
-            return valueAt(entity, slot);
-        }
-        return old == WAS_NULL ? null : old;
+        return committed != null && committed.has(slot) ? committed.get(slot) : valueAt(entity, slot);
     }
 
-    private @Nullable Object committedEntry(int slot) {
-        return committed == null || slot >= committed.length ? null : committed[slot];
+    /** Whether the value that a slot had at the last flush is remembered, since it was set after that. */
+    boolean hasCommitted(int slot) {
+        return committed != null && committed.has(slot);
+    }
+
+    /** Remembers the value of a slot, unless it was set already since the last flush. */
+    void remember(int slot, @Nullable Object value) {
+        if (committed == null) {
+            committed = new CommittedValues();
+        }
+        committed.remember(slot, value, mapping.hierarchy().slots());
     }
 
     @Override
@@ -657,9 +582,9 @@ public final class InstanceState extends EntityState {
         }
         List<@Nullable T> now = Arrays.asList((T) current);
         if (id == null || entity != null && isChanged(entity, attribute)) {
-            Object old = committedEntry(attribute.slot());
-            boolean known = old != null && !(old instanceof Absent);
-            return new History<>(now, List.of(), known ? Arrays.asList(old == WAS_NULL ? null : (T) old) : List.of());
+            Object old = committedValue(entity, attribute.slot());
+            boolean known = hasCommitted(attribute.slot()) && !(old instanceof Absent);
+            return new History<>(now, List.of(), known ? Arrays.asList((T) old) : List.of());
         }
         return new History<>(List.of(), now, List.of());
     }
@@ -719,8 +644,7 @@ public final class InstanceState extends EntityState {
     /** Forgets what has changed: the values are those of the row. */
     public void clean() {
         committed = null;
-        queued = null;
-        missingParents = null;
+        relatives = null;
         modified = false;
     }
 
@@ -744,11 +668,11 @@ public final class InstanceState extends EntityState {
         if (entity != null && !sharesExpiredValues) {
             writableValues(entity)[property.slot()] = Absent.EXPIRED;
         }
-        if (committed != null && property.slot() < committed.length) {
-            committed[property.slot()] = null;
+        if (committed != null) {
+            committed.forget(property.slot());
         }
-        if (queued != null) {
-            queued.remove(property.slot());
+        if (relatives != null) {
+            relatives.forget(property.slot());
         }
     }
 
