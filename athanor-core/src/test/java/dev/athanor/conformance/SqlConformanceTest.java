@@ -36,28 +36,10 @@ class SqlConformanceTest {
     /** The dialects that are compared once the project has them; those that a case names besides are not. */
     private static final Set<String> COMPARED_DIALECTS = Set.of("default", "sqlite");
 
-    private static final Cases CASES = new Cases()
-            .addAll(OperatorCases.ALL)
-            .addAll(BooleanCases.ALL)
-            .addAll(LikeCases.ALL)
-            .addAll(InCases.ALL)
-            .addAll(LabelCases.ALL)
-            .addAll(JoinCases.ALL)
-            .addAll(SubqueryCases.ALL)
-            .addAll(GroupAndLimitCases.ALL)
-            .addAll(FunctionCases.ALL)
-            .addAll(CaseCastCases.ALL)
-            .addAll(InsertCases.ALL)
-            .addAll(UpdateDeleteCases.ALL)
-            .addAll(QuotingCases.ALL)
-            .addAll(LiteralCases.ALL)
-            .addAll(TextCases.ALL)
-            .addAll(BindCases.ALL);
-
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
         Map<String, Syntax> syntaxes = syntaxes();
-        return CASES.byId().entrySet().stream().flatMap(entry -> {
+        return PortedCases.ALL.byId().entrySet().stream().flatMap(entry -> {
             SqlCase one = ConformanceCases.sql(entry.getKey());
             return one.dialects().stream()
                     .filter(syntaxes::containsKey)
