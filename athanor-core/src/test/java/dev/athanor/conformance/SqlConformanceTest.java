@@ -50,28 +50,10 @@ class SqlConformanceTest {
             "sql-insert-023 on postgresql",
             "sql-binds-016 on postgresql");
 
-    private static final Cases CASES = new Cases()
-            .addAll(OperatorCases.ALL)
-            .addAll(BooleanCases.ALL)
-            .addAll(LikeCases.ALL)
-            .addAll(InCases.ALL)
-            .addAll(LabelCases.ALL)
-            .addAll(JoinCases.ALL)
-            .addAll(SubqueryCases.ALL)
-            .addAll(GroupAndLimitCases.ALL)
-            .addAll(FunctionCases.ALL)
-            .addAll(CaseCastCases.ALL)
-            .addAll(InsertCases.ALL)
-            .addAll(UpdateDeleteCases.ALL)
-            .addAll(QuotingCases.ALL)
-            .addAll(LiteralCases.ALL)
-            .addAll(TextCases.ALL)
-            .addAll(BindCases.ALL);
-
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
         Map<String, Syntax> syntaxes = syntaxes();
-        return CASES.byId().entrySet().stream().flatMap(entry -> {
+        return PortedCases.ALL.byId().entrySet().stream().flatMap(entry -> {
             SqlCase one = ConformanceCases.sql(entry.getKey());
             return one.dialects().stream()
                     .filter(syntaxes::containsKey)
