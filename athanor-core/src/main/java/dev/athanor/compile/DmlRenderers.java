@@ -34,7 +34,7 @@ public final class DmlRenderers {
                 .<Insert<?>>on(Insert.class, (insert, out) -> insert(insert, out, "DEFAULT VALUES"))
                 .<Update<?>>on(Update.class, DmlRenderers::update)
                 .<Delete<?>>on(Delete.class, DmlRenderers::delete)
-                .<Returning<?>>on(Returning.class, DmlRenderers::clause);
+                .<Returning<?>>on(Returning.class, DmlRenderers::returning);
     }
 
     /** A column to be written, with its value or the default to be used when execution gives none. */
@@ -59,7 +59,7 @@ public final class DmlRenderers {
                     .list(source.columns(), ", ", column -> name(column, out))
                     .sql(") ");
             out.node(source.query());
-            returning(insert.returning(), out);
+            clause(insert.returning(), out);
             return;
         }
         List<Target> targets = targets(table, insert.values(), insert.isComplete(), out, true);
@@ -75,13 +75,13 @@ public final class DmlRenderers {
                     .sql(")"));
         }
         if (insert.returning() != null) {
-            returning(insert.returning(), out);
+            clause(insert.returning(), out);
         } else {
             generatedKeys(table, targets, out);
         }
     }
 
-    private static void returning(@Nullable Returning<?> returning, SqlWriter out) {
+    private static void clause(@Nullable Returning<?> returning, SqlWriter out) {
         if (returning != null) {
             out.node(returning);
         }
@@ -125,7 +125,7 @@ public final class DmlRenderers {
             value(target, out);
         });
         where(update.conditions(), table, out);
-        returning(update.returning(), out);
+        clause(update.returning(), out);
     }
 
     /**
@@ -139,7 +139,7 @@ public final class DmlRenderers {
         Table table = table(delete.table(), "delete from");
         out.sql("DELETE FROM ").node(table);
         where(delete.conditions(), table, out);
-        returning(delete.returning(), out);
+        clause(delete.returning(), out);
     }
 
     private static void where(List<dev.athanor.sql.Condition> conditions, Table table, SqlWriter out) {
@@ -151,7 +151,13 @@ public final class DmlRenderers {
         }
     }
 
-    private static void clause(Returning<?> returning, SqlWriter out) {
+    /**
+     * Writes RETURNING as standard SQL would have it.
+     *
+     * @param returning the clause
+     * @param out where to
+     */
+    public static void returning(Returning<?> returning, SqlWriter out) {
         out.sql(" RETURNING ");
         returnedColumns(returning, out);
     }

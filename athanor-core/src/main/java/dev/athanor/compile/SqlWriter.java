@@ -163,7 +163,7 @@ public final class SqlWriter {
      */
     public SqlWriter condition(Condition condition, Operator beside) {
         if (condition instanceof Keyword.BooleanConstant constant && !syntax.has(Feature.NATIVE_BOOLEAN)) {
-            return sql(constant.value() ? "1 = 1" : "0 = 1");
+            return node(constant).sql(" = 1");
         }
         return operand(condition, beside);
     }
@@ -389,6 +389,20 @@ public final class SqlWriter {
         boolean whole = !subordinate;
         subordinate = true;
         return whole;
+    }
+
+    /**
+     * Refuses to write for execution what the dialect has no form for. For people to read, as upstream, it is written as databases
+     * have it that know it.
+     *
+     * @param construct what the dialect has not
+     * @param remedy what to do instead
+     * @throws CompileException when the text is to be executed
+     */
+    public void refuseExecution(String construct, String remedy) {
+        if (options.style() == ParameterStyle.POSITIONAL) {
+            throw unsupported(construct, remedy);
+        }
     }
 
     /**
