@@ -221,21 +221,22 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
-        return bind(bind, clientDefault, "");
+        return bind(bind, clientDefault, "", "");
     }
 
     /**
      * Writes a place for the elements of a list.
      *
      * @param list the parameter whose value is a list
+     * @param before what stands before the elements, when there are any
      * @param whenEmpty what stands there when the list has no elements
      * @return this
      */
-    public SqlWriter bindList(Bind<?> list, String whenEmpty) {
-        return bind(list, null, whenEmpty);
+    public SqlWriter bindList(Bind<?> list, String before, String whenEmpty) {
+        return bind(list, null, before, whenEmpty);
     }
 
-    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String whenEmpty) {
+    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
         checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
@@ -262,6 +263,7 @@ public final class SqlWriter {
                 syntax.codecs().codec(bind.type()),
                 form,
                 text.length(),
+                beforeList,
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;

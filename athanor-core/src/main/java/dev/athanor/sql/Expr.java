@@ -271,6 +271,18 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * Membership in a list of expressions.
+     *
+     * @param first an expression
+     * @param more others
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition in(Operand<? extends T> first, Operand<? extends T>... more) {
+        return new In(this, new RowValue(Lists.expressions(first, more)), false);
+    }
+
+    /**
      * Membership in the result of a query.
      *
      * @param query a select of one column
@@ -299,6 +311,18 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      */
     public final Condition notIn(Collection<? extends T> values) {
         return in(values).not();
+    }
+
+    /**
+     * The opposite of {@link #in(Operand, Operand[])}.
+     *
+     * @param first an expression
+     * @param more others
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition notIn(Operand<? extends T> first, Operand<? extends T>... more) {
+        return in(first, more).not();
     }
 
     /**
