@@ -108,7 +108,14 @@ public final class DmlRenderers {
             }
         }
         out.generatedColumns(generated);
-        return !generated.isEmpty() && out.syntax().has(Feature.IMPLICIT_RETURNING) ? Returning.of(generated) : null;
+        return !generated.isEmpty() && returnsKeys(out) ? Returning.of(generated) : null;
+    }
+
+    /** Through JDBC what stands in parameters is had from the driver by its generated keys. */
+    private static boolean returnsKeys(SqlWriter out) {
+        boolean readable =
+                !out.syntax().has(Feature.RETURNING_INTO) || out.options().style() != ParameterStyle.POSITIONAL;
+        return readable && out.syntax().has(Feature.IMPLICIT_RETURNING);
     }
 
     /**

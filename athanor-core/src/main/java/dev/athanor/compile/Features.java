@@ -44,6 +44,8 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** ORDER BY repeats labelled expressions rather than refer to them by their labels. */
+        LABELS_NOT_IN_ORDER_BY,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL
     }
@@ -63,6 +65,18 @@ public final class Features {
     public static Features of(Feature... features) {
         EnumSet<Feature> set = EnumSet.noneOf(Feature.class);
         set.addAll(Set.of(features));
+        return new Features(set);
+    }
+
+    /**
+     * These features and more.
+     *
+     * @param more what a dialect has besides
+     * @return the set
+     */
+    public Features and(Feature... more) {
+        EnumSet<Feature> set = EnumSet.copyOf(Set.of(more));
+        set.addAll(features);
         return new Features(set);
     }
 

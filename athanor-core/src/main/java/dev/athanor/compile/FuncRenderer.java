@@ -20,6 +20,7 @@ public final class FuncRenderer implements Renderer<Func<?>> {
             "user");
 
     private final Map<String, String> spelled;
+    private final Map<String, String> renamed;
 
     /**
      * Creates a renderer.
@@ -27,7 +28,18 @@ public final class FuncRenderer implements Renderer<Func<?>> {
      * @param spelled how the dialect spells functions that are called without arguments
      */
     public FuncRenderer(Map<String, String> spelled) {
+        this(spelled, Map.of());
+    }
+
+    /**
+     * Creates a renderer.
+     *
+     * @param spelled how the dialect spells functions that are called without arguments
+     * @param renamed what the dialect calls functions that have another name elsewhere
+     */
+    public FuncRenderer(Map<String, String> spelled, Map<String, String> renamed) {
         this.spelled = Map.copyOf(spelled);
+        this.renamed = Map.copyOf(renamed);
     }
 
     @Override
@@ -40,7 +52,7 @@ public final class FuncRenderer implements Renderer<Func<?>> {
             }
         }
         out.list(
-                        List.of(func.name().split("\\.")),
+                        List.of(renamed.getOrDefault(func.name(), func.name()).split("\\.")),
                         ".",
                         part -> out.sql(out.syntax().identifiers().formatFunction(part)))
                 .sql("(")

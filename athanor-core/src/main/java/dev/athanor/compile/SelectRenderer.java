@@ -57,7 +57,7 @@ public class SelectRenderer {
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, new JoinRenderer("JOIN"))
-                .<RowLimit>on(RowLimit.class, SelectRenderer::rowLimit)
+                .<RowLimit>on(RowLimit.class, this::rowLimit)
                 .<Ordering>on(Ordering.class, SelectRenderer::ordering)
                 .<Text>on(Text.class, SelectRenderer::text)
                 .<TextCondition>on(TextCondition.class, (condition, out) -> out.node(condition.text()));
@@ -158,7 +158,8 @@ public class SelectRenderer {
     /** A labelled column is sorted by its label, anything else by itself. */
     private static void labelOrExpression(Expr<?> expression, SqlWriter out) {
         SelectScope scope = out.scope();
-        Map<Object, String> labels = scope == null ? null : scope.labels;
+        boolean byLabel = scope != null && !out.syntax().has(Feature.LABELS_NOT_IN_ORDER_BY);
+        Map<Object, String> labels = byLabel ? scope.labels : null;
         String label = labels != null && expression instanceof Label<?> ? labels.get(expression) : null;
         if (label != null) {
             out.identifier(label);
@@ -215,7 +216,7 @@ public class SelectRenderer {
 
     private static void table(Table table, SqlWriter out) {
         if (table.schema() != null) {
-            out.identifier(table.schema()).sql(".");
+            out.schema(table.schema()).sql(".");
         }
         out.identifier(table.name());
         if (table.aliasOf() != null) {
@@ -239,7 +240,7 @@ public class SelectRenderer {
             return;
         }
         if (table.schema() != null) {
-            out.identifier(table.schema()).sql(".");
+            out.schema(table.schema()).sql(".");
         }
         qualified(table.name(), column.name(), out);
     }
@@ -256,7 +257,13 @@ public class SelectRenderer {
         out.identifier(qualifier).sql(".").identifier(name);
     }
 
-    private static void rowLimit(RowLimit rows, SqlWriter out) {
+    /**
+     * Writes what stands behind ORDER BY to limit the rows.
+     *
+     * @param rows the limit and the offset
+     * @param out where to
+     */
+    protected void rowLimit(RowLimit rows, SqlWriter out) {
         if (rows.limit() != null) {
             out.sql(" LIMIT ").node(rows.limit());
         }

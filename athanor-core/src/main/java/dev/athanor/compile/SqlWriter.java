@@ -105,6 +105,16 @@ public final class SqlWriter {
     }
 
     /**
+     * Writes the name of a schema, quoted where it must be.
+     *
+     * @param name the name, which on some dialects may be several
+     * @return this
+     */
+    public SqlWriter schema(String name) {
+        return sql(syntax.identifiers().formatSchema(name));
+    }
+
+    /**
      * Writes the alias that a FROM clause has behind it.
      *
      * @param name the alias
@@ -443,6 +453,15 @@ public final class SqlWriter {
         place = outer;
         resultWanted = outerWanted;
         return this;
+    }
+
+    /**
+     * Whether the statement that is about to be written is part of another.
+     *
+     * @return false for the one whose rows are the result
+     */
+    public boolean isNested() {
+        return !place.result();
     }
 
     /** Where the statement whose writing begins stands; what stands within it and is not told otherwise is an expression. */

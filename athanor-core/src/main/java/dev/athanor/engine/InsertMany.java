@@ -46,6 +46,9 @@ final class InsertMany {
             return Collections.nCopies(rows.size(), NOTHING);
         }
         Dialect dialect = context.dialect();
+        if (dialect.insertStrategy() == InsertStrategy.ROW_BY_ROW) {
+            return oneByOne(insert, plan, parameters);
+        }
         if (dialect.insertStrategy() == InsertStrategy.BATCH_GENERATED_KEYS) {
             return checked(insert, rows.size(), runner.runBatchForKeys(plan, parameters, generated));
         }
@@ -56,6 +59,17 @@ final class InsertMany {
             return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
         }
         return returning(insert, keys, rows, generated);
+    }
+
+    private List<@Nullable Object[]> oneByOne(Insert<?> insert, Plan plan, Parameters parameters) {
+        List<@Nullable Object[]> found = new ArrayList<>(parameters.rowCount());
+        for (int row = 0; row < parameters.rowCount(); row++) {
+            @Nullable Object[] keys = runner.run(plan, parameters, row).keys();
+            if (keys != null) {
+                found.add(keys);
+            }
+        }
+        return checked(insert, parameters.rowCount(), found);
     }
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */

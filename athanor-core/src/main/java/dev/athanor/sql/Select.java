@@ -209,6 +209,28 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * Takes ORDER BY back.
+     *
+     * @return the new statement
+     */
+    public Select<T> withoutOrderBy() {
+        SelectClauses next = clauses.copy();
+        next.orderBy = List.of();
+        return new Select<>(next);
+    }
+
+    /**
+     * Takes LIMIT and OFFSET back.
+     *
+     * @return the new statement
+     */
+    public Select<T> withoutRowLimit() {
+        SelectClauses next = clauses.copy();
+        next.rowLimit = null;
+        return new Select<>(next);
+    }
+
+    /**
      * Sorts the rows.
      *
      * @param elements what to sort by, behind what earlier calls gave

@@ -34,11 +34,12 @@ import org.junit.jupiter.api.TestFactory;
 /** Compiles each construct for each dialect and compares with what SQLAlchemy made of it. */
 class SqlConformanceTest {
     /** The dialects that are compared once the project has them; those that a case names besides are not. */
-    private static final Set<String> COMPARED_DIALECTS = Set.of("default", "sqlite", "postgresql", "mysql", "mariadb");
+    private static final Set<String> COMPARED_DIALECTS =
+            Set.of("default", "sqlite", "postgresql", "mysql", "mariadb", "oracle", "mssql");
 
     /**
      * Cases which a dialect does not meet yet, each of which must leave this list before the issue is closed: the implicit RETURNING
-     * of single-row inserts, and the truncation of long labels.
+     * of single-row inserts, the truncation of long labels, and ORDER BY a label by its name.
      */
     private static final Set<String> PENDING = Set.of(
             "sql-labels-018 on postgresql",
@@ -48,7 +49,9 @@ class SqlConformanceTest {
             "sql-insert-017 on postgresql",
             "sql-insert-020 on postgresql",
             "sql-insert-023 on postgresql",
-            "sql-binds-016 on postgresql");
+            "sql-binds-016 on postgresql",
+            "sql-labels-021 on oracle",
+            "sql-distinct_group-016 on oracle");
 
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
@@ -74,6 +77,8 @@ class SqlConformanceTest {
         Map<String, Syntax> found = new LinkedHashMap<>();
         found.put(DefaultDialect.SYNTAX.dialect(), DefaultDialect.SYNTAX);
         ServiceLoader.load(Dialect.class).forEach(dialect -> found.put(dialect.name(), dialect.syntax()));
+        // Recorded without a server, so as for one that is too old for OFFSET.
+        found.put("mssql", found.get("mssql2008"));
         found.keySet().retainAll(COMPARED_DIALECTS);
         return found;
     }
@@ -94,6 +99,9 @@ class SqlConformanceTest {
     }
 
     private static @Nullable Object value(Slot slot, List<Bind<?>> binds, boolean inserting) {
+        if (slot.form() == Slot.Form.OUT) {
+            return Marker.OUT;
+        }
         if (slot.bind() >= 0) {
             return binds.get(slot.bind()).value();
         }

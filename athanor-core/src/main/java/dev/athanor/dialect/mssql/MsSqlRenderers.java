@@ -1,0 +1,81 @@
+package dev.athanor.dialect.mssql;
+
+import dev.athanor.compile.ConcatRenderer;
+import dev.athanor.compile.ExpressionRenderers;
+import dev.athanor.compile.FuncRenderer;
+import dev.athanor.compile.LikeConcatRenderer;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Collated;
+import dev.athanor.sql.Comparison;
+import dev.athanor.sql.Concat;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Extract;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.LikeConcat;
+import dev.athanor.sql.Operators;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** How SQL Server spells what standard SQL spells otherwise. */
+final class MsSqlRenderers {
+    private static final Pattern COLLATION = Pattern.compile("\\w+");
+
+    private MsSqlRenderers() {}
+
+    /** What all versions have. */
+    static Renderers.Builder builder() {
+        Renderers.Builder renderers = new MsSqlTableRenderer().register(Renderers.standard().toBuilder());
+        RowNumber.register(renderers);
+        return renderers
+                .<Concat>on(Concat.class, new ConcatRenderer(" + "))
+                .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
+                .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)
+                .<Collated>on(Collated.class, MsSqlRenderers::collated)
+                .<Extract>on(
+                        Extract.class,
+                        (extract, out) -> out.sql("DATEPART(" + extract.part().keyword() + ", ")
+                                .operand(extract.operand(), Operators.COMMA)
+                                .sql(")"))
+                .<Func<?>>on(
+                        Func.class,
+                        new FuncRenderer(
+                                Map.of("now", "CURRENT_TIMESTAMP", "current_date", "GETDATE()"),
+                                Map.of("length", "LEN", "char_length", "LEN", "pow", "POWER")));
+    }
+
+    private static void comparison(Comparison comparison, SqlWriter out) {
+        if (comparison.operator() == Operators.DISTINCT_FROM) {
+            // INTERSECT takes two nulls for equal.
+            out.sql(comparison.negated() ? "EXISTS (SELECT " : "NOT EXISTS (SELECT ")
+                    .operand(comparison.left(), Operators.DISTINCT_FROM)
+                    .sql(" INTERSECT SELECT ")
+                    .operand(comparison.right(), Operators.DISTINCT_FROM)
+                    .sql(")");
+        } else if (comparison.operator() == Operators.EQ
+                && !comparison.negated()
+                && comparison.left() instanceof Bind<?>
+                && !(comparison.right() instanceof Bind<?>)) {
+            // As upstream, a parameter stands on the right.
+            operand(comparison.right(), out);
+            operand(comparison.left(), out.sql(" = "));
+        } else {
+            ExpressionRenderers.infix(comparison, comparison.symbol(), out);
+        }
+    }
+
+    private static void operand(Expr<?> operand, SqlWriter out) {
+        out.operand(operand, Operators.EQ);
+    }
+
+    /** The name of a collation is a keyword to the server, which takes no quotes. */
+    private static void collated(Collated collated, SqlWriter out) {
+        if (!COLLATION.matcher(collated.collation()).matches()) {
+            throw out.unsupported(
+                    "collation '" + collated.collation() + "'", "its names hold letters, digits and underscores");
+        }
+        out.operand(collated.operand(), Operators.COLLATE).sql(" COLLATE ").sql(collated.collation());
+    }
+}

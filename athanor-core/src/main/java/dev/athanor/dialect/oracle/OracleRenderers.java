@@ -1,0 +1,132 @@
+package dev.athanor.dialect.oracle;
+
+import dev.athanor.compile.BinaryRenderer;
+import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.ExpressionRenderers;
+import dev.athanor.compile.FuncRenderer;
+import dev.athanor.compile.ParameterStyle;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLimits;
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Binary;
+import dev.athanor.sql.BitNot;
+import dev.athanor.sql.Cast;
+import dev.athanor.sql.Comparison;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.Keyword;
+import dev.athanor.sql.Operator;
+import dev.athanor.sql.Operators;
+import dev.athanor.sql.Returning;
+import dev.athanor.sql.RowLimit;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.StringType;
+import dev.athanor.types.TypeFamily;
+import java.util.Map;
+
+/** How Oracle spells what standard SQL spells otherwise. */
+final class OracleRenderers {
+    private static final String NO_ROWS = "SELECT 1 FROM DUAL WHERE 1!=1";
+
+    private OracleRenderers() {}
+
+    /** What all versions have. */
+    static Renderers.Builder builder() {
+        return new OracleTableRenderer()
+                .register(Renderers.standard().toBuilder())
+                .<Binary<?>>on(Binary.class, new Arithmetic())
+                .<BitNot<?>>on(BitNot.class, (not, out) -> {
+                    throw out.unsupported("operator ~", "write -1 - x instead");
+                })
+                .<Comparison>on(Comparison.class, OracleRenderers::comparison)
+                .<Cast<?>>on(Cast.class, OracleRenderers::cast)
+                .<Func<?>>on(
+                        Func.class,
+                        new FuncRenderer(
+                                Map.of("now", "CURRENT_TIMESTAMP"), Map.of("char_length", "LENGTH", "pow", "POWER")))
+                .<RowLimit>on(RowLimit.class, (rows, out) -> RowLimits.fetchFirst(rows, true, false, out))
+                .<Returning<?>>on(Returning.class, (returning, out) -> {
+                    out.refuseExecution("RETURNING that JDBC can read", "read the rows by a select of their own");
+                    DmlRenderers.returning(returning, out);
+                })
+                .<Insert<?>>on(Insert.class, OracleRenderers::insert);
+    }
+
+    /** What versions with booleans have besides. Recorded texts have numbers for them, which only conversions make work. */
+    static void booleans(Renderers.Builder renderers) {
+        renderers.<Keyword.BooleanConstant>on(Keyword.BooleanConstant.class, (constant, out) -> {
+            boolean executed = out.options().style() == ParameterStyle.POSITIONAL;
+            out.sql(constant.value() ? (executed ? "TRUE" : "1") : (executed ? "FALSE" : "0"));
+        });
+    }
+
+    private static void comparison(Comparison comparison, SqlWriter out) {
+        if (comparison.operator() == Operators.DISTINCT_FROM) {
+            // DECODE takes two nulls for equal.
+            out.sql("DECODE(")
+                    .operand(comparison.left(), Operators.DISTINCT_FROM)
+                    .sql(", ")
+                    .operand(comparison.right(), Operators.DISTINCT_FROM)
+                    .sql(", 0, 1) = ")
+                    .sql(comparison.negated() ? "0" : "1");
+        } else {
+            ExpressionRenderers.infix(comparison, comparison.symbol(), out);
+        }
+    }
+
+    private static void cast(Cast<?> cast, SqlWriter out) {
+        SqlType<?> type = cast.type();
+        if (type.family() == TypeFamily.TIME) {
+            out.refuseExecution("type TIME", "use TIMESTAMP");
+        }
+        String name = out.syntax().types().nameOf(type);
+        out.sql("CAST(")
+                .operand(cast.operand(), Operators.COMMA)
+                .sql(" AS ")
+                .sql(type instanceof StringType ? OracleTypes.inCast(name) : name)
+                .sql(")");
+    }
+
+    /** A row of nothing but defaults must name a column. */
+    private static void insert(Insert<?> insert, SqlWriter out) {
+        String empty = "() VALUES ()";
+        if (out.options().style() == ParameterStyle.POSITIONAL && insert.table() instanceof Table table) {
+            String column =
+                    out.syntax().identifiers().format(table.columns().get(0).name());
+            empty = "(" + column + ") VALUES (DEFAULT)";
+        }
+        DmlRenderers.insert(insert, out, empty);
+    }
+
+    /** Operators that are functions here, and those that are missing. */
+    private static final class Arithmetic extends BinaryRenderer {
+        private static final Map<Operator, String> FUNCTIONS = Map.of(
+                Operators.MODULO, "mod",
+                Operators.BIT_AND, "BITAND",
+                Operators.BIT_OR, "BITOR",
+                Operators.BIT_XOR, "BITXOR");
+
+        @Override
+        public void render(Binary<?> binary, SqlWriter out) {
+            Operator operator = binary.operator();
+            String function = FUNCTIONS.get(operator);
+            if (function != null) {
+                out.sql(function).sql("(");
+                side(binary.left(), operator, out);
+                out.sql(", ");
+                side(binary.right(), operator, out);
+                out.sql(")");
+            } else if (operator == Operators.SHIFT_LEFT || operator == Operators.SHIFT_RIGHT) {
+                throw out.unsupported("operator " + operator.symbol(), "multiply or divide by a power of two instead");
+            } else {
+                super.render(binary, out);
+            }
+        }
+
+        private static void side(Expr<?> side, Operator operator, SqlWriter out) {
+            out.operand(side, operator);
+        }
+    }
+}
