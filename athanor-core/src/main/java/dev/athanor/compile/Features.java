@@ -34,6 +34,10 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** Aggregates with {@code FILTER (WHERE ..)}. */
+        AGGREGATE_FILTER,
+        /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */
+        ORDERS_WITHIN_GROUP,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL
     }
