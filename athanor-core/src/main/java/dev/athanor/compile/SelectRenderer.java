@@ -4,6 +4,7 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Derived;
 import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.Exists;
@@ -28,12 +29,14 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes selects and what stands in their FROM. */
 final class SelectRenderer {
     void register(Renderers.Builder renderers) {
         renderers
                 .<Select<?>>on(Select.class, SelectRenderer::select)
+                .<CompoundSelect<?>>on(CompoundSelect.class, new CompoundRenderer("EXCEPT", Set.of()))
                 .<ScalarSubquery<?>>on(
                         ScalarSubquery.class, (subquery, out) -> nested(subquery.query(), QueryPlace.EXPRESSION, out))
                 .<Exists>on(Exists.class, (exists, out) -> {
