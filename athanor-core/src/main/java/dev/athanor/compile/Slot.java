@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codec binds it
  * @param form what becomes of the place at execution
  * @param offset where in the text a place stands that is only filled in at execution
+ * @param beforeList what stands before the elements of a list that has some
  * @param whenEmpty what stands for a list without elements
  * @param clientDefault makes the value when none is given, or null
  */
@@ -25,17 +26,25 @@ public record Slot(
         Codec<?> codec,
         Form form,
         int offset,
+        String beforeList,
         String whenEmpty,
         @Nullable Supplier<?> clientDefault) {
     /** What becomes of the place at execution. */
     public enum Form {
         /** One placeholder, in the text already. */
         PLACEHOLDER,
+        /** One placeholder, in the text already, which the database fills. */
+        OUT,
         /** As many placeholders as the value, a list, has elements. */
         LIST,
         /** The value as a literal. */
         LITERAL,
         /** The elements of the value, a list, as literals. */
         LITERAL_LIST
+    }
+
+    /** Whether the text has the place already, whatever the value. */
+    boolean isWritten() {
+        return form == Form.PLACEHOLDER || form == Form.OUT;
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
@@ -11,7 +12,8 @@ import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
+import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -35,11 +37,14 @@ public final class SqlWriter {
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names = new Names();
-    private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
+    private @Nullable Table renamedTable;
+    private String renamedTo = "";
     private boolean unqualified;
     private int lateLiterals;
-    private boolean subordinate;
+    private QueryPlace place = QueryPlace.WHOLE;
+    private boolean resultWanted = true;
     private Compiled.@Nullable RowGroup rowGroup;
 
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
@@ -97,6 +102,16 @@ public final class SqlWriter {
     public SqlWriter identifier(String name) {
         text.append(syntax.identifiers().format(name));
         return this;
+    }
+
+    /**
+     * Writes the alias that a FROM clause has behind it.
+     *
+     * @param name the alias
+     * @return this
+     */
+    public SqlWriter tableAlias(String name) {
+        return sql(syntax.has(Feature.TABLE_ALIAS_WITHOUT_AS) ? " " : " AS ").identifier(name);
     }
 
     /**
@@ -163,7 +178,7 @@ public final class SqlWriter {
      */
     public SqlWriter condition(Condition condition, Operator beside) {
         if (condition instanceof Keyword.BooleanConstant constant && !syntax.has(Feature.NATIVE_BOOLEAN)) {
-            return sql(constant.value() ? "1 = 1" : "0 = 1");
+            return node(constant).sql(" = 1");
         }
         return operand(condition, beside);
     }
@@ -220,21 +235,22 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
-        return bind(bind, clientDefault, "");
+        return bind(bind, clientDefault, "", "");
     }
 
     /**
      * Writes a place for the elements of a list.
      *
      * @param list the parameter whose value is a list
+     * @param before what stands before the elements, when there are any
      * @param whenEmpty what stands there when the list has no elements
      * @return this
      */
-    public SqlWriter bindList(Bind<?> list, String whenEmpty) {
-        return bind(list, null, whenEmpty);
+    public SqlWriter bindList(Bind<?> list, String before, String whenEmpty) {
+        return bind(list, null, before, whenEmpty);
     }
 
-    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String whenEmpty) {
+    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
         checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
@@ -261,6 +277,7 @@ public final class SqlWriter {
                 syntax.codecs().codec(bind.type()),
                 form,
                 text.length(),
+                beforeList,
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
@@ -321,18 +338,52 @@ public final class SqlWriter {
         rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
     }
 
+    /**
+     * Writes parts in which the columns of a table are qualified by another name.
+     *
+     * @param table the table
+     * @param name the name
+     * @param write writes the parts
+     */
+    void renaming(Table table, String name, Runnable write) {
+        renamedTable = table;
+        renamedTo = name;
+        write.run();
+        renamedTable = null;
+    }
+
+    /** The name by which a table's columns are qualified for now, null for its own. */
+    @Nullable
+    String renamed(Table table) {
+        return table == renamedTable ? renamedTo : null;
+    }
+
+    /**
+     * Writes a place which the database fills.
+     *
+     * @param name the parameter's name
+     * @param type the type of the value
+     */
+    void outParameter(String name, SqlType<?> type) {
+        text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
+        slots.add(new Slot(-1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, text.length(), "", "", null));
+    }
+
     boolean isUnqualified() {
         return unqualified;
     }
 
     /**
-     * Adds a column to the statement's result.
+     * Adds a column to the statement's result, unless the statement that is being written is part of another.
      *
      * @param name its name or label
      * @param expression what it yields
      */
     void resultColumn(String name, Expr<?> expression) {
-        columns.add(new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        if (resultWanted) {
+            columns.add(
+                    new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        }
     }
 
     void generatedColumns(List<? extends Column<?>> generated) {
@@ -344,7 +395,7 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(Select<?> select, boolean asFrom) {
+    List<SelectLabels.Named> labelsOf(SelectBase<?> select, boolean asFrom) {
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }
@@ -382,11 +433,42 @@ public final class SqlWriter {
         unqualified = outerUnqualified;
     }
 
-    /** Whether the statement being written is the whole one, whose columns are the result's; true only the first time. */
-    boolean claimResult() {
-        boolean whole = !subordinate;
-        subordinate = true;
-        return whole;
+    /** Writes a statement that is part of the one being written. */
+    SqlWriter query(Node statement, QueryPlace inner) {
+        QueryPlace outer = place;
+        boolean outerWanted = resultWanted;
+        place = inner;
+        resultWanted = outerWanted && inner.result();
+        node(statement);
+        place = outer;
+        resultWanted = outerWanted;
+        return this;
+    }
+
+    /** Where the statement whose writing begins stands; what stands within it and is not told otherwise is an expression. */
+    QueryPlace claimPlace() {
+        QueryPlace claimed = place;
+        place = QueryPlace.EXPRESSION;
+        return claimed;
+    }
+
+    /** Whether the columns of the statement that is being written are the result's. */
+    boolean isResultWanted() {
+        return resultWanted;
+    }
+
+    /**
+     * Refuses to write for execution what the dialect has no form for. For people to read, as upstream, it is written as databases
+     * have it that know it.
+     *
+     * @param construct what the dialect has not
+     * @param remedy what to do instead
+     * @throws CompileException when the text is to be executed
+     */
+    public void refuseExecution(String construct, String remedy) {
+        if (options.style() == ParameterStyle.POSITIONAL) {
+            throw unsupported(construct, remedy);
+        }
     }
 
     /**
