@@ -111,6 +111,7 @@ public final class Renderers {
             FunctionRenderers.register(builder);
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
+            DerivedRenderers.register(builder);
             DmlRenderers.register(builder);
             new CreateTableRenderer().register(builder);
             RENDERERS = builder.build();

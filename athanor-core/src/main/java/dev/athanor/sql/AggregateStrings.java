@@ -62,7 +62,7 @@ public final class AggregateStrings extends FunctionElement<String> {
     protected Node parts(Parts p) {
         p.fixed(separator);
         Expr<?> newOperand = p.node(operand);
-        List<OrderBy> newOrder = Lists.replaced(p, order);
+        List<OrderBy> newOrder = p.orderings(order);
         return p.changed() ? new AggregateStrings(newOperand, separator, newOrder) : this;
     }
 }

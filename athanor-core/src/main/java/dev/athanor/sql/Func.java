@@ -107,7 +107,7 @@ public final class Func<T> extends FunctionElement<T> {
         p.fixed(quoted);
         p.type(type());
         List<Expr<?>> newArguments = p.nodes(arguments);
-        List<OrderBy> newOrder = Lists.replaced(p, order);
+        List<OrderBy> newOrder = p.orderings(order);
         return p.changed() ? new Func<>(name, quoted, type(), newArguments, newOrder) : this;
     }
 }

@@ -38,20 +38,6 @@ final class Lists {
         return all;
     }
 
-    /** Tells a walker the elements of an ORDER BY. */
-    static List<OrderBy> replaced(Parts p, List<OrderBy> order) {
-        p.fixed(order.size());
-        List<OrderBy> copy = null;
-        for (int i = 0; i < order.size(); i++) {
-            OrderBy result = p.orderBy(order.get(i));
-            if (result != order.get(i)) {
-                copy = copy == null ? new ArrayList<>(order) : copy;
-                copy.set(i, result);
-            }
-        }
-        return copy == null ? order : copy;
-    }
-
     static <A, B> List<B> map(Collection<A> list, Function<? super A, ? extends B> function) {
         List<B> result = new ArrayList<>(list.size());
         for (A element : list) {

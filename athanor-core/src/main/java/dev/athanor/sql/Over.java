@@ -136,7 +136,7 @@ public final class Over<T> extends Expr<T> {
     protected Node parts(Parts p) {
         FunctionElement<T> newFunction = p.node(function);
         List<Expr<?>> newPartition = p.nodes(partition);
-        List<OrderBy> newOrder = Lists.replaced(p, order);
+        List<OrderBy> newOrder = p.orderings(order);
         Frame newFrame = p.optional(frame);
         return p.changed() ? new Over<>(newFunction, newPartition, newOrder, newFrame) : this;
     }

@@ -57,7 +57,7 @@ final class SelectClauses {
         List<Condition> newWhere = p.nodes(where);
         List<Expr<?>> newGroupBy = p.nodes(groupBy);
         List<Condition> newHaving = p.nodes(having);
-        List<OrderBy> newOrderBy = Lists.replaced(p, orderBy);
+        List<OrderBy> newOrderBy = p.orderings(orderBy);
         RowLimit newRowLimit = p.optional(rowLimit);
         List<FromClause> newCorrelate = optionalNodes(correlate, p);
         List<FromClause> newCorrelateExcept = optionalNodes(correlateExcept, p);

@@ -40,7 +40,7 @@ public final class WithinGroup<T> extends FunctionElement<T> {
     protected Node parts(Parts p) {
         p.type(type());
         Func<?> newFunction = p.node(function);
-        List<OrderBy> newOrder = Lists.replaced(p, order);
+        List<OrderBy> newOrder = p.orderings(order);
         return p.changed() ? new WithinGroup<>(newFunction, type(), newOrder) : this;
     }
 }

@@ -2,6 +2,7 @@ package dev.athanor.dialect.sqlite;
 
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.BinaryRenderer;
+import dev.athanor.compile.CompoundRenderer;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
@@ -11,6 +12,7 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Comparison;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.DatePart;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
@@ -20,10 +22,12 @@ import dev.athanor.sql.In;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.Types;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** How SQLite spells what standard SQL spells otherwise. */
 final class SqliteRenderers {
@@ -47,6 +51,9 @@ final class SqliteRenderers {
 
     static Renderers.Builder addTo(Renderers.Builder standard) {
         return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
+                .<CompoundSelect<?>>on(
+                        CompoundSelect.class,
+                        new CompoundRenderer("EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                 .<In>on(In.class, new InRenderer("VALUES ", SqliteRenderers::noRows, SqliteRenderers::noRows))
                 .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"), NAMES))
                 .<AggregateStrings>on(AggregateStrings.class, SqliteRenderers::aggregateStrings)
