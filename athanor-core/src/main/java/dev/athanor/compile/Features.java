@@ -46,6 +46,14 @@ public final class Features {
         PARAMETERS_NEVER_EQUAL,
         /** ORDER BY repeats labelled expressions rather than refer to them by their labels. */
         LABELS_NOT_IN_ORDER_BY,
+        /** Aggregates with {@code FILTER (WHERE ..)}. */
+        AGGREGATE_FILTER,
+        /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */
+        ORDERS_WITHIN_GROUP,
+        /** The bounds of window frames are literals. */
+        LITERAL_FRAMES,
+        /** A query within a set operation takes no parentheses; a subselect takes their place. */
+        FLAT_SET_OPERATIONS,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL
     }

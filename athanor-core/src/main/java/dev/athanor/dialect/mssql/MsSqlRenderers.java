@@ -1,11 +1,13 @@
 package dev.athanor.dialect.mssql;
 
+import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.ConcatRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Collated;
 import dev.athanor.sql.Comparison;
@@ -14,6 +16,7 @@ import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.LikeConcat;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +30,8 @@ final class MsSqlRenderers {
 
     /** What all versions have. */
     static Renderers.Builder builder() {
-        Renderers.Builder renderers = new MsSqlTableRenderer().register(Renderers.standard().toBuilder());
-        RowNumber.register(renderers);
-        return renderers
+        return new MsSqlTableRenderer()
+                .register(Renderers.standard().toBuilder())
                 .<Concat>on(Concat.class, new ConcatRenderer(" + "))
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
                 .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)
@@ -39,6 +41,11 @@ final class MsSqlRenderers {
                         (extract, out) -> out.sql("DATEPART(" + extract.part().keyword() + ", ")
                                 .operand(extract.operand(), Operators.COMMA)
                                 .sql(")"))
+                .<AggregateStrings>on(
+                        AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("string_agg"))
+                .<NextValue<?>>on(
+                        NextValue.class,
+                        (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))
                 .<Func<?>>on(
                         Func.class,
                         new FuncRenderer(

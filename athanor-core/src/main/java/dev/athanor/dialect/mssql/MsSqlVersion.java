@@ -3,7 +3,6 @@ package dev.athanor.dialect.mssql;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
-import dev.athanor.compile.SelectRenderer;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.ReservedWords;
@@ -18,7 +17,7 @@ enum MsSqlVersion {
 
     private final Syntax syntax;
 
-    MsSqlVersion(String dialect, SelectRenderer selects, TypeNames types) {
+    MsSqlVersion(String dialect, TopSelects selects, TypeNames types) {
         syntax = new Syntax(
                 dialect,
                 Features.of(
@@ -29,11 +28,13 @@ enum MsSqlVersion {
                         Feature.IMPLICIT_RETURNING,
                         Feature.MULTI_ROW_INSERT,
                         Feature.INTEGER_DIVISION,
+                        Feature.ORDERS_WITHIN_GROUP,
+                        Feature.LITERAL_FRAMES,
                         Feature.PARAMETERS_NEVER_EQUAL),
                 new Identifiers('[', ']', Words.RESERVED, 128).withDottedSchemas(),
                 types,
                 MsSqlCodecs.TABLE,
-                selects.register(MsSqlRenderers.builder()).build());
+                selects.registerAll(MsSqlRenderers.builder()).build());
     }
 
     String dialect() {

@@ -1,18 +1,47 @@
 package dev.athanor.dialect.mssql;
 
+import dev.athanor.compile.CompoundRenderer;
+import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.SelectRenderer;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.error.CompileException;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.SetOperator;
+import java.util.Set;
 
 /** Limits rows by TOP where a number says how many, else by {@code OFFSET .. FETCH}, which is part of ORDER BY. */
 class TopSelects extends SelectRenderer {
+    private static final Set<SetOperator> MISSING = Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL);
+
     @Override
     protected void rowLimit(RowLimit rows, SqlWriter out) {
         if (!isTop(rows)) {
             RowLimits.fetchFirst(rows, false, true, out);
         }
+    }
+
+    /** Registers this renderer, and the one of set operations, whose limits are like those of selects but never TOP. */
+    final Renderers.Builder registerAll(Renderers.Builder renderers) {
+        return register(renderers).<CompoundSelect<?>>on(CompoundSelect.class, new CompoundRenderer("EXCEPT", MISSING) {
+            @Override
+            protected void rowLimit(CompoundSelect<?> compound, RowLimit rows, SqlWriter out) {
+                if (compound.ordering().isEmpty()) {
+                    throw unordered(out);
+                }
+                limitCompound(rows, out);
+            }
+        });
+    }
+
+    void limitCompound(RowLimit rows, SqlWriter out) {
+        RowLimits.fetchFirst(rows, false, true, out);
+    }
+
+    private static CompileException unordered(SqlWriter out) {
+        return out.unsupported("offset without ORDER BY", "say by orderBy(..) which rows are first");
     }
 
     /** A subquery is sorted only where that decides which rows it has. */
@@ -24,9 +53,7 @@ class TopSelects extends SelectRenderer {
         }
         if (!isTop(rows)) {
             if (select.ordering().isEmpty()) {
-                throw out.unsupported(
-                        "OFFSET without ORDER BY, nor a limit that is no number",
-                        "say by orderBy(..) which rows are first");
+                throw unordered(out);
             }
             return limited(select, rows);
         }

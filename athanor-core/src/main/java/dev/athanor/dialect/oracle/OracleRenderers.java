@@ -1,6 +1,8 @@
 package dev.athanor.dialect.oracle;
 
+import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.BinaryRenderer;
+import dev.athanor.compile.CompoundRenderer;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
@@ -9,22 +11,27 @@ import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Table;
+import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.BitNot;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Keyword;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.SetOperator;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TypeFamily;
 import java.util.Map;
+import java.util.Set;
 
 /** How Oracle spells what standard SQL spells otherwise. */
 final class OracleRenderers {
@@ -46,6 +53,13 @@ final class OracleRenderers {
                         Func.class,
                         new FuncRenderer(
                                 Map.of("now", "CURRENT_TIMESTAMP"), Map.of("char_length", "LENGTH", "pow", "POWER")))
+                .<AggregateStrings>on(
+                        AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
+                .<NextValue<?>>on(
+                        NextValue.class, (next, out) -> out.name(next.sequence()).sql(".nextval"))
+                .<CompoundSelect<?>>on(
+                        CompoundSelect.class,
+                        new CompoundRenderer("MINUS", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                 .<RowLimit>on(RowLimit.class, (rows, out) -> RowLimits.fetchFirst(rows, true, false, out))
                 .<Returning<?>>on(Returning.class, (returning, out) -> {
                     out.refuseExecution("RETURNING that JDBC can read", "read the rows by a select of their own");
@@ -54,8 +68,9 @@ final class OracleRenderers {
                 .<Insert<?>>on(Insert.class, OracleRenderers::insert);
     }
 
-    /** What versions with booleans have besides. Recorded texts have numbers for them, which only conversions make work. */
-    static void booleans(Renderers.Builder renderers) {
+    /** What the current version has besides. Recorded texts have numbers for booleans, which only conversions make work. */
+    static void current(Renderers.Builder renderers) {
+        renderers.<CompoundSelect<?>>on(CompoundSelect.class, new CompoundRenderer("MINUS", Set.of()));
         renderers.<Keyword.BooleanConstant>on(Keyword.BooleanConstant.class, (constant, out) -> {
             boolean executed = out.options().style() == ParameterStyle.POSITIONAL;
             out.sql(constant.value() ? (executed ? "TRUE" : "1") : (executed ? "FALSE" : "0"));

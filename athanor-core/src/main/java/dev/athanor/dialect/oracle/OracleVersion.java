@@ -23,7 +23,7 @@ enum OracleVersion {
     OracleVersion(String dialect, boolean booleans, boolean fetch) {
         Renderers.Builder renderers = OracleRenderers.builder();
         if (booleans) {
-            OracleRenderers.booleans(renderers);
+            OracleRenderers.current(renderers);
         }
         if (!fetch) {
             new RownumSelects().register(renderers);
@@ -60,6 +60,7 @@ enum OracleVersion {
                 Feature.FROM_DUAL,
                 Feature.NULLS_ORDERING,
                 Feature.LABELS_NOT_IN_ORDER_BY,
+                Feature.ORDERS_WITHIN_GROUP,
                 Feature.PARAMETERS_NEVER_EQUAL);
         return booleans ? common.and(Feature.NATIVE_BOOLEAN) : common;
     }
