@@ -41,8 +41,7 @@ final class MsSqlRenderers {
                         (extract, out) -> out.sql("DATEPART(" + extract.part().keyword() + ", ")
                                 .operand(extract.operand(), Operators.COMMA)
                                 .sql(")"))
-                .<AggregateStrings>on(
-                        AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("string_agg"))
+                .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("string_agg"))
                 .<NextValue<?>>on(
                         NextValue.class,
                         (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))

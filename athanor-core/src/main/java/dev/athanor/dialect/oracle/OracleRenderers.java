@@ -53,10 +53,10 @@ final class OracleRenderers {
                         Func.class,
                         new FuncRenderer(
                                 Map.of("now", "CURRENT_TIMESTAMP"), Map.of("char_length", "LENGTH", "pow", "POWER")))
-                .<AggregateStrings>on(
-                        AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
+                .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
                 .<NextValue<?>>on(
-                        NextValue.class, (next, out) -> out.name(next.sequence()).sql(".nextval"))
+                        NextValue.class,
+                        (next, out) -> out.name(next.sequence()).sql(".nextval"))
                 .<CompoundSelect<?>>on(
                         CompoundSelect.class,
                         new CompoundRenderer("MINUS", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
