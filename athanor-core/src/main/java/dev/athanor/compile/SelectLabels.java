@@ -58,12 +58,13 @@ final class SelectLabels {
     /**
      * A column's name.
      *
-     * @param name what rows and subqueries call it, a {@link String} or a {@link Names.Anonymous} that becomes one
+     * @param name what rows and subqueries call it, a {@link String}, or a {@link Names.Anonymous} or
+     *     {@link Names.Composed} that becomes one
      * @param isLabel whether it is written behind AS
      */
     record Named(Object name, boolean isLabel) {
         String resolve(Names names) {
-            return name instanceof Names.Anonymous anonymous ? names.of(anonymous) : (String) name;
+            return name instanceof String given ? given : names.label(name);
         }
     }
 
@@ -97,7 +98,7 @@ final class SelectLabels {
         boolean plain = column == ref && style != LabelStyle.TABLE_AND_COLUMN && !asFrom;
         Expr<?> other = style == LabelStyle.NONE ? null : taken.putIfAbsent(own, column);
         if (other == null) {
-            return new Named(own, !plain);
+            return new Named(style == LabelStyle.TABLE_AND_COLUMN ? new Names.Composed(own) : own, !plain);
         }
         Names.Anonymous numbered = new Names.Anonymous(ref, own);
         // A second column of that name is numbered; the same column once more, or a cast of it, counts apart.
@@ -141,6 +142,11 @@ final class SelectLabels {
         boolean anonymousAlias = table.aliasOf() != null && table.aliasName() == null;
         String prefix = anonymousAlias ? names.alias(table, table.baseName()) : table.baseName();
         String schema = table.aliasOf() == null ? table.schema() : null;
-        return (schema == null ? "" : schema.replace('.', '_') + "_") + prefix + "_" + column.name();
+        String label = (schema == null ? "" : schema.replace('.', '_') + "_") + prefix + "_" + column.name();
+        String free = label;
+        for (int i = 1; table.hasColumn(free); i++) {
+            free = label + "_" + i;
+        }
+        return free;
     }
 }

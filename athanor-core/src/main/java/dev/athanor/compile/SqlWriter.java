@@ -34,7 +34,7 @@ public final class SqlWriter {
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
-    private final Names names = new Names();
+    private final Names names;
     private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
     private boolean unqualified;
@@ -45,6 +45,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
+        this.names = new Names(syntax.identifiers());
         this.bindIdentities = new IdentityHashMap<>(binds.size());
         for (int i = 0; i < binds.size(); i++) {
             bindIdentities.put(binds.get(i).identity(), i);
@@ -236,7 +237,7 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
         checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
