@@ -49,7 +49,6 @@ public final class DmlRenderers {
      * @param empty what stands for a row without any value
      */
     public static void insert(Insert<?> insert, SqlWriter out, String empty) {
-        out.claimResult();
         Table table = table(insert.table(), "insert into");
         InsertSource source = insert.source();
         if (source != null) {
@@ -58,7 +57,7 @@ public final class DmlRenderers {
             out.sql(" (")
                     .list(source.columns(), ", ", column -> name(column, out))
                     .sql(") ");
-            out.node(source.query());
+            out.query(source.query(), QueryPlace.EXPRESSION);
             clause(insert.returning(), out);
             return;
         }
@@ -76,7 +75,7 @@ public final class DmlRenderers {
         }
         if (insert.returning() != null) {
             clause(insert.returning(), out);
-        } else {
+        } else if (out.isResultWanted()) {
             generatedKeys(table, targets, out);
         }
     }
@@ -112,7 +111,6 @@ public final class DmlRenderers {
      * @param out where to
      */
     public static void update(Update<?> update, SqlWriter out) {
-        out.claimResult();
         Table table = table(update.table(), "update");
         List<Target> targets = targets(table, update.values(), !update.values().isEmpty(), out, false);
         if (targets.isEmpty()) {
@@ -135,7 +133,6 @@ public final class DmlRenderers {
      * @param out where to
      */
     public static void delete(Delete<?> delete, SqlWriter out) {
-        out.claimResult();
         Table table = table(delete.table(), "delete from");
         out.sql("DELETE FROM ").node(table);
         where(delete.conditions(), table, out);

@@ -45,12 +45,7 @@ public final class Identifiers {
     }
 
     private Identifiers(
-            char open,
-            char close,
-            Set<String> reserved,
-            int maxLength,
-            int labelLength,
-            ToIntFunction<String> length) {
+            char open, char close, Set<String> reserved, int maxLength, int labelLength, ToIntFunction<String> length) {
         this.open = open;
         this.close = close;
         this.reserved = reserved;

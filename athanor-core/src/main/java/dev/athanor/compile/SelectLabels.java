@@ -1,10 +1,12 @@
 package dev.athanor.compile;
 
+import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.BitNot;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Coerced;
 import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.Derived;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Func;
@@ -137,16 +139,27 @@ final class SelectLabels {
 
     private String tableAndColumn(ColumnRef<?> column) {
         if (!(column.from() instanceof Table table)) {
-            return column.from().baseName() + "_" + column.name();
+            boolean unnamed = column.from() instanceof Derived derived && derived.name() == null;
+            String from = column.from().baseName();
+            return (unnamed ? names.alias(column.from(), from) : from) + "_" + column.name();
         }
         boolean anonymousAlias = table.aliasOf() != null && table.aliasName() == null;
         String prefix = anonymousAlias ? names.alias(table, table.baseName()) : table.baseName();
         String schema = table.aliasOf() == null ? table.schema() : null;
         String label = (schema == null ? "" : schema.replace('.', '_') + "_") + prefix + "_" + column.name();
         String free = label;
-        for (int i = 1; table.hasColumn(free); i++) {
+        for (int i = 1; isColumn(free, table); i++) {
             free = label + "_" + i;
         }
         return free;
+    }
+
+    private static boolean isColumn(String name, Table table) {
+        for (Column<?> column : table.columns()) {
+            if (column.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -288,7 +288,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @param query a select of one column
      * @return the condition
      */
-    public final Condition in(Select<? extends T> query) {
+    public final Condition in(SelectBase<? extends T> query) {
         return new In(this, query.asExpr(), false);
     }
 
@@ -331,7 +331,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @param query a select of one column
      * @return the condition
      */
-    public final Condition notIn(Select<? extends T> query) {
+    public final Condition notIn(SelectBase<? extends T> query) {
         return in(query).not();
     }
 

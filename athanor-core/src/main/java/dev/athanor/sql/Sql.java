@@ -236,7 +236,7 @@ public final class Sql {
      * @param query the query
      * @return the condition
      */
-    public static Exists exists(Select<?> query) {
+    public static Exists exists(SelectBase<?> query) {
         return new Exists(query);
     }
 
