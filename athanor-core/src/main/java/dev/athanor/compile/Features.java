@@ -34,6 +34,10 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** {@code DISTINCT ON}. */
+        DISTINCT_ON,
+        /** Hints on FROM clauses stand in a comment behind SELECT. */
+        HINTS_IN_COMMENT,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL
     }

@@ -71,6 +71,9 @@ final class SelectLabels {
     }
 
     private Named named(Expr<?> column) {
+        if (column instanceof Label<?> label && label.anonymous()) {
+            return anonymous(label, label.name());
+        }
         if (column instanceof Label<?> label) {
             taken.putIfAbsent(label.name(), label);
             return new Named(label.name(), true);
@@ -85,14 +88,15 @@ final class SelectLabels {
         if (inner instanceof ColumnRef<?> ref && !isPrefix(column)) {
             return ofColumn(column, ref);
         }
-        if (inner instanceof Label<?> label) {
+        if (inner instanceof Label<?> label && !label.anonymous()) {
             return new Named(label.name(), true);
         }
-        Names.Anonymous name = new Names.Anonymous(inner, anonymousBase(inner));
-        if (takenAnonymous.add(name)) {
-            return new Named(name, true);
-        }
-        return repeated(name.base());
+        return anonymous(inner, anonymousBase(inner));
+    }
+
+    private Named anonymous(Expr<?> thing, String base) {
+        Names.Anonymous name = new Names.Anonymous(thing, base);
+        return takenAnonymous.add(name) ? new Named(name, true) : repeated(base);
     }
 
     private Named ofColumn(Expr<?> column, ColumnRef<?> ref) {

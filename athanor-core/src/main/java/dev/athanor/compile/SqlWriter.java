@@ -7,6 +7,7 @@ import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
@@ -115,6 +116,17 @@ public final class SqlWriter {
         }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
+    }
+
+    /**
+     * Writes a FROM clause, with the hint on it if there is one.
+     *
+     * @param clause the clause
+     * @return this
+     */
+    public SqlWriter from(FromClause clause) {
+        FromHint hint = scope == null ? null : scope.hintOn(clause);
+        return node(hint == null ? clause : hint);
     }
 
     /**

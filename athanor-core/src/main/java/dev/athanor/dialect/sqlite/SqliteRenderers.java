@@ -12,6 +12,7 @@ import dev.athanor.sql.Comparison;
 import dev.athanor.sql.DatePart;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Operators;
@@ -41,6 +42,7 @@ final class SqliteRenderers {
 
     static Renderers.Builder addTo(Renderers.Builder standard) {
         return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
+                .<ForUpdate>on(ForUpdate.class, (lock, out) -> {}) // whoever writes has the database alone
                 .<In>on(In.class, new InRenderer("VALUES ", SqliteRenderers::noRows, SqliteRenderers::noRows))
                 .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
