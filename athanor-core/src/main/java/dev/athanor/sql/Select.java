@@ -877,6 +877,16 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     @Override
+    public SelectBase<?> naming() {
+        return this;
+    }
+
+    @Override
+    public boolean needsParentheses() {
+        return !clauses.orderBy.isEmpty() || clauses.rowLimit != null;
+    }
+
+    @Override
     public Set<FromClause> sources() {
         Set<FromClause> sources = new LinkedHashSet<>(clauses.from);
         for (Selectable<?> element : clauses.selected) {

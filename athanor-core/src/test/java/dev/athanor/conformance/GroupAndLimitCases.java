@@ -2,9 +2,9 @@ package dev.athanor.conformance;
 
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Fn.rollup;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.count;
-import static dev.athanor.sql.Sql.func;
 import static dev.athanor.sql.Sql.labelRef;
 import static dev.athanor.sql.Sql.literalColumn;
 import static dev.athanor.sql.Sql.lower;
@@ -30,7 +30,7 @@ final class GroupAndLimitCases {
             .add(
                     "sql-distinct_group-007",
                     () -> select(orders.user_id, orders.status, sum(orders.total))
-                            .groupBy(func("ROLLUP", OBJECT, orders.user_id, orders.status)))
+                            .groupBy(rollup(orders.user_id, orders.status)))
             .add(
                     "sql-distinct_group-009",
                     () -> select(lower(users.name).label("ln"), count())
