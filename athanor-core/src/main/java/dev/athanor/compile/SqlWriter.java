@@ -3,6 +3,7 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
@@ -11,7 +12,9 @@ import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.SelectBase;
+import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,6 +40,8 @@ public final class SqlWriter {
     private final Names names = new Names();
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
+    private @Nullable Table renamedTable;
+    private String renamedTo = "";
     private boolean unqualified;
     private int lateLiterals;
     private QueryPlace place = QueryPlace.WHOLE;
@@ -98,6 +103,26 @@ public final class SqlWriter {
     public SqlWriter identifier(String name) {
         text.append(syntax.identifiers().format(name));
         return this;
+    }
+
+    /**
+     * Writes a name that may have a schema's before it.
+     *
+     * @param name the names with a dot between them, each quoted where it must be
+     * @return this
+     */
+    public SqlWriter name(String name) {
+        return sql(syntax.identifiers().formatPath(name));
+    }
+
+    /**
+     * Writes the alias that a FROM clause has behind it.
+     *
+     * @param name the alias
+     * @return this
+     */
+    public SqlWriter tableAlias(String name) {
+        return sql(syntax.has(Feature.TABLE_ALIAS_WITHOUT_AS) ? " " : " AS ").identifier(name);
     }
 
     /**
@@ -199,6 +224,31 @@ public final class SqlWriter {
             }
             first = false;
             write.accept(element);
+        }
+        return this;
+    }
+
+    /**
+     * Writes what a window or an aggregate is ordered by, where labels of the select list are not known.
+     *
+     * @param elements what to sort by
+     * @return this
+     */
+    public SqlWriter order(List<OrderBy> elements) {
+        SelectScope current = scope;
+        Map<Object, String> labels = current == null ? null : current.labels;
+        if (current != null) {
+            current.labels = null;
+        }
+        list(elements, ", ", element -> {
+            if (element instanceof Expr<?> expression) {
+                operand(expression, Operators.ORDERING);
+            } else {
+                node(element.node());
+            }
+        });
+        if (current != null) {
+            current.labels = labels;
         }
         return this;
     }
@@ -324,6 +374,37 @@ public final class SqlWriter {
         rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
     }
 
+    /**
+     * Writes parts in which the columns of a table are qualified by another name.
+     *
+     * @param table the table
+     * @param name the name
+     * @param write writes the parts
+     */
+    void renaming(Table table, String name, Runnable write) {
+        renamedTable = table;
+        renamedTo = name;
+        write.run();
+        renamedTable = null;
+    }
+
+    /** The name by which a table's columns are qualified for now, null for its own. */
+    @Nullable
+    String renamed(Table table) {
+        return table == renamedTable ? renamedTo : null;
+    }
+
+    /**
+     * Writes a place which the database fills.
+     *
+     * @param name the parameter's name
+     * @param type the type of the value
+     */
+    void outParameter(String name, SqlType<?> type) {
+        text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
+        slots.add(new Slot(-1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, text.length(), "", "", null));
+    }
+
     boolean isUnqualified() {
         return unqualified;
     }
@@ -350,7 +431,8 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(SelectBase<?> select, boolean asFrom) {
+    List<SelectLabels.Named> labelsOf(SelectBase<?> query, boolean asFrom) {
+        SelectBase<?> select = query.naming();
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }
