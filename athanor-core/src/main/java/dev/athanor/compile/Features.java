@@ -46,6 +46,10 @@ public final class Features {
         PARAMETERS_NEVER_EQUAL,
         /** ORDER BY repeats labelled expressions rather than refer to them by their labels. */
         LABELS_NOT_IN_ORDER_BY,
+        /** {@code DISTINCT ON}. */
+        DISTINCT_ON,
+        /** Hints on FROM clauses stand in a comment behind SELECT. */
+        HINTS_IN_COMMENT,
         /** Aggregates with {@code FILTER (WHERE ..)}. */
         AGGREGATE_FILTER,
         /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */

@@ -11,12 +11,14 @@ import java.util.stream.Stream;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
+    private static final int NUMBER_LENGTH = 6; // what is kept free for the number of a name that was cut
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
     private final char open;
     private final char close;
     private final Set<String> reserved;
     private final int maxLength;
+    private final int labelLength;
     private final ToIntFunction<String> length;
     private final boolean underscoreFirst;
     private final boolean dottedSchemas;
@@ -43,7 +45,7 @@ public final class Identifiers {
      * @param length measures a name
      */
     public Identifiers(char open, char close, Set<String> reserved, int maxLength, ToIntFunction<String> length) {
-        this(open, close, reserved, maxLength, length, true, false);
+        this(open, close, Set.copyOf(reserved), maxLength, maxLength, length, true, false);
     }
 
     private Identifiers(
@@ -51,16 +53,29 @@ public final class Identifiers {
             char close,
             Set<String> reserved,
             int maxLength,
+            int labelLength,
             ToIntFunction<String> length,
             boolean underscoreFirst,
             boolean dottedSchemas) {
-        this.length = length;
         this.underscoreFirst = underscoreFirst;
         this.dottedSchemas = dottedSchemas;
         this.open = open;
         this.close = close;
-        this.reserved = Set.copyOf(reserved);
+        this.reserved = reserved;
         this.maxLength = maxLength;
+        this.labelLength = labelLength;
+        this.length = length;
+    }
+
+    /**
+     * The rules of a dialect whose labels and aliases can be longer than the names of what it stores.
+     *
+     * @param longest the longest label or alias, in what the dialect measures names in
+     * @return such rules, otherwise equal to these
+     */
+    public Identifiers withLabelLength(int longest) {
+        return new Identifiers(
+                open, close, reserved, maxLength, longest, length, underscoreFirst, dottedSchemas);
     }
 
     /**
@@ -69,7 +84,7 @@ public final class Identifiers {
      * @return the rules
      */
     public Identifiers startingWithLetters() {
-        return new Identifiers(open, close, reserved, maxLength, length, false, dottedSchemas);
+        return new Identifiers(open, close, reserved, maxLength, labelLength, length, false, dottedSchemas);
     }
 
     /**
@@ -79,7 +94,7 @@ public final class Identifiers {
      * @return the rules
      */
     public Identifiers withDottedSchemas() {
-        return new Identifiers(open, close, reserved, maxLength, length, underscoreFirst, true);
+        return new Identifiers(open, close, reserved, maxLength, labelLength, length, underscoreFirst, true);
     }
 
     /**
@@ -142,7 +157,19 @@ public final class Identifiers {
      * @throws ArgumentException when it is empty or holds a NUL character
      */
     public String formatFunction(String name) {
-        return FUNCTION.matcher(name).matches() ? name : quote(name);
+        return isFunctionName(name) ? name : quote(name);
+    }
+
+    private static boolean isFunctionName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            boolean later = i > 0 && (c >= '0' && c <= '9' || c == '$');
+            if (!letter && !later) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /**
@@ -172,6 +199,24 @@ public final class Identifiers {
                     "The name '%s' is longer than the %d that the database takes; give it a shorter one"
                             .formatted(name, maxLength));
         }
+    }
+
+    /** Whether a label or alias that the compiler made up can stay as it is; as upstream, the last few characters are kept free. */
+    boolean fitsLabel(String name) {
+        int longest = labelLength - NUMBER_LENGTH;
+        return name.length() * 4 <= longest || length.applyAsInt(name) <= longest;
+    }
+
+    /** The beginning of a made-up name, short enough for a number behind it. */
+    String shortened(String name) {
+        int longest = Math.max(0, labelLength - NUMBER_LENGTH);
+        int end = Math.min(name.length(), longest);
+        while (end > 0
+                && (Character.isHighSurrogate(name.charAt(end - 1))
+                        || length.applyAsInt(name.substring(0, end)) > longest)) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     /**

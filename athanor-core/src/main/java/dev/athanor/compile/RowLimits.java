@@ -2,12 +2,55 @@ package dev.athanor.compile;
 
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** What dialects share that limit rows otherwise than by LIMIT. */
+/** Writes row limits in the forms that several dialects share. */
 public final class RowLimits {
     private RowLimits() {}
+
+    /**
+     * Writes OFFSET and FETCH FIRST.
+     *
+     * @param rows the limit
+     * @param open what stands before a number
+     * @param close what stands behind a number
+     * @param out where to
+     */
+    public static void fetch(RowFetch rows, String open, String close, SqlWriter out) {
+        fetch(rows, false, number -> out.sql(open).node(number).sql(close), out);
+    }
+
+    /**
+     * Writes OFFSET and FETCH FIRST for a limit of either form.
+     *
+     * @param rows the limit
+     * @param literals whether numbers are written as literals
+     * @param withOffset whether there is an OFFSET always
+     * @param out where to
+     */
+    public static void fetchFirst(RowLimit rows, boolean literals, boolean withOffset, SqlWriter out) {
+        fetch(rows, withOffset, literals ? number -> literal(number, out) : out::node, out);
+    }
+
+    private static void fetch(RowLimit rows, boolean withOffset, Consumer<Expr<?>> number, SqlWriter out) {
+        if (rows.offset() != null) {
+            out.sql(" OFFSET ");
+            number.accept(rows.offset());
+            out.sql(" ROWS");
+        } else if (withOffset) {
+            out.sql(" OFFSET 0 ROWS");
+        }
+        if (rows.limit() != null) {
+            out.sql(" FETCH FIRST ");
+            number.accept(rows.limit());
+            RowFetch fetch = rows instanceof RowFetch form ? form : null;
+            out.sql(fetch != null && fetch.isPercent() ? " PERCENT" : "");
+            out.sql(fetch != null && fetch.isWithTies() ? " ROWS WITH TIES" : " ROWS ONLY");
+        }
+    }
 
     /**
      * Whether a number of rows was given as a number, so that it may stand in the text, rather than as an expression or a parameter with a
@@ -29,35 +72,6 @@ public final class RowLimits {
     public static void literal(Expr<?> rows, SqlWriter out) {
         if (isNumber(rows)) {
             out.withLiterals(() -> out.node(rows));
-        } else {
-            out.node(rows);
-        }
-    }
-
-    /**
-     * Writes {@code OFFSET .. ROWS FETCH FIRST .. ROWS ONLY}.
-     *
-     * @param rows the limit and the offset
-     * @param literals whether numbers are literals
-     * @param withOffset whether there is an offset always
-     * @param out where to
-     */
-    public static void fetchFirst(RowLimit rows, boolean literals, boolean withOffset, SqlWriter out) {
-        if (rows.offset() != null) {
-            number(rows.offset(), literals, out.sql(" OFFSET "));
-            out.sql(" ROWS");
-        } else if (withOffset) {
-            out.sql(" OFFSET 0 ROWS");
-        }
-        if (rows.limit() != null) {
-            number(rows.limit(), literals, out.sql(" FETCH FIRST "));
-            out.sql(" ROWS ONLY");
-        }
-    }
-
-    private static void number(Expr<?> rows, boolean literal, SqlWriter out) {
-        if (literal) {
-            literal(rows, out);
         } else {
             out.node(rows);
         }

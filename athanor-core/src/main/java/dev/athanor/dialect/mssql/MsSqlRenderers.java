@@ -3,6 +3,7 @@ package dev.athanor.dialect.mssql;
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.ConcatRenderer;
 import dev.athanor.compile.ExpressionRenderers;
+import dev.athanor.compile.FromHints;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
@@ -14,6 +15,8 @@ import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
+import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.NextValue;
@@ -45,6 +48,8 @@ final class MsSqlRenderers {
                 .<NextValue<?>>on(
                         NextValue.class,
                         (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))
+                .<ForUpdate>on(ForUpdate.class, (lock, out) -> {}) // locks are hints on tables
+                .<FromHint>on(FromHint.class, FromHints::behind)
                 .<Func<?>>on(
                         Func.class,
                         new FuncRenderer(

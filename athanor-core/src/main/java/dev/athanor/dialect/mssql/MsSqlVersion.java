@@ -15,11 +15,13 @@ enum MsSqlVersion {
     /** 2012 and later. */
     V2012("mssql", new TopSelects(), MsSqlTypes.NAMES);
 
+    private final String dialect;
     private final Syntax syntax;
 
     MsSqlVersion(String dialect, TopSelects selects, TypeNames types) {
+        this.dialect = dialect;
         syntax = new Syntax(
-                dialect,
+                "mssql",
                 Features.of(
                         Feature.INSERT_RETURNING,
                         Feature.UPDATE_RETURNING,
@@ -38,7 +40,7 @@ enum MsSqlVersion {
     }
 
     String dialect() {
-        return syntax.dialect();
+        return dialect;
     }
 
     Syntax syntax() {

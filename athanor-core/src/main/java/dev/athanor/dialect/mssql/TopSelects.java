@@ -7,6 +7,7 @@ import dev.athanor.compile.SelectRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.error.CompileException;
 import dev.athanor.sql.CompoundSelect;
+import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SetOperator;
@@ -21,6 +22,11 @@ class TopSelects extends SelectRenderer {
         if (!isTop(rows)) {
             RowLimits.fetchFirst(rows, false, true, out);
         }
+    }
+
+    @Override
+    protected void rowFetch(RowFetch rows, SqlWriter out) {
+        rowLimit(rows, out);
     }
 
     /** Registers this renderer, and the one of set operations, whose limits are like those of selects but never TOP. */
@@ -55,6 +61,11 @@ class TopSelects extends SelectRenderer {
             if (select.ordering().isEmpty()) {
                 throw unordered(out);
             }
+            if (isOfTop(rows)) {
+                throw out.unsupported(
+                        "PERCENT or WITH TIES with an offset or a limit that is no number",
+                        "number the rows by rank() in a subquery");
+            }
             return limited(select, rows);
         }
         return select;
@@ -71,10 +82,20 @@ class TopSelects extends SelectRenderer {
         if (rows != null && rows.limit() != null && isTop(rows)) {
             RowLimits.literal(rows.limit(), out.sql("TOP "));
             out.sql(" ");
+            if (rows instanceof RowFetch fetch) {
+                out.sql(fetch.isPercent() ? "PERCENT " : "").sql(fetch.isWithTies() ? "WITH TIES " : "");
+            }
         }
     }
 
+    /** Whether only TOP can say it. */
+    private static boolean isOfTop(RowLimit rows) {
+        return rows instanceof RowFetch fetch && (fetch.isPercent() || fetch.isWithTies());
+    }
+
     private static boolean isTop(RowLimit rows) {
-        return rows.offset() == null && RowLimits.isNumber(rows.limit());
+        return rows.offset() == null
+                && RowLimits.isNumber(rows.limit())
+                && (!(rows instanceof RowFetch) || isOfTop(rows));
     }
 }

@@ -18,6 +18,7 @@ import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Keyword;
@@ -25,6 +26,7 @@ import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
+import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.SetOperator;
 import dev.athanor.types.SqlType;
@@ -61,6 +63,8 @@ final class OracleRenderers {
                         CompoundSelect.class,
                         new CompoundRenderer("MINUS", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                 .<RowLimit>on(RowLimit.class, (rows, out) -> RowLimits.fetchFirst(rows, true, false, out))
+                .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetchFirst(rows, true, false, out))
+                .<ForUpdate>on(ForUpdate.class, OracleRenderers::lock)
                 .<Returning<?>>on(Returning.class, (returning, out) -> {
                     out.refuseExecution("RETURNING that JDBC can read", "read the rows by a select of their own");
                     DmlRenderers.returning(returning, out);
@@ -102,6 +106,15 @@ final class OracleRenderers {
                 .sql(" AS ")
                 .sql(type instanceof StringType ? OracleTypes.inCast(name) : name)
                 .sql(")");
+    }
+
+    /** There are locks for writing only. */
+    private static void lock(ForUpdate lock, SqlWriter out) {
+        out.sql(" FOR UPDATE");
+        if (!lock.of().isEmpty()) {
+            out.sql(" OF ").list(lock.of(), ", ", out::node);
+        }
+        out.sql(lock.isNowait() ? " NOWAIT" : "").sql(lock.isSkipLocked() ? " SKIP LOCKED" : "");
     }
 
     /** A row of nothing but defaults must name a column. */

@@ -18,9 +18,11 @@ enum OracleVersion {
     /** 23ai and later. */
     V23("oracle", true, true);
 
+    private final String dialect;
     private final Syntax syntax;
 
     OracleVersion(String dialect, boolean booleans, boolean fetch) {
+        this.dialect = dialect;
         Renderers.Builder renderers = OracleRenderers.builder();
         if (booleans) {
             OracleRenderers.current(renderers);
@@ -29,7 +31,7 @@ enum OracleVersion {
             new RownumSelects().register(renderers);
         }
         syntax = new Syntax(
-                dialect,
+                "oracle",
                 features(booleans),
                 new Identifiers('"', '"', Words.RESERVED, fetch ? 128 : 30, OracleVersion::bytes).startingWithLetters(),
                 booleans ? OracleTypes.NAMES : OracleTypes.WITHOUT_BOOLEANS,
@@ -38,7 +40,7 @@ enum OracleVersion {
     }
 
     String dialect() {
-        return syntax.dialect();
+        return dialect;
     }
 
     Syntax syntax() {
@@ -61,6 +63,7 @@ enum OracleVersion {
                 Feature.NULLS_ORDERING,
                 Feature.LABELS_NOT_IN_ORDER_BY,
                 Feature.ORDERS_WITHIN_GROUP,
+                Feature.HINTS_IN_COMMENT,
                 Feature.PARAMETERS_NEVER_EQUAL);
         return booleans ? common.and(Feature.NATIVE_BOOLEAN) : common;
     }

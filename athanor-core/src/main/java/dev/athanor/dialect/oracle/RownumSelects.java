@@ -3,6 +3,7 @@ package dev.athanor.dialect.oracle;
 import dev.athanor.compile.SelectRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
@@ -20,7 +21,13 @@ final class RownumSelects extends SelectRenderer {
         if (rows == null) {
             return select;
         }
-        Subquery sorted = select.withoutRowLimit().subquery();
+        if (select.rowLock() != null) {
+            out.refuseExecution("FOR UPDATE with a limit", "lock the rows by a select of their keys");
+        }
+        if (rows instanceof RowFetch fetch && (fetch.isPercent() || fetch.isWithTies())) {
+            throw out.unsupported("FETCH with ties or by percentage", "number the rows by rank() in a subquery");
+        }
+        Subquery sorted = select.withoutLimit().withoutOffset().subquery();
         Select<?> counted = Sql.select(sorted.fromColumns());
         Expr<Integer> number = Sql.literalColumn("ROWNUM", Types.INTEGER);
         Expr<Integer> offset = rows.offset() == null ? null : rows.offset().coerce(Types.INTEGER);
