@@ -34,7 +34,7 @@ public final class DmlRenderers {
                 .<Insert<?>>on(Insert.class, (insert, out) -> insert(insert, out, "DEFAULT VALUES"))
                 .<Update<?>>on(Update.class, DmlRenderers::update)
                 .<Delete<?>>on(Delete.class, DmlRenderers::delete)
-                .<Returning<?>>on(Returning.class, DmlRenderers::clause);
+                .<Returning<?>>on(Returning.class, DmlRenderers::returning);
     }
 
     /** A column to be written, with its value or the default to be used when execution gives none. */
@@ -49,7 +49,6 @@ public final class DmlRenderers {
      * @param empty what stands for a row without any value
      */
     public static void insert(Insert<?> insert, SqlWriter out, String empty) {
-        out.claimResult();
         Table table = table(insert.table(), "insert into");
         InsertSource source = insert.source();
         if (source != null) {
@@ -58,8 +57,8 @@ public final class DmlRenderers {
             out.sql(" (")
                     .list(source.columns(), ", ", column -> name(column, out))
                     .sql(") ");
-            out.node(source.query());
-            returning(insert.returning(), out);
+            out.query(source.query(), QueryPlace.EXPRESSION);
+            clause(insert.returning(), out);
             return;
         }
         List<Target> targets = targets(table, insert.values(), insert.isComplete(), out, true);
@@ -75,13 +74,13 @@ public final class DmlRenderers {
                     .sql(")"));
         }
         if (insert.returning() != null) {
-            returning(insert.returning(), out);
-        } else {
+            clause(insert.returning(), out);
+        } else if (out.isResultWanted()) {
             generatedKeys(table, targets, out);
         }
     }
 
-    private static void returning(@Nullable Returning<?> returning, SqlWriter out) {
+    private static void clause(@Nullable Returning<?> returning, SqlWriter out) {
         if (returning != null) {
             out.node(returning);
         }
@@ -112,7 +111,6 @@ public final class DmlRenderers {
      * @param out where to
      */
     public static void update(Update<?> update, SqlWriter out) {
-        out.claimResult();
         Table table = table(update.table(), "update");
         List<Target> targets = targets(table, update.values(), !update.values().isEmpty(), out, false);
         if (targets.isEmpty()) {
@@ -125,7 +123,7 @@ public final class DmlRenderers {
             value(target, out);
         });
         where(update.conditions(), table, out);
-        returning(update.returning(), out);
+        clause(update.returning(), out);
     }
 
     /**
@@ -135,11 +133,10 @@ public final class DmlRenderers {
      * @param out where to
      */
     public static void delete(Delete<?> delete, SqlWriter out) {
-        out.claimResult();
         Table table = table(delete.table(), "delete from");
         out.sql("DELETE FROM ").node(table);
         where(delete.conditions(), table, out);
-        returning(delete.returning(), out);
+        clause(delete.returning(), out);
     }
 
     private static void where(List<dev.athanor.sql.Condition> conditions, Table table, SqlWriter out) {
@@ -151,7 +148,13 @@ public final class DmlRenderers {
         }
     }
 
-    private static void clause(Returning<?> returning, SqlWriter out) {
+    /**
+     * Writes RETURNING as standard SQL would have it.
+     *
+     * @param returning the clause
+     * @param out where to
+     */
+    public static void returning(Returning<?> returning, SqlWriter out) {
         out.sql(" RETURNING ");
         returnedColumns(returning, out);
     }

@@ -11,7 +11,7 @@ import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -35,11 +35,12 @@ public final class SqlWriter {
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names = new Names();
-    private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
     private boolean unqualified;
     private int lateLiterals;
-    private boolean subordinate;
+    private QueryPlace place = QueryPlace.WHOLE;
+    private boolean resultWanted = true;
     private Compiled.@Nullable RowGroup rowGroup;
 
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
@@ -163,7 +164,7 @@ public final class SqlWriter {
      */
     public SqlWriter condition(Condition condition, Operator beside) {
         if (condition instanceof Keyword.BooleanConstant constant && !syntax.has(Feature.NATIVE_BOOLEAN)) {
-            return sql(constant.value() ? "1 = 1" : "0 = 1");
+            return node(constant).sql(" = 1");
         }
         return operand(condition, beside);
     }
@@ -220,21 +221,22 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
-        return bind(bind, clientDefault, "");
+        return bind(bind, clientDefault, "", "");
     }
 
     /**
      * Writes a place for the elements of a list.
      *
      * @param list the parameter whose value is a list
+     * @param before what stands before the elements, when there are any
      * @param whenEmpty what stands there when the list has no elements
      * @return this
      */
-    public SqlWriter bindList(Bind<?> list, String whenEmpty) {
-        return bind(list, null, whenEmpty);
+    public SqlWriter bindList(Bind<?> list, String before, String whenEmpty) {
+        return bind(list, null, before, whenEmpty);
     }
 
-    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String whenEmpty) {
+    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
         checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
@@ -261,6 +263,7 @@ public final class SqlWriter {
                 syntax.codecs().codec(bind.type()),
                 form,
                 text.length(),
+                beforeList,
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
@@ -326,13 +329,16 @@ public final class SqlWriter {
     }
 
     /**
-     * Adds a column to the statement's result.
+     * Adds a column to the statement's result, unless the statement that is being written is part of another.
      *
      * @param name its name or label
      * @param expression what it yields
      */
     void resultColumn(String name, Expr<?> expression) {
-        columns.add(new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        if (resultWanted) {
+            columns.add(
+                    new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        }
     }
 
     void generatedColumns(List<? extends Column<?>> generated) {
@@ -344,7 +350,7 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(Select<?> select, boolean asFrom) {
+    List<SelectLabels.Named> labelsOf(SelectBase<?> select, boolean asFrom) {
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }
@@ -382,11 +388,42 @@ public final class SqlWriter {
         unqualified = outerUnqualified;
     }
 
-    /** Whether the statement being written is the whole one, whose columns are the result's; true only the first time. */
-    boolean claimResult() {
-        boolean whole = !subordinate;
-        subordinate = true;
-        return whole;
+    /** Writes a statement that is part of the one being written. */
+    SqlWriter query(Node statement, QueryPlace inner) {
+        QueryPlace outer = place;
+        boolean outerWanted = resultWanted;
+        place = inner;
+        resultWanted = outerWanted && inner.result();
+        node(statement);
+        place = outer;
+        resultWanted = outerWanted;
+        return this;
+    }
+
+    /** Where the statement whose writing begins stands; what stands within it and is not told otherwise is an expression. */
+    QueryPlace claimPlace() {
+        QueryPlace claimed = place;
+        place = QueryPlace.EXPRESSION;
+        return claimed;
+    }
+
+    /** Whether the columns of the statement that is being written are the result's. */
+    boolean isResultWanted() {
+        return resultWanted;
+    }
+
+    /**
+     * Refuses to write for execution what the dialect has no form for. For people to read, as upstream, it is written as databases
+     * have it that know it.
+     *
+     * @param construct what the dialect has not
+     * @param remedy what to do instead
+     * @throws CompileException when the text is to be executed
+     */
+    public void refuseExecution(String construct, String remedy) {
+        if (options.style() == ParameterStyle.POSITIONAL) {
+            throw unsupported(construct, remedy);
+        }
     }
 
     /**

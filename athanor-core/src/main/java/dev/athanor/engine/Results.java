@@ -2,16 +2,11 @@ package dev.athanor.engine;
 
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
-import dev.athanor.sql.Delete;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Insert;
-import dev.athanor.sql.Returning;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Statement;
-import dev.athanor.sql.Text;
-import dev.athanor.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -58,21 +53,8 @@ final class Results {
     @SuppressWarnings("unchecked") // the statement says what T is
     static <T> Reading<T> reading(
             Statement<T> statement, Plan plan, List<String> columnNames, @Nullable ElementReaders readers) {
-        List<? extends Selectable<?>> selected = List.of();
-        boolean row = true;
-        if (statement instanceof Select<?> select) {
-            selected = select.selected();
-            row = select.yieldsRow();
-        } else if (statement instanceof Text text) {
-            selected = text.resultColumns();
-        } else {
-            Returning<?> returning = returning(statement);
-            if (returning != null) {
-                selected = returning.selected();
-                row = returning.yieldsRow();
-            }
-        }
-        if (row) {
+        List<? extends Selectable<?>> selected = statement.selected();
+        if (statement.yieldsRow()) {
             RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : plan.rowKeys(selected);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
             return new Reading<>((RowReader<T>) reader, keys.names());
@@ -87,15 +69,6 @@ final class Results {
                 ? cursor -> Nulls.asIs(cursor.value(0))
                 : cursor -> Nulls.asIs(only.read(cursor, 0));
         return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1));
-    }
-
-    private static @Nullable Returning<?> returning(Statement<?> statement) {
-        if (statement instanceof Insert<?> insert) {
-            return insert.returning();
-        } else if (statement instanceof Update<?> update) {
-            return update.returning();
-        }
-        return statement instanceof Delete<?> delete ? delete.returning() : null;
     }
 
     private static @Nullable Supplier<Row> insertedPrimaryKey(

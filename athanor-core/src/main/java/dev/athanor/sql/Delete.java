@@ -93,6 +93,16 @@ public final class Delete<T> extends Statement<T> {
     }
 
     @Override
+    public List<? extends Selectable<?>> selected() {
+        return returning == null ? List.of() : returning.selected();
+    }
+
+    @Override
+    public boolean yieldsRow() {
+        return returning == null || returning.yieldsRow();
+    }
+
+    @Override
     protected Node parts(Parts p) {
         FromClause newTable = p.node(table);
         List<Condition> newWhere = p.nodes(where);

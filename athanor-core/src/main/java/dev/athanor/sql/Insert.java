@@ -64,7 +64,7 @@ public final class Insert<T> extends Statement<T> {
      * @throws InvalidRequestException when values were given
      * @throws ArgumentException when the query selects more or fewer columns
      */
-    public Insert<T> fromSelect(Select<?> query, Settable<?>... columns) {
+    public Insert<T> fromSelect(SelectBase<?> query, Settable<?>... columns) {
         if (!values.isEmpty()) {
             throw new InvalidRequestException(
                     "The statement already inserts values; let the select yield them, or leave out values(..)");
@@ -152,6 +152,16 @@ public final class Insert<T> extends Statement<T> {
      */
     public @Nullable Returning<T> returning() {
         return returning;
+    }
+
+    @Override
+    public List<? extends Selectable<?>> selected() {
+        return returning == null ? List.of() : returning.selected();
+    }
+
+    @Override
+    public boolean yieldsRow() {
+        return returning == null || returning.yieldsRow();
     }
 
     @Override

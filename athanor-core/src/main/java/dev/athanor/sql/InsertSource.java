@@ -6,14 +6,14 @@ import java.util.List;
 /** A query whose rows are inserted, and the columns that they fill. */
 public final class InsertSource extends Node {
     private final List<Expr<?>> columns;
-    private final Select<?> query;
+    private final SelectBase<?> query;
 
-    private InsertSource(List<Expr<?>> columns, Select<?> query) {
+    private InsertSource(List<Expr<?>> columns, SelectBase<?> query) {
         this.columns = columns;
         this.query = query;
     }
 
-    static InsertSource of(List<Expr<?>> columns, Select<?> query) {
+    static InsertSource of(List<Expr<?>> columns, SelectBase<?> query) {
         int selected = query.columnExpressions().size();
         if (selected != columns.size()) {
             throw new ArgumentException("fromSelect(..) names %d columns, but the query selects %d: %s"
@@ -36,14 +36,14 @@ public final class InsertSource extends Node {
      *
      * @return the query
      */
-    public Select<?> query() {
+    public SelectBase<?> query() {
         return query;
     }
 
     @Override
     protected Node parts(Parts p) {
         List<Expr<?>> newColumns = p.nodes(columns);
-        Select<?> newQuery = p.node(query);
+        SelectBase<?> newQuery = p.node(query);
         return p.changed() ? new InsertSource(newColumns, newQuery) : this;
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Keyword;
@@ -26,7 +27,8 @@ public final class MySqlRenderers {
     static Renderers build() {
         return builder()
                 .<Returning<?>>on(Returning.class, (returning, out) -> {
-                    throw out.unsupported("RETURNING", "read the rows by a select of their own");
+                    out.refuseExecution("RETURNING", "read the rows by a select of their own");
+                    DmlRenderers.returning(returning, out);
                 })
                 .build();
     }
@@ -44,6 +46,7 @@ public final class MySqlRenderers {
                 .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("concat(", ", ", ")", Concat::operands))
                 .<Cast<?>>on(Cast.class, MySqlCasts::cast)
+                .<Func<?>>on(Func.class, new MySqlFunctions())
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
                 .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))

@@ -24,7 +24,6 @@ import java.util.Objects;
 
 /** How SQLite spells what standard SQL spells otherwise. */
 final class SqliteRenderers {
-    private static final String NO_ROWS = "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
     private static final Expr<Integer> NO_LIMIT = Sql.literal(-1, Types.INTEGER);
     private static final Expr<Integer> NO_OFFSET = Sql.literal(0, Types.INTEGER);
     private static final Map<DatePart, String> FORMATS = Map.of(
@@ -42,12 +41,17 @@ final class SqliteRenderers {
 
     static Renderers.Builder addTo(Renderers.Builder standard) {
         return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
-                .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
+                .<In>on(In.class, new InRenderer("VALUES ", SqliteRenderers::noRows, SqliteRenderers::noRows))
                 .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
                 .<Binary<?>>on(Binary.class, new Operations())
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
                 .<Returning<?>>on(Returning.class, SqliteRenderers::returning);
+    }
+
+    private static String noRows(int columns) {
+        String ones = "1" + ", 1".repeat(columns - 1);
+        return "SELECT %1$s FROM (SELECT %1$s) WHERE 1!=1".formatted(ones);
     }
 
     /** SQLite has no OFFSET without LIMIT, and as upstream no LIMIT is written without OFFSET either. */
