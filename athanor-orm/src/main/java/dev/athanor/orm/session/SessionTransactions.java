@@ -51,7 +51,7 @@ final class SessionTransactions {
         }
         if (block == Block.OVER) {
             throw new InvalidRequestException(
-                    "The block works on a closed transaction: it has ended itself by commit() or rollback() inside the context that manages it (transact(..) or call(..)); leave the block first, or leave ending to it");
+                    "The session works on a closed transaction: transact(..) or call(..) is its context manager, and commit() or rollback() was called inside; leave the block first, or leave ending to it");
         }
     }
 
