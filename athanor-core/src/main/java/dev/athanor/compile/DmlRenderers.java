@@ -56,38 +56,50 @@ public final class DmlRenderers {
             out.sql("INSERT INTO ").node(table);
             out.sql(" (")
                     .list(source.columns(), ", ", column -> name(column, out))
-                    .sql(") ");
-            out.query(source.query(), QueryPlace.EXPRESSION);
+                    .sql(")");
+            output(insert.returning(), table, "inserted", out);
+            out.sql(" ").query(source.query(), QueryPlace.EXPRESSION);
             clause(insert.returning(), out);
             return;
         }
         List<Target> targets = targets(table, insert.values(), insert.isComplete(), out, true);
+        Returning<?> returning = insert.returning();
+        if (returning == null && out.isResultWanted()) {
+            returning = generatedKeys(table, targets, out);
+        }
         out.sql("INSERT INTO ").node(table);
         if (targets.isEmpty()) {
+            output(returning, table, "inserted", out);
             out.sql(" ").sql(empty);
         } else {
             out.sql(" (")
                     .list(targets, ", ", target -> name(target.column(), out))
-                    .sql(") VALUES ");
+                    .sql(")");
+            output(returning, table, "inserted", out);
+            out.sql(" VALUES ");
             out.rowGroup(() -> out.sql("(")
                     .list(targets, ", ", target -> value(target, out))
                     .sql(")"));
         }
-        if (insert.returning() != null) {
-            clause(insert.returning(), out);
-        } else if (out.isResultWanted()) {
-            generatedKeys(table, targets, out);
-        }
+        clause(returning, out);
     }
 
+    /** RETURNING where it stands behind the statement. */
     private static void clause(@Nullable Returning<?> returning, SqlWriter out) {
-        if (returning != null) {
+        if (returning != null && !out.syntax().has(Feature.OUTPUT_CLAUSE)) {
             out.node(returning);
         }
     }
 
+    /** RETURNING where it stands within the statement, and calls the changed rows by a name of their own. */
+    private static void output(@Nullable Returning<?> returning, Table table, String rows, SqlWriter out) {
+        if (returning != null && out.syntax().has(Feature.OUTPUT_CLAUSE)) {
+            out.sql(" OUTPUT ").renaming(table, rows, () -> returnedColumns(returning, out));
+        }
+    }
+
     /** What the database makes of the key is fetched by RETURNING where the dialect wants that, else by the driver. */
-    private static void generatedKeys(Table table, List<Target> targets, SqlWriter out) {
+    private static @Nullable Returning<?> generatedKeys(Table table, List<Target> targets, SqlWriter out) {
         List<Column<?>> generated = new ArrayList<>();
         for (Column<?> column : table.primaryKeyColumns()) {
             boolean given = targets.stream().anyMatch(target -> target.column() == column);
@@ -96,12 +108,7 @@ public final class DmlRenderers {
             }
         }
         out.generatedColumns(generated);
-        if (!generated.isEmpty() && out.syntax().has(Feature.IMPLICIT_RETURNING)) {
-            out.sql(" RETURNING ").list(generated, ", ", column -> {
-                out.node(column);
-                out.resultColumn(column.name(), column);
-            });
-        }
+        return !generated.isEmpty() && out.syntax().has(Feature.IMPLICIT_RETURNING) ? Returning.of(generated) : null;
     }
 
     /**
@@ -122,6 +129,7 @@ public final class DmlRenderers {
             out.sql("=");
             value(target, out);
         });
+        output(update.returning(), table, "inserted", out);
         where(update.conditions(), table, out);
         clause(update.returning(), out);
     }
@@ -135,6 +143,7 @@ public final class DmlRenderers {
     public static void delete(Delete<?> delete, SqlWriter out) {
         Table table = table(delete.table(), "delete from");
         out.sql("DELETE FROM ").node(table);
+        output(delete.returning(), table, "deleted", out);
         where(delete.conditions(), table, out);
         clause(delete.returning(), out);
     }
@@ -156,7 +165,14 @@ public final class DmlRenderers {
      */
     public static void returning(Returning<?> returning, SqlWriter out) {
         out.sql(" RETURNING ");
-        returnedColumns(returning, out);
+        List<Expr<?>> columns = returnedColumns(returning, out);
+        if (out.syntax().has(Feature.RETURNING_INTO)) {
+            out.sql(" INTO ");
+            for (int i = 0; i < columns.size(); i++) {
+                out.sql(i == 0 ? "" : ", ")
+                        .outParameter("ret_" + i, columns.get(i).type());
+            }
+        }
     }
 
     /**
@@ -164,8 +180,9 @@ public final class DmlRenderers {
      *
      * @param returning the clause
      * @param out where to
+     * @return the columns
      */
-    public static void returnedColumns(Returning<?> returning, SqlWriter out) {
+    public static List<Expr<?>> returnedColumns(Returning<?> returning, SqlWriter out) {
         List<Expr<?>> columns = new ArrayList<>();
         for (Selectable<?> element : returning.selected()) {
             columns.addAll(element.selectedColumns());
@@ -181,6 +198,7 @@ public final class DmlRenderers {
             }
             out.resultColumn(name, column);
         });
+        return columns;
     }
 
     private static List<Target> targets(

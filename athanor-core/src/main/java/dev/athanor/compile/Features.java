@@ -17,6 +17,16 @@ public final class Features {
         DELETE_RETURNING,
         /** A plain INSERT fetches generated keys by RETURNING rather than by the driver's generated keys. */
         IMPLICIT_RETURNING,
+        /**
+         * RETURNING is called OUTPUT, stands before VALUES or WHERE, and calls the columns by {@code inserted} or {@code deleted}.
+         */
+        OUTPUT_CLAUSE,
+        /** RETURNING puts what it yields into parameters. */
+        RETURNING_INTO,
+        /** The alias of a FROM clause follows it without AS. */
+        TABLE_ALIAS_WITHOUT_AS,
+        /** A SELECT from nothing reads from the table DUAL. */
+        FROM_DUAL,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */

@@ -29,11 +29,20 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Writes selects and what stands in their FROM. */
-final class SelectRenderer {
-    void register(Renderers.Builder renderers) {
-        renderers
-                .<Select<?>>on(Select.class, SelectRenderer::select)
+/** Writes selects and what stands in their FROM; dialects override what they spell differently. */
+public class SelectRenderer {
+    /** For dialects. */
+    public SelectRenderer() {}
+
+    /**
+     * Registers this renderer.
+     *
+     * @param renderers the dialect's renderers
+     * @return the same
+     */
+    public final Renderers.Builder register(Renderers.Builder renderers) {
+        return renderers
+                .<Select<?>>on(Select.class, (select, out) -> select(rewrite(select, out), out))
                 .<ScalarSubquery<?>>on(
                         ScalarSubquery.class, (subquery, out) -> nested(subquery.query(), QueryPlace.EXPRESSION, out))
                 .<Exists>on(Exists.class, (exists, out) -> {
@@ -42,7 +51,7 @@ final class SelectRenderer {
                 })
                 .<Subquery>on(Subquery.class, (subquery, out) -> {
                     nested(subquery.query(), QueryPlace.FROM, out);
-                    out.sql(" AS ").identifier(out.aliasName(subquery, subquery.name()));
+                    out.tableAlias(out.aliasName(subquery, subquery.name()));
                 })
                 .<DerivedColumn<?>>on(DerivedColumn.class, SelectRenderer::derivedColumn)
                 .<Table>on(Table.class, SelectRenderer::table)
@@ -58,16 +67,38 @@ final class SelectRenderer {
         out.sql("(").query(query, place).sql(")");
     }
 
-    private static void select(Select<?> select, SqlWriter out) {
+    /**
+     * Turns a select into one that the dialect has a form for.
+     *
+     * @param select the statement
+     * @param out where it will be written
+     * @return the same or another statement, with columns of the same names
+     */
+    protected Select<?> rewrite(Select<?> select, SqlWriter out) {
+        return select;
+    }
+
+    /**
+     * Writes what stands between SELECT, with DISTINCT if there is one, and the columns.
+     *
+     * @param select the statement
+     * @param out where to
+     */
+    protected void beforeColumns(Select<?> select, SqlWriter out) {}
+
+    private void select(Select<?> select, SqlWriter out) {
         QueryPlace place = out.claimPlace();
         List<FromClause> froms = FromList.of(select, out.scope(), place);
         SelectScope scope = new SelectScope(froms, out.scope());
         boolean late = needsLateLiterals(select, out);
         out.inScope(scope, () -> {
             out.sql("SELECT ").sql(select.isDistinct() ? "DISTINCT " : "");
+            beforeColumns(select, out);
             out.withLateLiterals(late, () -> columns(select, out, place, scope));
             if (!froms.isEmpty()) {
                 out.sql(" FROM ").list(froms, ", ", out::node);
+            } else if (out.syntax().has(Feature.FROM_DUAL)) {
+                out.sql(" FROM DUAL");
             }
             if (!select.conditions().isEmpty()) {
                 out.sql(" WHERE ").conjunction(select.conditions());
@@ -188,7 +219,7 @@ final class SelectRenderer {
         }
         out.identifier(table.name());
         if (table.aliasOf() != null) {
-            out.sql(" AS ").identifier(out.aliasName(table, table.aliasName()));
+            out.tableAlias(out.aliasName(table, table.aliasName()));
         }
     }
 
@@ -198,6 +229,11 @@ final class SelectRenderer {
             return;
         }
         Table table = column.table();
+        String renamed = out.renamed(table);
+        if (renamed != null) {
+            qualified(renamed, column.name(), out);
+            return;
+        }
         if (table.aliasOf() != null) {
             qualified(out.aliasName(table, table.aliasName()), column.name(), out);
             return;

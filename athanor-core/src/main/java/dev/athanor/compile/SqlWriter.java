@@ -3,6 +3,7 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
@@ -12,6 +13,7 @@ import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.SelectBase;
+import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -37,6 +39,8 @@ public final class SqlWriter {
     private final Names names = new Names();
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
+    private @Nullable Table renamedTable;
+    private String renamedTo = "";
     private boolean unqualified;
     private int lateLiterals;
     private QueryPlace place = QueryPlace.WHOLE;
@@ -98,6 +102,16 @@ public final class SqlWriter {
     public SqlWriter identifier(String name) {
         text.append(syntax.identifiers().format(name));
         return this;
+    }
+
+    /**
+     * Writes the alias that a FROM clause has behind it.
+     *
+     * @param name the alias
+     * @return this
+     */
+    public SqlWriter tableAlias(String name) {
+        return sql(syntax.has(Feature.TABLE_ALIAS_WITHOUT_AS) ? " " : " AS ").identifier(name);
     }
 
     /**
@@ -322,6 +336,37 @@ public final class SqlWriter {
         int firstSlot = slots.size();
         unqualified(write);
         rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
+    }
+
+    /**
+     * Writes parts in which the columns of a table are qualified by another name.
+     *
+     * @param table the table
+     * @param name the name
+     * @param write writes the parts
+     */
+    void renaming(Table table, String name, Runnable write) {
+        renamedTable = table;
+        renamedTo = name;
+        write.run();
+        renamedTable = null;
+    }
+
+    /** The name by which a table's columns are qualified for now, null for its own. */
+    @Nullable
+    String renamed(Table table) {
+        return table == renamedTable ? renamedTo : null;
+    }
+
+    /**
+     * Writes a place which the database fills.
+     *
+     * @param name the parameter's name
+     * @param type the type of the value
+     */
+    void outParameter(String name, SqlType<?> type) {
+        text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
+        slots.add(new Slot(-1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, text.length(), "", "", null));
     }
 
     boolean isUnqualified() {

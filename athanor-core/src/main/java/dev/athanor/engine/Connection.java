@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
                     ? insertMany.returned(plan, parameters, reading.reader())
                     : returnedOneByOne(plan, parameters, reading.reader());
-            return Result.ofRows(Rows.of(returned), reading.keys(), -1);
+            return Result.ofRows(Rows.of(returned), reading.keys(), reading.rowKeys(), -1, Function.identity());
         }
         int total = 0;
         for (int count : runner.runBatch(plan, parameters)) {

@@ -9,6 +9,7 @@ import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ final class Results {
     private Results() {}
 
     /** How the rows of a statement are read, and what their elements are called. */
-    record Reading<T>(RowReader<T> reader, List<String> keys) {}
+    record Reading<T>(
+            RowReader<T> reader,
+            List<String> keys,
+            @Nullable RowKeys rowKeys) {}
 
     static <T> Result<T> of(
             Statement<T> statement,
@@ -33,7 +37,7 @@ final class Results {
         Rows<T> rows = readers != null && readers.buffers()
                 ? buffered(cursor, reading.reader(), readers)
                 : Rows.of(cursor, reading.reader());
-        return Result.ofRows(rows, reading.keys(), outcome.count());
+        return Result.ofRows(rows, reading.keys(), reading.rowKeys(), outcome.count(), uniqueKey(reading, readers));
     }
 
     private static <T> Rows<T> buffered(RowCursor cursor, RowReader<T> reader, ElementReaders readers) {
@@ -57,18 +61,35 @@ final class Results {
         if (statement.yieldsRow()) {
             RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : plan.rowKeys(selected);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
-            return new Reading<>((RowReader<T>) reader, keys.names());
+            return new Reading<>((RowReader<T>) reader, keys.names(), keys);
         }
         if (readers != null) {
             return new Reading<>(
                     (RowReader<T>) (RowReader<?>) cursor -> Nulls.asIs(readers.read(cursor, 0)),
-                    columnNames.subList(0, 1));
+                    columnNames.subList(0, 1),
+                    null);
         }
         Selectable<?> only = selected.get(0);
         RowReader<?> reader = only instanceof Expr<?>
                 ? cursor -> Nulls.asIs(cursor.value(0))
                 : cursor -> Nulls.asIs(only.read(cursor, 0));
-        return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1));
+        return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1), null);
+    }
+
+    /** Values are told apart by {@code equals}, but what somebody else reads may have to be by identity. */
+    private static <T> Function<T, ?> uniqueKey(Reading<T> reading, @Nullable ElementReaders readers) {
+        if (readers == null) {
+            return Function.identity();
+        } else if (reading.rowKeys() == null) {
+            return value -> Nulls.asIs(readers.uniqueKey(value, 0));
+        }
+        return row -> {
+            List<@Nullable Object> keys = new ArrayList<>(((Row) row).values());
+            for (int i = 0; i < keys.size(); i++) {
+                keys.set(i, readers.uniqueKey(keys.get(i), i));
+            }
+            return keys;
+        };
     }
 
     private static @Nullable Supplier<Row> insertedPrimaryKey(

@@ -29,6 +29,16 @@ public final class Returning<T> extends Node {
     }
 
     /**
+     * The clause that yields some columns, for compilers.
+     *
+     * @param columns the columns
+     * @return the clause
+     */
+    public static Returning<Row> of(List<? extends Selectable<?>> columns) {
+        return new Returning<>(List.copyOf(columns), true);
+    }
+
+    /**
      * What is returned.
      *
      * @return the elements
