@@ -4,8 +4,6 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
-import dev.athanor.sql.Derived;
-import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.Exists;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
@@ -19,7 +17,6 @@ import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
-import dev.athanor.sql.Subquery;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.TextPart;
@@ -49,11 +46,6 @@ public class SelectRenderer {
                     out.sql("EXISTS ");
                     nested(exists.query(), QueryPlace.EXPRESSION, out);
                 })
-                .<Subquery>on(Subquery.class, (subquery, out) -> {
-                    nested(subquery.query(), QueryPlace.FROM, out);
-                    out.tableAlias(out.aliasName(subquery, subquery.name()));
-                })
-                .<DerivedColumn<?>>on(DerivedColumn.class, SelectRenderer::derivedColumn)
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, new JoinRenderer("JOIN"))
@@ -242,14 +234,6 @@ public class SelectRenderer {
             out.identifier(table.schema()).sql(".");
         }
         qualified(table.name(), column.name(), out);
-    }
-
-    private static void derivedColumn(DerivedColumn<?> column, SqlWriter out) {
-        Derived from = column.from();
-        String name = from instanceof Subquery subquery
-                ? out.labelsOf(subquery.query(), true).get(column.position()).resolve(out.names())
-                : column.name();
-        qualified(out.aliasName(from, from.name()), name, out);
     }
 
     private static void qualified(String qualifier, String name, SqlWriter out) {

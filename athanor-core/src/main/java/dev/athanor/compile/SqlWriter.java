@@ -395,7 +395,8 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(SelectBase<?> select, boolean asFrom) {
+    List<SelectLabels.Named> labelsOf(SelectBase<?> query, boolean asFrom) {
+        SelectBase<?> select = query.naming();
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }
