@@ -588,11 +588,11 @@ public final class InstanceState extends EntityState {
     public <T> History<T> history(Attribute<?, T> attribute) {
         Entity entity = get();
         Object current = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
-        if (current instanceof Absent) {
+        if (entity == null || current instanceof Absent) {
             return new History<>(List.of(), List.of(), List.of());
         }
         List<@Nullable T> now = Arrays.asList((T) current);
-        if (id == null || entity != null && isChanged(entity, attribute)) {
+        if (id == null || isChanged(entity, attribute)) {
             Object old = committedValue(entity, attribute.slot());
             boolean known = hasCommitted(attribute.slot()) && !(old instanceof Absent);
             return new History<>(now, List.of(), known ? Arrays.asList((T) old) : List.of());
