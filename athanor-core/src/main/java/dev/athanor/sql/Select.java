@@ -4,7 +4,6 @@ import dev.athanor.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -888,14 +887,14 @@ public final class Select<T> extends SelectBase<T> {
 
     @Override
     public Set<FromClause> sources() {
-        Set<FromClause> sources = new LinkedHashSet<>(clauses.from);
+        Sources sources = new Sources(clauses.from);
         for (Selectable<?> element : clauses.selected) {
-            Sources.collect(element.node(), sources);
+            sources.node(element.node());
         }
         for (Condition condition : clauses.where) {
-            Sources.collect(condition, sources);
+            sources.node(condition);
         }
-        return sources;
+        return sources.clauses();
     }
 
     @Override
