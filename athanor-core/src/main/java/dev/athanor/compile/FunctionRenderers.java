@@ -65,7 +65,8 @@ final class FunctionRenderers {
     }
 
     private static void filtered(Filtered<?> filtered, SqlWriter out) {
-        if (out.syntax().has(Feature.AGGREGATE_FILTER)) {
+        // For people to read, as upstream.
+        if (out.syntax().has(Feature.AGGREGATE_FILTER) || out.options().style() != ParameterStyle.POSITIONAL) {
             out.node(filtered.function())
                     .sql(" FILTER (WHERE ")
                     .conjunction(filtered.conditions())

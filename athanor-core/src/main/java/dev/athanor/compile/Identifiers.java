@@ -5,7 +5,6 @@ import dev.athanor.error.CompileException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,8 +72,7 @@ public final class Identifiers {
      * @return such rules, otherwise equal to these
      */
     public Identifiers withLabelLength(int longest) {
-        return new Identifiers(
-                open, close, reserved, maxLength, longest, length, underscoreFirst, dottedSchemas);
+        return new Identifiers(open, close, reserved, maxLength, longest, length, underscoreFirst, dottedSchemas);
     }
 
     /**

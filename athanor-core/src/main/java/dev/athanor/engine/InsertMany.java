@@ -67,7 +67,9 @@ final class InsertMany {
     private List<@Nullable Object[]> oneByOne(Insert<?> insert, Plan plan, Parameters parameters) {
         List<@Nullable Object[]> found = new ArrayList<>(parameters.rowCount());
         for (int row = 0; row < parameters.rowCount(); row++) {
-            @Nullable Object[] keys = runner.run(plan, parameters, row, ExecutionOptions.NONE).keys();
+            @Nullable
+            Object[] keys =
+                    runner.run(plan, parameters, row, ExecutionOptions.NONE).keys();
             if (keys != null) {
                 found.add(keys);
             }

@@ -39,19 +39,16 @@ class SqlConformanceTest {
 
     /**
      * Cases which a dialect does not meet yet, each of which must leave this list before the issue is closed: the implicit RETURNING
-     * of single-row inserts, the truncation of long labels, and ORDER BY a label by its name.
+     * of single-row inserts.
      */
     private static final Set<String> PENDING = Set.of(
-            "sql-labels-018 on postgresql",
             "sql-insert-001 on postgresql",
             "sql-insert-005 on postgresql",
             "sql-insert-008 on postgresql",
             "sql-insert-017 on postgresql",
             "sql-insert-020 on postgresql",
             "sql-insert-023 on postgresql",
-            "sql-binds-016 on postgresql",
-            "sql-labels-021 on oracle",
-            "sql-distinct_group-016 on oracle");
+            "sql-binds-016 on postgresql");
 
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {

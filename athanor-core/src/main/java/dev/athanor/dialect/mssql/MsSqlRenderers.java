@@ -31,10 +31,10 @@ final class MsSqlRenderers {
 
     private MsSqlRenderers() {}
 
-    /** What all versions have. */
-    static Renderers.Builder builder() {
+    /** All that differs, with the selects of a version. */
+    static Renderers.Builder builder(TopSelects selects) {
         return new MsSqlTableRenderer()
-                .register(Renderers.standard().toBuilder())
+                .register(selects.registerAll(Renderers.standard().toBuilder()))
                 .<Concat>on(Concat.class, new ConcatRenderer(" + "))
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
                 .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)

@@ -36,7 +36,7 @@ enum MsSqlVersion {
                 new Identifiers('[', ']', Words.RESERVED, 128).withDottedSchemas(),
                 types,
                 MsSqlCodecs.TABLE,
-                selects.registerAll(MsSqlRenderers.builder()).build());
+                MsSqlRenderers.builder(selects).build());
     }
 
     String dialect() {

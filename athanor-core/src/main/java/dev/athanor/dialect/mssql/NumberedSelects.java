@@ -16,7 +16,8 @@ final class NumberedSelects extends TopSelects {
 
     @Override
     Select<?> limited(Select<?> select, RowLimit rows) {
-        Subquery numbered = select.withoutLimit().withoutOffset()
+        Subquery numbered = select.withoutLimit()
+                .withoutOffset()
                 .withoutOrderBy()
                 .addColumns(rowNumber(select.ordering()).label(NUMBER))
                 .subquery();

@@ -9,6 +9,7 @@ import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
+import dev.athanor.compile.SelectRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.AggregateStrings;
@@ -19,10 +20,12 @@ import dev.athanor.sql.Comparison;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.NextValue;
+import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
@@ -41,10 +44,10 @@ final class OracleRenderers {
 
     private OracleRenderers() {}
 
-    /** What all versions have. */
-    static Renderers.Builder builder() {
+    /** What all versions have, with the selects of one. */
+    static Renderers.Builder builder(SelectRenderer selects) {
         return new OracleTableRenderer()
-                .register(Renderers.standard().toBuilder())
+                .register(selects.register(Renderers.standard().toBuilder()))
                 .<Binary<?>>on(Binary.class, new Arithmetic())
                 .<BitNot<?>>on(BitNot.class, (not, out) -> {
                     throw out.unsupported("operator ~", "write -1 - x instead");
@@ -112,9 +115,16 @@ final class OracleRenderers {
     private static void lock(ForUpdate lock, SqlWriter out) {
         out.sql(" FOR UPDATE");
         if (!lock.of().isEmpty()) {
-            out.sql(" OF ").list(lock.of(), ", ", out::node);
+            out.sql(" OF ").list(lock.of(), ", ", clause -> out.node(columnOf(clause)));
         }
         out.sql(lock.isNowait() ? " NOWAIT" : "").sql(lock.isSkipLocked() ? " SKIP LOCKED" : "");
+    }
+
+    /** What is locked is named by a column, whichever. */
+    private static Node columnOf(Node clause) {
+        return clause instanceof FromClause from && !from.fromColumns().isEmpty()
+                ? from.fromColumns().get(0)
+                : clause;
     }
 
     /** A row of nothing but defaults must name a column. */

@@ -4,6 +4,7 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SelectRenderer;
 import dev.athanor.compile.Syntax;
 import dev.athanor.dialect.ReservedWords;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +24,9 @@ enum OracleVersion {
 
     OracleVersion(String dialect, boolean booleans, boolean fetch) {
         this.dialect = dialect;
-        Renderers.Builder renderers = OracleRenderers.builder();
+        Renderers.Builder renderers = OracleRenderers.builder(fetch ? new SelectRenderer() : new RownumSelects());
         if (booleans) {
             OracleRenderers.current(renderers);
-        }
-        if (!fetch) {
-            new RownumSelects().register(renderers);
         }
         syntax = new Syntax(
                 "oracle",
