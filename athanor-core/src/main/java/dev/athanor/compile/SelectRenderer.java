@@ -137,9 +137,9 @@ public class SelectRenderer {
     }
 
     private static void columns(Select<?> select, SqlWriter out, QueryPlace place, SelectScope scope) {
-        Iterator<SelectLabels.Named> labels =
-                out.labelsOf(select, place.asFrom()).iterator();
-        Map<Object, String> byElement = new IdentityHashMap<>();
+        List<SelectLabels.Named> names = out.labelsOf(select, place.asFrom());
+        Iterator<SelectLabels.Named> labels = names.iterator();
+        Map<Object, String> byElement = new IdentityHashMap<>(names.size());
         out.list(select.columnExpressions(), ", ", column -> {
             SelectLabels.Named named = labels.next();
             String name = named.resolve(out.names()); // before the column, whose parameters' names are numbered too
