@@ -20,6 +20,7 @@ import dev.athanor.schema.Constraint;
 import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.Table;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
