@@ -8,6 +8,7 @@ import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
@@ -37,7 +38,7 @@ public final class SqlWriter {
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
-    private final Names names = new Names();
+    private final Names names;
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
     private @Nullable Table renamedTable;
@@ -51,6 +52,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
+        this.names = new Names(syntax.identifiers());
         this.bindIdentities = new IdentityHashMap<>(binds.size());
         for (int i = 0; i < binds.size(); i++) {
             bindIdentities.put(binds.get(i).identity(), i);
@@ -139,6 +141,17 @@ public final class SqlWriter {
         }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
+    }
+
+    /**
+     * Writes a FROM clause, with the hint on it if there is one.
+     *
+     * @param clause the clause
+     * @return this
+     */
+    public SqlWriter from(FromClause clause) {
+        FromHint hint = scope == null ? null : scope.hintOn(clause);
+        return node(hint == null ? clause : hint);
     }
 
     /**
@@ -287,7 +300,7 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
         checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;

@@ -8,6 +8,7 @@ import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
@@ -23,6 +24,7 @@ import dev.athanor.sql.Binary;
 import dev.athanor.sql.BitNot;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.NextValue;
@@ -83,6 +85,7 @@ public final class H2Dialect extends Dialect {
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.UNTYPED_PARAMETERS,
                     Feature.PARAMETERS_NEVER_EQUAL),
@@ -91,6 +94,10 @@ public final class H2Dialect extends Dialect {
             H2Codecs.TABLE,
             new H2TableRenderer()
                     .register(Renderers.standard().toBuilder()
+                            .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
+                                out.sql(" FOR UPDATE");
+                                RowLocks.waiting(lock, out);
+                            })
                             .<CompoundSelect<?>>on(
                                     CompoundSelect.class,
                                     new CompoundRenderer(

@@ -2,16 +2,20 @@ package dev.athanor.dialect.mysql;
 
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.FromHints;
 import dev.athanor.compile.JoinRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Join;
@@ -69,6 +73,8 @@ public final class MySqlRenderers {
                 })
                 .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
+                .<ForUpdate>on(ForUpdate.class, MySqlRenderers::lock)
+                .<FromHint>on(FromHint.class, FromHints::behind)
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
                 .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))
                 .<Keyword.BooleanConstant>on(
@@ -124,6 +130,12 @@ public final class MySqlRenderers {
         out.sql(" ").sql(distinct ? "<=>" : symbol).sql(" ");
         out.operand(comparison.right(), comparison.operator());
         out.sql(distinct && !comparison.negated() ? ")" : "");
+    }
+
+    /** As upstream without a server version: the form and options that MySQL 5.7 and MariaDB know too. */
+    private static void lock(ForUpdate lock, SqlWriter out) {
+        out.sql(lock.isRead() ? " LOCK IN SHARE MODE" : " FOR UPDATE");
+        RowLocks.waiting(lock, out);
     }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {
