@@ -36,6 +36,7 @@ public final class SqlWriter {
     private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private final StringBuilder text = new StringBuilder(512);
     private final List<Slot> slots = new ArrayList<>();
+    private final List<LateSchemas.Place> schemaPlaces = new ArrayList<>(0);
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
@@ -64,7 +65,8 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup);
+        LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(schemaPlaces, syntax.identifiers()) : null;
+        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
     }
 
     /**
@@ -108,16 +110,6 @@ public final class SqlWriter {
     }
 
     /**
-     * Writes the name of a schema, quoted where it must be.
-     *
-     * @param name the name, which on some dialects may be several
-     * @return this
-     */
-    public SqlWriter schema(String name) {
-        return sql(syntax.identifiers().formatSchema(name));
-    }
-
-    /**
      * Writes a name that may have a schema's before it.
      *
      * @param name the names with a dot between them, each quoted where it must be
@@ -125,6 +117,21 @@ public final class SqlWriter {
      */
     public SqlWriter name(String name) {
         return sql(syntax.identifiers().formatPath(name));
+    }
+
+    /**
+     * Writes a schema and the dot behind it, or marks the place where they will stand.
+     *
+     * @param schema the schema of what is named next, or null for none
+     * @return this
+     */
+    SqlWriter schema(@Nullable String schema) {
+        if (options.schemasLate()) {
+            schemaPlaces.add(new LateSchemas.Place(text.length(), schema));
+        } else if (schema != null) {
+            sql(syntax.identifiers().formatSchema(schema)).sql(".");
+        }
+        return this;
     }
 
     /**

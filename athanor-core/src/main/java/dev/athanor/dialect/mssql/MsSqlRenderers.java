@@ -21,6 +21,8 @@ import dev.athanor.sql.Func;
 import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.TextMatch;
+import dev.athanor.sql.TryCast;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -45,6 +47,14 @@ final class MsSqlRenderers {
                                 .operand(extract.operand(), Operators.COMMA)
                                 .sql(")"))
                 .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("string_agg"))
+                .<TextMatch>on(TextMatch.class, MsSqlRenderers::match)
+                .<TryCast<?>>on(
+                        TryCast.class,
+                        (cast, out) -> out.sql("TRY_CAST (")
+                                .operand(cast.operand(), Operators.COMMA)
+                                .sql(" AS ")
+                                .sql(out.syntax().types().nameOf(cast.type()))
+                                .sql(")"))
                 .<NextValue<?>>on(
                         NextValue.class,
                         (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))
@@ -79,6 +89,14 @@ final class MsSqlRenderers {
 
     private static void operand(Expr<?> operand, SqlWriter out) {
         out.operand(operand, Operators.EQ);
+    }
+
+    private static void match(TextMatch match, SqlWriter out) {
+        out.sql("CONTAINS (")
+                .operand(match.operand(), Operators.COMMA)
+                .sql(", ")
+                .operand(match.words(), Operators.COMMA)
+                .sql(")");
     }
 
     /** The name of a collation is a keyword to the server, which takes no quotes. */

@@ -7,6 +7,7 @@ import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.ParameterStyle;
+import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.SelectRenderer;
@@ -28,13 +29,18 @@ import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RegexpMatch;
+import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.SetOperator;
+import dev.athanor.sql.TextMatch;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TypeFamily;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,6 +65,9 @@ final class OracleRenderers {
                         new FuncRenderer(
                                 Map.of("now", "CURRENT_TIMESTAMP"), Map.of("char_length", "LENGTH", "pow", "POWER")))
                 .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
+                .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::function)
+                .<RegexpReplace>on(RegexpReplace.class, OracleRenderers::replace)
+                .<TextMatch>on(TextMatch.class, OracleRenderers::match)
                 .<NextValue<?>>on(
                         NextValue.class,
                         (next, out) -> out.name(next.sequence()).sql(".nextval"))
@@ -79,7 +88,7 @@ final class OracleRenderers {
     static void current(Renderers.Builder renderers) {
         renderers.<CompoundSelect<?>>on(CompoundSelect.class, new CompoundRenderer("MINUS", Set.of()));
         renderers.<Keyword.BooleanConstant>on(Keyword.BooleanConstant.class, (constant, out) -> {
-            boolean executed = out.options().style() == ParameterStyle.POSITIONAL;
+            boolean executed = isExecuted(out);
             out.sql(constant.value() ? (executed ? "TRUE" : "1") : (executed ? "FALSE" : "0"));
         });
     }
@@ -96,6 +105,36 @@ final class OracleRenderers {
         } else {
             ExpressionRenderers.infix(comparison, comparison.symbol(), out);
         }
+    }
+
+    /** A score, which recorded texts take for a condition. */
+    private static void match(TextMatch match, SqlWriter out) {
+        out.sql("CONTAINS (")
+                .operand(match.operand(), Operators.COMMA)
+                .sql(", ")
+                .operand(match.words(), Operators.COMMA)
+                .sql(isExecuted(out) ? ") > 0" : ")");
+    }
+
+    /** Before the flags, which in recorded texts come next, stand the position to begin at and the occurrence, 0 for all. */
+    private static void replace(RegexpReplace replace, SqlWriter out) {
+        if (replace.flags() == null || !isExecuted(out)) {
+            RegexpRenderers.replace(replace, out);
+            return;
+        }
+        String flags = replace.flags().replace("g", "");
+        out.sql("REGEXP_REPLACE(")
+                .list(
+                        List.of(replace.operand(), replace.pattern(), replace.replacement()),
+                        ", ",
+                        argument -> out.operand(argument, Operators.COMMA))
+                .sql(", 1, 0")
+                .sql(flags.isEmpty() ? "" : ", " + StandardCodecs.quote(flags))
+                .sql(")");
+    }
+
+    private static boolean isExecuted(SqlWriter out) {
+        return out.options().style() == ParameterStyle.POSITIONAL;
     }
 
     private static void cast(Cast<?> cast, SqlWriter out) {
@@ -130,7 +169,7 @@ final class OracleRenderers {
     /** A row of nothing but defaults must name a column. */
     private static void insert(Insert<?> insert, SqlWriter out) {
         String empty = "() VALUES ()";
-        if (out.options().style() == ParameterStyle.POSITIONAL && insert.table() instanceof Table table) {
+        if (isExecuted(out) && insert.table() instanceof Table table) {
             String column =
                     out.syntax().identifiers().format(table.columns().get(0).name());
             empty = "(" + column + ") VALUES (DEFAULT)";
