@@ -26,7 +26,6 @@ import dev.athanor.sql.RowValue;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Truth;
 import dev.athanor.sql.TryCast;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes expressions that yield values. */
