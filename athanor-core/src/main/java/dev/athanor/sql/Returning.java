@@ -29,6 +29,16 @@ public final class Returning<T> extends Node {
     }
 
     /**
+     * Returns columns as rows; for renderers, which return what the database made.
+     *
+     * @param columns the columns
+     * @return the clause
+     */
+    public static Returning<Row> of(List<? extends Selectable<?>> columns) {
+        return new Returning<>(List.copyOf(columns), true);
+    }
+
+    /**
      * What is returned.
      *
      * @return the elements
