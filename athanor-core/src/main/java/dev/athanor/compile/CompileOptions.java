@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param style how parameters are shown
  * @param columnKeys the columns that an INSERT or UPDATE without values of its own is executed with; null for all
+ * @param many whether an INSERT will be executed for many rows at once, so that it does not fetch what was not asked for
  */
-public record CompileOptions(ParameterStyle style, @Nullable List<String> columnKeys) {
+public record CompileOptions(ParameterStyle style, @Nullable List<String> columnKeys, boolean many) {
     /** For execution by JDBC. */
     public static final CompileOptions EXECUTION = new CompileOptions(ParameterStyle.POSITIONAL, null);
 
@@ -20,12 +21,23 @@ public record CompileOptions(ParameterStyle style, @Nullable List<String> column
     public static final CompileOptions LITERAL = new CompileOptions(ParameterStyle.LITERAL, null);
 
     /**
+     * Options for a statement that is executed for one row.
+     *
+     * @param style how parameters are shown
+     * @param columnKeys the columns that an INSERT or UPDATE without values of its own is executed with; null for all
+     */
+    public CompileOptions(ParameterStyle style, @Nullable List<String> columnKeys) {
+        this(style, columnKeys, false);
+    }
+
+    /**
      * For execution with parameters by name.
      *
      * @param columnKeys the names of the parameters
+     * @param many whether the statement is executed for many rows at once
      * @return the options
      */
-    public static CompileOptions execution(List<String> columnKeys) {
-        return new CompileOptions(ParameterStyle.POSITIONAL, List.copyOf(columnKeys));
+    public static CompileOptions execution(List<String> columnKeys, boolean many) {
+        return new CompileOptions(ParameterStyle.POSITIONAL, List.copyOf(columnKeys), many);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.compile;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.SqlText;
 import dev.athanor.types.Codec;
+import dev.athanor.types.TupleCodec;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -190,14 +191,32 @@ public final class Compiled {
                 case LITERAL_LIST ->
                     appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot.codec(), e)));
                 default ->
-                    appendList(slot, (Collection<?>) value, text, e -> {
-                        text.append('?');
-                        codecs.add(slot.codec());
-                        bound.add(e);
-                    });
+                    appendList(
+                            slot,
+                            (Collection<?>) value,
+                            text,
+                            element -> appendElement(slot.codec(), element, text, codecs, bound));
             }
         }
         return new Expansion(text.append(sql, done, sql.length()).toString(), codecs, bound);
+    }
+
+    /** A place for an element of a list; each value of a row has one. */
+    private static void appendElement(
+            Codec<?> codec,
+            @Nullable Object element,
+            StringBuilder text,
+            List<Codec<?>> codecs,
+            List<@Nullable Object> bound) {
+        if (codec instanceof TupleCodec row && element instanceof List<?> values) {
+            codecs.addAll(row.components());
+            bound.addAll(values);
+            text.append("(?").append(", ?".repeat(values.size() - 1)).append(')');
+        } else {
+            codecs.add(codec);
+            bound.add(element);
+            text.append('?');
+        }
     }
 
     private static void appendList(
@@ -206,7 +225,7 @@ public final class Compiled {
             text.append(slot.whenEmpty());
             return;
         }
-        String separator = "";
+        String separator = slot.beforeList();
         for (Object element : elements) {
             text.append(separator);
             separator = ", ";

@@ -42,9 +42,18 @@ final class ConditionRenderers {
                                 .operand(between.low(), Operators.AND)
                                 .sql(" AND ")
                                 .operand(between.high(), Operators.AND))
-                .<In>on(In.class, new InRenderer("NULL) AND (1 != 1", "NULL) OR (1 = 1"))
+                .<In>on(
+                        In.class,
+                        new InRenderer(
+                                "",
+                                columns -> nulls(columns) + ") AND (1 != 1",
+                                columns -> nulls(columns) + ") OR (1 = 1"))
                 .<Like>on(Like.class, ConditionRenderers::like)
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " || ", "", List::of));
+    }
+
+    private static String nulls(int columns) {
+        return columns == 1 ? "NULL" : "(NULL" + ", NULL".repeat(columns - 1) + ")";
     }
 
     private static String symbol(Operator operator, boolean negated) {

@@ -19,6 +19,7 @@ import dev.athanor.sql.Label;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RowValue;
 import java.util.List;
 
 /** Writes expressions that yield values. */
@@ -29,6 +30,11 @@ public final class ExpressionRenderers {
         renderers
                 .<Bind<?>>on(Bind.class, (bind, out) -> out.bind(bind))
                 .<Binary<?>>on(Binary.class, new BinaryRenderer())
+                .<RowValue>on(
+                        RowValue.class,
+                        (row, out) -> out.sql("(")
+                                .list(row.elements(), ", ", element -> out.operand(element, Operators.COMMA))
+                                .sql(")"))
                 .<Concat>on(Concat.class, ExpressionRenderers::concat)
                 .<BitNot<?>>on(BitNot.class, (not, out) -> out.sql("~").operand(not.operand(), Operators.BIT_NOT))
                 .<Collated>on(

@@ -15,8 +15,10 @@ public final class Features {
         UPDATE_RETURNING,
         /** {@code DELETE .. RETURNING}. */
         DELETE_RETURNING,
-        /** A plain INSERT fetches generated keys by RETURNING rather than by the driver's generated keys. */
+        /** An INSERT of one row fetches generated keys by RETURNING rather than by the driver's generated keys. */
         IMPLICIT_RETURNING,
+        /** What a statement returns is written before VALUES, FROM and WHERE. */
+        RETURNING_COMES_FIRST,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */

@@ -9,6 +9,7 @@ import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.JoinStep;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Traversal;
 import java.util.ArrayList;
@@ -31,9 +32,9 @@ final class FromList {
      *
      * @param select the statement
      * @param outer the enclosing select, or null
-     * @param asFrom whether the statement is itself in a FROM, where it correlates to nothing by itself
+     * @param place where the statement stands
      */
-    static List<FromClause> of(Select<?> select, @Nullable SelectScope outer, boolean asFrom) {
+    static List<FromClause> of(Select<?> select, @Nullable SelectScope outer, QueryPlace place) {
         List<FromClause> named = withJoins(select);
         Set<FromClause> froms = new LinkedHashSet<>(named);
         for (FromClause source : select.sources()) {
@@ -55,11 +56,11 @@ final class FromList {
                 visible.add(from);
             }
         }
-        return outer == null ? visible : correlated(select, visible, outer, asFrom);
+        return outer == null ? visible : correlated(select, visible, outer, place);
     }
 
     private static List<FromClause> correlated(
-            Select<?> select, List<FromClause> froms, SelectScope outer, boolean asFrom) {
+            Select<?> select, List<FromClause> froms, SelectScope outer, QueryPlace place) {
         List<FromClause> explicit = select.correlated();
         List<FromClause> except = select.correlatedExcept();
         List<FromClause> kept = new ArrayList<>(froms);
@@ -67,7 +68,7 @@ final class FromList {
             kept.removeIf(from -> explicit.contains(from) && outer.all.contains(from));
         } else if (except != null) {
             kept.removeIf(from -> !except.contains(from) && outer.all.contains(from));
-        } else if (!asFrom && froms.size() > 1) {
+        } else if (place.correlates() && froms.size() > 1) {
             kept.removeIf(outer.own::contains);
         }
         if (kept.isEmpty() && !froms.isEmpty()) {
@@ -176,14 +177,15 @@ final class FromList {
         return sources;
     }
 
-    private static Set<FromClause> sourcesOf(Expr<?> expression) {
+    /** The clauses whose columns an expression uses, without looking into subqueries. */
+    static Set<FromClause> sourcesOf(Expr<?> expression) {
         Set<FromClause> sources = new LinkedHashSet<>();
         Traversal.walk(expression, node -> {
             if (node instanceof ColumnRef<?> column) {
                 sources.add(column.from());
                 return false;
             }
-            return !(node instanceof Select<?>) && !(node instanceof Bind<?>);
+            return !(node instanceof SelectBase<?>) && !(node instanceof Bind<?>);
         });
         return sources;
     }

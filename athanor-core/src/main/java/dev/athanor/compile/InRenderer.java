@@ -3,19 +3,25 @@ package dev.athanor.compile;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RowValue;
+import java.util.function.IntFunction;
 
 /** Writes IN and NOT IN; a dialect says what stands between the parentheses for a list without elements. */
 public final class InRenderer implements Renderer<In> {
-    private final String nothing;
-    private final String everything;
+    private final String beforeRows;
+    private final IntFunction<String> nothing;
+    private final IntFunction<String> everything;
 
     /**
      * Creates a renderer.
      *
-     * @param nothing what stands between the parentheses of IN so that no value fits, null included
-     * @param everything what stands between the parentheses of NOT IN so that every value fits, null included
+     * @param beforeRows what stands before the elements of a list of rows
+     * @param nothing gives, for a number of columns, what stands between the parentheses of IN so that no value fits, null included
+     * @param everything gives, for a number of columns, what stands between the parentheses of NOT IN so that every value fits,
+     *     null included
      */
-    public InRenderer(String nothing, String everything) {
+    public InRenderer(String beforeRows, IntFunction<String> nothing, IntFunction<String> everything) {
+        this.beforeRows = beforeRows;
         this.nothing = nothing;
         this.everything = everything;
     }
@@ -25,19 +31,19 @@ public final class InRenderer implements Renderer<In> {
         // The brackets around NOT IN are upstream's; what an empty list becomes needs them.
         out.sql(in.negated() ? "(" : "");
         if (in.members() instanceof Bind<?> list) {
-            operand(in, out);
-            out.sql(in.negated() ? " NOT IN (" : " IN (")
-                    .bindList(list, in.negated() ? everything : nothing)
+            RowValue row = in.operand() instanceof RowValue value ? value : null;
+            int columns = row == null ? 1 : row.elements().size();
+            // A parameter has no typed neighbour among parameters.
+            out.untyped(in.operand(), Operators.IN).sql(in.negated() ? " NOT IN (" : " IN (");
+            out.bindList(
+                            list,
+                            row == null ? "" : beforeRows,
+                            in.negated() ? everything.apply(columns) : nothing.apply(columns))
                     .sql(")");
         } else {
             out.operand(in.operand(), Operators.IN).sql(in.negated() ? " NOT IN " : " IN ");
             out.operand(in.members(), Operators.IN);
         }
         out.sql(in.negated() ? ")" : "");
-    }
-
-    /** A parameter has no typed neighbour among parameters. */
-    private static void operand(In in, SqlWriter out) {
-        out.untyped(in.operand(), Operators.IN);
     }
 }

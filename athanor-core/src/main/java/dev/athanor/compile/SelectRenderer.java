@@ -4,6 +4,8 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.Derived;
+import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.Exists;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
@@ -16,8 +18,8 @@ import dev.athanor.sql.Ordering;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Subquery;
-import dev.athanor.sql.SubqueryColumn;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.TextPart;
@@ -31,17 +33,18 @@ import java.util.Map;
 final class SelectRenderer {
     void register(Renderers.Builder renderers) {
         renderers
-                .<Select<?>>on(Select.class, (select, out) -> select(select, out, false))
-                .<ScalarSubquery<?>>on(ScalarSubquery.class, (subquery, out) -> nested(subquery.query(), out, false))
+                .<Select<?>>on(Select.class, SelectRenderer::select)
+                .<ScalarSubquery<?>>on(
+                        ScalarSubquery.class, (subquery, out) -> nested(subquery.query(), QueryPlace.EXPRESSION, out))
                 .<Exists>on(Exists.class, (exists, out) -> {
                     out.sql("EXISTS ");
-                    nested(exists.query(), out, false);
+                    nested(exists.query(), QueryPlace.EXPRESSION, out);
                 })
                 .<Subquery>on(Subquery.class, (subquery, out) -> {
-                    nested(subquery.query(), out, true);
+                    nested(subquery.query(), QueryPlace.FROM, out);
                     out.sql(" AS ").identifier(out.aliasName(subquery, subquery.name()));
                 })
-                .<SubqueryColumn<?>>on(SubqueryColumn.class, SelectRenderer::subqueryColumn)
+                .<DerivedColumn<?>>on(DerivedColumn.class, SelectRenderer::derivedColumn)
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, new JoinRenderer("JOIN"))
@@ -51,20 +54,18 @@ final class SelectRenderer {
                 .<TextCondition>on(TextCondition.class, (condition, out) -> out.node(condition.text()));
     }
 
-    private static void nested(Select<?> query, SqlWriter out, boolean asFrom) {
-        out.sql("(");
-        select(query, out, asFrom);
-        out.sql(")");
+    private static void nested(SelectBase<?> query, QueryPlace place, SqlWriter out) {
+        out.sql("(").query(query, place).sql(")");
     }
 
-    private static void select(Select<?> select, SqlWriter out, boolean asFrom) {
-        boolean whole = out.claimResult();
-        List<FromClause> froms = FromList.of(select, out.scope(), asFrom);
+    private static void select(Select<?> select, SqlWriter out) {
+        QueryPlace place = out.claimPlace();
+        List<FromClause> froms = FromList.of(select, out.scope(), place);
         SelectScope scope = new SelectScope(froms, out.scope());
         boolean late = needsLateLiterals(select, out);
         out.inScope(scope, () -> {
             out.sql("SELECT ").sql(select.isDistinct() ? "DISTINCT " : "");
-            out.withLateLiterals(late, () -> columns(select, out, asFrom, whole, scope));
+            out.withLateLiterals(late, () -> columns(select, out, place, scope));
             if (!froms.isEmpty()) {
                 out.sql(" FROM ").list(froms, ", ", out::node);
             }
@@ -78,8 +79,9 @@ final class SelectRenderer {
         });
     }
 
-    private static void columns(Select<?> select, SqlWriter out, boolean asFrom, boolean whole, SelectScope scope) {
-        Iterator<SelectLabels.Named> labels = out.labelsOf(select, asFrom).iterator();
+    private static void columns(Select<?> select, SqlWriter out, QueryPlace place, SelectScope scope) {
+        Iterator<SelectLabels.Named> labels =
+                out.labelsOf(select, place.asFrom()).iterator();
         Map<Object, String> byElement = new IdentityHashMap<>();
         out.list(select.columnExpressions(), ", ", column -> {
             SelectLabels.Named named = labels.next();
@@ -90,7 +92,7 @@ final class SelectRenderer {
                 out.sql(" AS ").identifier(name);
                 byElement.put(column, name);
             }
-            if (whole) {
+            if (place.result()) {
                 out.resultColumn(name, column);
             }
         });
@@ -206,9 +208,11 @@ final class SelectRenderer {
         qualified(table.name(), column.name(), out);
     }
 
-    private static void subqueryColumn(SubqueryColumn<?> column, SqlWriter out) {
-        Subquery from = column.from();
-        String name = out.labelsOf(from.query(), true).get(column.position()).resolve(out.names());
+    private static void derivedColumn(DerivedColumn<?> column, SqlWriter out) {
+        Derived from = column.from();
+        String name = from instanceof Subquery subquery
+                ? out.labelsOf(subquery.query(), true).get(column.position()).resolve(out.names())
+                : column.name();
         qualified(out.aliasName(from, from.name()), name, out);
     }
 
@@ -226,7 +230,7 @@ final class SelectRenderer {
     }
 
     private static void text(Text text, SqlWriter out) {
-        boolean whole = out.claimResult();
+        boolean whole = out.claimPlace().result();
         for (TextPart part : text.textParts()) {
             if (part.isParameter()) {
                 out.bind(text.parameter(part.text()));
@@ -235,7 +239,7 @@ final class SelectRenderer {
             }
         }
         if (whole) {
-            for (Expr<?> column : text.resultColumns()) {
+            for (Expr<?> column : text.selected()) {
                 out.resultColumn(
                         column instanceof dev.athanor.sql.ColumnRef<?> ref
                                 ? ref.name()

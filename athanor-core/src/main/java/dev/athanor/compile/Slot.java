@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codec binds it
  * @param form what becomes of the place at execution
  * @param offset where in the text a place stands that is only filled in at execution
+ * @param beforeList what stands before the elements of a list that has some
  * @param whenEmpty what stands for a list without elements
  * @param clientDefault makes the value when none is given, or null
  */
@@ -25,6 +26,7 @@ public record Slot(
         Codec<?> codec,
         Form form,
         int offset,
+        String beforeList,
         String whenEmpty,
         @Nullable Supplier<?> clientDefault) {
     /** What becomes of the place at execution. */

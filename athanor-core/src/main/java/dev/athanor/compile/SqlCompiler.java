@@ -7,7 +7,7 @@ import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Lowering;
 import dev.athanor.sql.Node;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.SqlText;
 import dev.athanor.sql.Text;
@@ -90,6 +90,6 @@ public final class SqlCompiler {
         } else if (node instanceof DdlStatement) {
             return Compiled.Kind.DDL;
         }
-        return node instanceof Text || !(node instanceof Select<?>) ? Compiled.Kind.TEXT : Compiled.Kind.SELECT;
+        return node instanceof Text || !(node instanceof SelectBase<?>) ? Compiled.Kind.TEXT : Compiled.Kind.SELECT;
     }
 }

@@ -5,18 +5,22 @@ import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
-import dev.athanor.sql.Select;
+import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.SyntaxExtension;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -35,11 +39,14 @@ public final class SqlWriter {
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names = new Names();
-    private final Map<Select<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
+    private @Nullable DmlScope dml;
     private boolean unqualified;
     private int lateLiterals;
-    private boolean subordinate;
+    private QueryPlace place = QueryPlace.WHOLE;
+    private boolean resultWanted = true;
     private Compiled.@Nullable RowGroup rowGroup;
 
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
@@ -163,7 +170,7 @@ public final class SqlWriter {
      */
     public SqlWriter condition(Condition condition, Operator beside) {
         if (condition instanceof Keyword.BooleanConstant constant && !syntax.has(Feature.NATIVE_BOOLEAN)) {
-            return sql(constant.value() ? "1 = 1" : "0 = 1");
+            return node(constant).sql(" = 1");
         }
         return operand(condition, beside);
     }
@@ -220,22 +227,50 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
-        return bind(bind, clientDefault, "");
+        return bind(bind, clientDefault, "", "");
     }
 
     /**
      * Writes a place for the elements of a list.
      *
      * @param list the parameter whose value is a list
+     * @param before what stands before the elements, when there are any
      * @param whenEmpty what stands there when the list has no elements
      * @return this
      */
-    public SqlWriter bindList(Bind<?> list, String whenEmpty) {
-        return bind(list, null, whenEmpty);
+    public SqlWriter bindList(Bind<?> list, String before, String whenEmpty) {
+        return bind(list, null, before, whenEmpty);
     }
 
-    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String whenEmpty) {
+    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        return bind(bind, name, clientDefault, beforeList, whenEmpty);
+    }
+
+    /**
+     * Writes a place for the value of a column, whose parameter goes by the column's name; within a statement that is part of
+     * another, where two would meet, by a name that is made of it.
+     */
+    void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
+        if (resultWanted) {
+            columnParameters.add(column);
+            bind(bind, column, clientDefault, "", "");
+        } else {
+            bind(bind, names.of(bind.identity(), column), clientDefault, "", "");
+        }
+    }
+
+    /**
+     * Writes a place for a parameter that execution cannot reach by name, whatever the parameter is called.
+     *
+     * @param bind the parameter
+     */
+    void anonymousBind(Bind<?> bind) {
+        bind(bind, names.of(bind.identity(), "param"), null, "", "");
+    }
+
+    private SqlWriter bind(
+            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
@@ -261,6 +296,7 @@ public final class SqlWriter {
                 syntax.codecs().codec(bind.type()),
                 form,
                 text.length(),
+                beforeList,
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
@@ -269,7 +305,15 @@ public final class SqlWriter {
     /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
     private void checkName(Bind<?> bind, String name) {
         Bind<?> other = bindNames.putIfAbsent(name, bind);
-        if (other != null && other.identity() != bind.identity() && (other.anonymous() || bind.anonymous())) {
+        if (other == null || other.identity() == bind.identity()) {
+            return;
+        }
+        if (columnParameters.contains(name)) {
+            throw new CompileException(
+                    "bindParam() name '%s' is reserved for the column's own value in VALUES or SET; choose another, such as 'b_%s'"
+                            .formatted(name, name));
+        }
+        if (other.anonymous() || bind.anonymous()) {
             throw new CompileException(
                     "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
                             .formatted(name));
@@ -321,18 +365,78 @@ public final class SqlWriter {
         rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
     }
 
+    /**
+     * Writes the bare names of columns, with commas between them.
+     *
+     * @param columns the columns
+     * @return this
+     */
+    public SqlWriter names(List<? extends Expr<?>> columns) {
+        return unqualified(() -> list(columns, ", ", this::node));
+    }
+
+    /** Writes the words behind a statement's first, each with a blank behind it. */
+    SqlWriter prefixes(List<DialectText> prefixes) {
+        for (DialectText prefix : prefixes) {
+            if (prefix.isFor(syntax.dialect())) {
+                text.append(prefix.text()).append(' ');
+            }
+        }
+        return this;
+    }
+
+    /** Writes words behind something, each with a blank before it. */
+    SqlWriter hints(List<DialectText> hints) {
+        for (DialectText hint : hints) {
+            if (hint.isFor(syntax.dialect())) {
+                text.append(' ').append(hint.text());
+            }
+        }
+        return this;
+    }
+
+    /** Writes the clauses that stand at a point, each with a blank before it. */
+    SqlWriter extensions(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
+        for (SyntaxExtension extension : extensions) {
+            if (extension.point() == point) {
+                sql(" ").node(extension);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The INSERT, UPDATE or DELETE that is being written.
+     *
+     * @return the innermost one, or null within a statement that is none
+     */
+    public @Nullable DmlScope dml() {
+        return dml;
+    }
+
+    /** Writes an INSERT, UPDATE or DELETE; subqueries in it correlate to its tables. */
+    void inDml(DmlScope inner, List<FromClause> tables, Runnable write) {
+        DmlScope outer = dml;
+        dml = inner;
+        inScope(new SelectScope(tables, scope), write);
+        dml = outer;
+    }
+
     boolean isUnqualified() {
         return unqualified;
     }
 
     /**
-     * Adds a column to the statement's result.
+     * Adds a column to the statement's result, unless the statement that is being written is part of another.
      *
      * @param name its name or label
      * @param expression what it yields
      */
     void resultColumn(String name, Expr<?> expression) {
-        columns.add(new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        if (resultWanted) {
+            columns.add(
+                    new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        }
     }
 
     void generatedColumns(List<? extends Column<?>> generated) {
@@ -344,7 +448,7 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(Select<?> select, boolean asFrom) {
+    List<SelectLabels.Named> labelsOf(SelectBase<?> select, boolean asFrom) {
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }
@@ -382,11 +486,42 @@ public final class SqlWriter {
         unqualified = outerUnqualified;
     }
 
-    /** Whether the statement being written is the whole one, whose columns are the result's; true only the first time. */
-    boolean claimResult() {
-        boolean whole = !subordinate;
-        subordinate = true;
-        return whole;
+    /** Writes a statement that is part of the one being written. */
+    SqlWriter query(Node statement, QueryPlace inner) {
+        QueryPlace outer = place;
+        boolean outerWanted = resultWanted;
+        place = inner;
+        resultWanted = outerWanted && inner.result();
+        node(statement);
+        place = outer;
+        resultWanted = outerWanted;
+        return this;
+    }
+
+    /** Where the statement whose writing begins stands; what stands within it and is not told otherwise is an expression. */
+    QueryPlace claimPlace() {
+        QueryPlace claimed = place;
+        place = QueryPlace.EXPRESSION;
+        return claimed;
+    }
+
+    /** Whether the columns of the statement that is being written are the result's. */
+    boolean isResultWanted() {
+        return resultWanted;
+    }
+
+    /**
+     * Refuses to write for execution what the dialect has no form for. For people to read, as upstream, it is written as databases
+     * have it that know it.
+     *
+     * @param construct what the dialect has not
+     * @param remedy what to do instead
+     * @throws CompileException when the text is to be executed
+     */
+    public void refuseExecution(String construct, String remedy) {
+        if (options.style() == ParameterStyle.POSITIONAL) {
+            throw unsupported(construct, remedy);
+        }
     }
 
     /**

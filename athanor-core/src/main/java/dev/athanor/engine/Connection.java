@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -143,7 +144,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
 
     private <T> Result<T> execute(Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps) {
         ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = plan(statement, shaped, keys);
+        Plan plan = maps.size() == 1 ? plan(statement, shaped, keys) : planForMany(statement, shaped, keys);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
         readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
@@ -158,7 +159,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
                     ? insertMany.returned(plan, parameters, reading.reader())
                     : returnedOneByOne(plan, parameters, reading.reader());
-            return Result.ofRows(Rows.of(returned), reading.keys(), -1);
+            return Result.ofRows(Rows.of(returned), reading.keys(), reading.rowKeys(), -1, Function.identity());
         }
         int total = 0;
         for (int count : runner.runBatch(plan, parameters)) {
@@ -199,6 +200,12 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
 
     private Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
         Plan plan = context.cache().plan(statement, shaped, keys);
+        plan.requireComplete();
+        return plan;
+    }
+
+    private Plan planForMany(Statement<?> statement, ShapedNode shaped, List<String> keys) {
+        Plan plan = context.cache().planForMany(statement, shaped, keys);
         plan.requireComplete();
         return plan;
     }
@@ -262,7 +269,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
                 return new int[0];
             }
             ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = plan(statement, shaped, keys);
+            Plan plan = planForMany(statement, shaped, keys);
             return runner.runBatch(plan, Parameters.ofRows(plan, shaped.binds(), rows));
         } finally {
             guard.exit(outermost);

@@ -37,6 +37,17 @@ public interface ElementReaders {
         return false;
     }
 
+    /**
+     * What tells an element's value from others when a result leaves out repetitions.
+     *
+     * @param value a value that was read, or null
+     * @param element the element's position among what was selected
+     * @return an object to be compared by {@code equals} in its place; the value itself unless it is told apart by identity
+     */
+    default @Nullable Object uniqueKey(@Nullable Object value, int element) {
+        return value;
+    }
+
     /** Called once, when all rows of a result that is buffered have been read. */
     default void allRead() {}
 

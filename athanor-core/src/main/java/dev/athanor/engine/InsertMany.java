@@ -2,7 +2,6 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.compile.Features.Feature;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
@@ -34,28 +33,23 @@ final class InsertMany {
         if (rows.isEmpty()) {
             return List.of();
         }
+        boolean byReturning = context.dialect().insertStrategy() == InsertStrategy.MULTI_ROW_RETURNING;
+        if (rows.size() > 1 && byReturning && !generated.isEmpty()) {
+            return returning(insert, keys, rows, generated);
+        }
         ShapedNode shaped = ShapedNode.of(insert);
-        Plan plan = plan(insert, shaped, keys);
+        Plan plan = plan(insert, shaped, keys, rows.size() > 1 || generated.isEmpty());
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         if (generated.isEmpty()) {
-            if (rows.size() == 1) {
-                runner.run(plan, parameters, 0);
-            } else {
-                runner.runBatch(plan, parameters);
-            }
+            runner.runBatch(plan, parameters);
             return Collections.nCopies(rows.size(), NOTHING);
-        }
-        Dialect dialect = context.dialect();
-        if (dialect.insertStrategy() == InsertStrategy.BATCH_GENERATED_KEYS) {
+        } else if (!byReturning) {
             return checked(insert, rows.size(), runner.runBatchForKeys(plan, parameters, generated));
+        } else if (!plan.compiled().generatedColumns().equals(generated)) {
+            return returning(insert, keys, rows, generated);
         }
-        boolean driverKnows = plan.compiled().generatedColumns().equals(generated)
-                && !dialect.syntax().has(Feature.IMPLICIT_RETURNING);
-        if (rows.size() == 1 && driverKnows) {
-            @Nullable Object[] key = runner.run(plan, parameters, 0).keys();
-            return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
-        }
-        return returning(insert, keys, rows, generated);
+        @Nullable Object[] key = runner.run(plan, parameters, 0).keys();
+        return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
     }
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */
@@ -98,7 +92,7 @@ final class InsertMany {
             Insert<?> insert, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
         Insert<?> returning = withReturning(insert, generated);
         ShapedNode shaped = ShapedNode.of(returning);
-        Plan plan = plan(returning, shaped, keys);
+        Plan plan = plan(returning, shaped, keys, rows.size() > 1);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         List<@Nullable Object[]> found = checked(insert, rows.size(), returned(plan, parameters, cursor -> {
             @Nullable Object[] values = new @Nullable Object[generated.size()];
@@ -139,8 +133,9 @@ final class InsertMany {
                 generated.subList(2, generated.size()).toArray(Column<?>[]::new));
     }
 
-    private Plan plan(Insert<?> insert, ShapedNode shaped, List<String> keys) {
-        Plan plan = context.cache().plan(insert, shaped, keys);
+    private Plan plan(Insert<?> insert, ShapedNode shaped, List<String> keys, boolean many) {
+        StatementCache cache = context.cache();
+        Plan plan = many ? cache.planForMany(insert, shaped, keys) : cache.plan(insert, shaped, keys);
         plan.requireComplete();
         return plan;
     }

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.error.ArgumentException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.MultipleResultsFoundException;
 import dev.athanor.error.NoResultFoundException;
@@ -7,9 +8,10 @@ import dev.athanor.error.ResourceClosedException;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Selectable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -29,23 +31,43 @@ import org.jspecify.annotations.Nullable;
 public final class Result<T> implements Iterable<T>, AutoCloseable {
     private final @Nullable Rows<T> rows;
     private final List<String> keys;
+    private final @Nullable RowKeys rowKeys;
     private final int rowCount;
     private final @Nullable Supplier<Row> insertedPrimaryKey;
+    private final Function<? super T, ?> uniqueKey;
 
     private Result(
-            @Nullable Rows<T> rows, List<String> keys, int rowCount, @Nullable Supplier<Row> insertedPrimaryKey) {
+            @Nullable Rows<T> rows,
+            List<String> keys,
+            @Nullable RowKeys rowKeys,
+            int rowCount,
+            @Nullable Supplier<Row> insertedPrimaryKey,
+            Function<? super T, ?> uniqueKey) {
         this.rows = rows;
         this.keys = keys;
+        this.rowKeys = rowKeys;
         this.rowCount = rowCount;
         this.insertedPrimaryKey = insertedPrimaryKey;
+        this.uniqueKey = uniqueKey;
     }
 
-    static <T> Result<T> ofRows(Rows<T> rows, List<String> keys, int rowCount) {
-        return new Result<>(rows, keys, rowCount, null);
+    /**
+     * A result that has rows.
+     *
+     * @param rowKeys what the rows' elements are, or null when rows yield single values
+     * @param uniqueKey what tells a row from others
+     */
+    static <T> Result<T> ofRows(
+            Rows<T> rows,
+            List<String> keys,
+            @Nullable RowKeys rowKeys,
+            int rowCount,
+            Function<? super T, ?> uniqueKey) {
+        return new Result<>(rows, keys, rowKeys, rowCount, null, uniqueKey);
     }
 
     static <T> Result<T> ofCount(int rowCount, @Nullable Supplier<Row> insertedPrimaryKey) {
-        return new Result<>(null, List.of(), rowCount, insertedPrimaryKey);
+        return new Result<>(null, List.of(), null, rowCount, insertedPrimaryKey, Function.identity());
     }
 
     /**
@@ -126,21 +148,170 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     }
 
     /**
+     * The next rows that are left, and the result stays open behind them.
+     *
+     * @param most how many at most, at least 1
+     * @return what they yield, in order; fewer at the end, where the result is closed
+     * @throws dev.athanor.error.ArgumentException when the number is less than 1
+     * @throws ResourceClosedException when the result was closed before its end, or never had rows
+     */
+    public List<T> fetchMany(int most) {
+        Rows<T> source = rows();
+        return source.take(atLeastOne("fetchMany", most));
+    }
+
+    /**
+     * The rows in lists of equal length, each read when it is asked for. This result is read through the new one.
+     *
+     * @param size the length of a list, at least 1; the last one may be shorter
+     * @return the lists
+     * @throws dev.athanor.error.ArgumentException when the size is less than 1
+     */
+    public Result<List<T>> partitions(int size) {
+        return new Result<>(
+                rows().partitions(atLeastOne("partitions", size)), keys, null, rowCount, null, Function.identity());
+    }
+
+    private static int atLeastOne(String method, int rows) {
+        if (rows < 1) {
+            throw new ArgumentException("%s(..) takes at least 1 row, not %d".formatted(method, rows));
+        }
+        return rows;
+    }
+
+    /**
+     * Leaves out rows that were given before. Values are compared by {@code equals}, entities by identity. This result is read
+     * through the new one, which remembers what it gave.
+     *
+     * @return the rows without repetitions, in order
+     */
+    public Result<T> unique() {
+        return unique(uniqueKey);
+    }
+
+    /**
+     * Leaves out rows whose key a row before them had. This result is read through the new one, which remembers the keys.
+     *
+     * @param key makes a row's key, to be compared by {@code equals}
+     * @return the first row of each key, in order
+     */
+    public Result<T> unique(Function<? super T, ?> key) {
+        return new Result<>(rows().unique(key), keys, rowKeys, rowCount, null, uniqueKey);
+    }
+
+    /**
+     * Reads all rows that are left and keeps them, to be read more than once. Closes the result.
+     *
+     * @return the rows
+     */
+    public FrozenResult<T> freeze() {
+        return new FrozenResult<>(all(), keys, rowKeys, uniqueKey);
+    }
+
+    /**
+     * This result's rows, then those of others. All are read through the new one.
+     *
+     * @param others results of as many elements per row
+     * @return the rows of all
+     * @throws InvalidRequestException when another result's rows have more or fewer elements
+     */
+    @SafeVarargs
+    public final Result<T> merge(Result<? extends T>... others) {
+        List<Rows<? extends T>> parts = new ArrayList<>(List.of(rows()));
+        for (Result<? extends T> other : others) {
+            if (other.keys.size() != keys.size()) {
+                throw new InvalidRequestException(
+                        "Results of different rows cannot be merged: %s and %s".formatted(keys, other.keys));
+            }
+            parts.add(other.rows());
+        }
+        return new Result<>(Rows.concatenated(parts), keys, rowKeys, -1, null, uniqueKey);
+    }
+
+    /**
+     * Some elements of each row, in an order of their own. This result is read through the new one.
+     *
+     * @param selected elements of the select list
+     * @return the narrower rows
+     * @throws InvalidRequestException when the rows are no {@link Row}s
+     * @throws dev.athanor.error.NoSuchColumnException when one was not selected
+     */
+    public Result<Row> columns(Selectable<?>... selected) {
+        RowKeys all = rowKeys("columns");
+        return narrowed(Arrays.stream(selected).mapToInt(all::indexOf).toArray());
+    }
+
+    /**
+     * Some elements of each row, in an order of their own. This result is read through the new one.
+     *
+     * @param names names of elements
+     * @return the narrower rows
+     * @throws InvalidRequestException when the rows are no {@link Row}s
+     * @throws dev.athanor.error.NoSuchColumnException when there is none of a name
+     * @throws dev.athanor.error.AmbiguousColumnException when there are several of a name
+     */
+    public Result<Row> columns(String... names) {
+        RowKeys all = rowKeys("columns");
+        return narrowed(Arrays.stream(names).mapToInt(all::indexOf).toArray());
+    }
+
+    private Result<Row> narrowed(int[] positions) {
+        RowKeys narrower = rowKeys("columns").at(positions);
+        Rows<Row> narrowedRows = rows().map(row -> ((ResultRow) row).at(positions, narrower));
+        return new Result<>(narrowedRows, narrower.names(), narrower, rowCount, null, Function.identity());
+    }
+
+    private RowKeys rowKeys(String method) {
+        rows();
+        if (rowKeys == null) {
+            throw new InvalidRequestException(
+                    "This result yields single values and no rows; read them as they are, without %s(..)"
+                            .formatted(method));
+        }
+        return rowKeys;
+    }
+
+    /**
+     * Each row as a map from names to values, for those who do not know what was selected. This result is read through the
+     * new one.
+     *
+     * @return the maps, unmodifiable, in the order of the elements
+     * @throws InvalidRequestException when the rows are no {@link Row}s
+     */
+    public Result<Map<String, @Nullable Object>> mappings() {
+        rowKeys("mappings");
+        return map(row -> ((Row) row).asMap());
+    }
+
+    /**
      * The value of one element of each row. This result is read through the new one.
      *
      * @param <V> the Java class of the values
      * @param selected an element of the select list
      * @return the values
-     * @throws InvalidRequestException when the rows are no {@link Row}s; raised at the first row
+     * @throws InvalidRequestException when the rows are no {@link Row}s
+     * @throws dev.athanor.error.NoSuchColumnException when it was not selected; raised at the first row
      */
     public <V> Result<V> scalars(Selectable<V> selected) {
-        return map(row -> {
-            if (row instanceof Row several) {
-                return Nulls.asIs(several.get(selected));
-            }
-            throw new InvalidRequestException(
-                    "This result yields single values already; read them as they are, without scalars(..)");
-        });
+        rowKeys("scalars");
+        return map(row -> Nulls.asIs(((Row) row).get(selected)));
+    }
+
+    /**
+     * The value of one element of each row, for those who do not know what was selected. This result is read through the new
+     * one.
+     *
+     * @param <V> the Java class of the values
+     * @param index the element's position, from 0
+     * @param type the Java class of the values
+     * @return the values
+     * @throws InvalidRequestException when the rows are no {@link Row}s
+     * @throws dev.athanor.error.NoSuchColumnException when there is no such position; raised at the first row
+     * @throws dev.athanor.error.ResultException when a value is of another class; raised at its row
+     */
+    public <V> Result<V> scalars(int index, Class<V> type) {
+        rowKeys("scalars");
+        return map(row -> Nulls.asIs(((Row) row).get(index, type)));
     }
 
     /**
@@ -152,7 +323,7 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      * @throws ResourceClosedException when the statement gave no rows
      */
     public <R> Result<R> map(Function<? super T, ? extends R> function) {
-        return new Result<>(rows().map(function), keys, rowCount, insertedPrimaryKey);
+        return new Result<>(rows().map(function), keys, null, rowCount, null, Function.identity());
     }
 
     /**
@@ -187,7 +358,7 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      */
     @Override
     public Iterator<T> iterator() {
-        return new RowIterator<>(rows());
+        return rows().iterator();
     }
 
     /**
@@ -222,6 +393,24 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
         return keys;
     }
 
+    /**
+     * Whether the statement gave rows, read or not.
+     *
+     * @return false when all there is to ask for is {@link #rowCount()}
+     */
+    public boolean returnsRows() {
+        return rows != null;
+    }
+
+    /**
+     * Whether the result has ended: it was read to its end, closed, or never had rows.
+     *
+     * @return true when no rows can be read any more
+     */
+    public boolean isClosed() {
+        return rows == null || rows.isClosed();
+    }
+
     /** Ends the result, read or not. Does nothing when it has ended. */
     @Override
     public void close() {
@@ -236,33 +425,5 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
                     "This statement gives no rows; ask for rowCount(), or give the statement a returning(..)");
         }
         return rows;
-    }
-
-    private static final class RowIterator<T> implements Iterator<T> {
-        private final Rows<T> source;
-        private boolean fetched;
-        private boolean more;
-
-        RowIterator(Rows<T> source) {
-            this.source = source;
-        }
-
-        @Override
-        public boolean hasNext() {
-            if (!fetched) {
-                more = source.next();
-                fetched = true;
-            }
-            return more;
-        }
-
-        @Override
-        public T next() {
-            if (!hasNext()) {
-                throw new NoSuchElementException("behind the last row");
-            }
-            fetched = false;
-            return source.current();
-        }
     }
 }

@@ -21,6 +21,15 @@ final class ResultRow implements Row {
         this.values = values;
     }
 
+    /** The row of some of the elements. */
+    ResultRow at(int[] positions, RowKeys narrower) {
+        @Nullable Object[] some = new @Nullable Object[positions.length];
+        for (int i = 0; i < some.length; i++) {
+            some[i] = values[positions[i]];
+        }
+        return new ResultRow(narrower, some);
+    }
+
     @Override
     @SuppressWarnings("unchecked") // the element yields a T
     public <T> @Nullable T get(Selectable<T> selected) {

@@ -2,18 +2,14 @@ package dev.athanor.engine;
 
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
-import dev.athanor.sql.Delete;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Insert;
-import dev.athanor.sql.Returning;
 import dev.athanor.sql.Row;
-import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Statement;
-import dev.athanor.sql.Text;
-import dev.athanor.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +18,10 @@ final class Results {
     private Results() {}
 
     /** How the rows of a statement are read, and what their elements are called. */
-    record Reading<T>(RowReader<T> reader, List<String> keys) {}
+    record Reading<T>(
+            RowReader<T> reader,
+            List<String> keys,
+            @Nullable RowKeys rowKeys) {}
 
     static <T> Result<T> of(
             Statement<T> statement,
@@ -38,7 +37,7 @@ final class Results {
         Rows<T> rows = readers != null && readers.buffers()
                 ? buffered(cursor, reading.reader(), readers)
                 : Rows.of(cursor, reading.reader());
-        return Result.ofRows(rows, reading.keys(), outcome.count());
+        return Result.ofRows(rows, reading.keys(), reading.rowKeys(), outcome.count(), uniqueKey(reading, readers));
     }
 
     private static <T> Rows<T> buffered(RowCursor cursor, RowReader<T> reader, ElementReaders readers) {
@@ -58,44 +57,39 @@ final class Results {
     @SuppressWarnings("unchecked") // the statement says what T is
     static <T> Reading<T> reading(
             Statement<T> statement, Plan plan, List<String> columnNames, @Nullable ElementReaders readers) {
-        List<? extends Selectable<?>> selected = List.of();
-        boolean row = true;
-        if (statement instanceof Select<?> select) {
-            selected = select.selected();
-            row = select.yieldsRow();
-        } else if (statement instanceof Text text) {
-            selected = text.resultColumns();
-        } else {
-            Returning<?> returning = returning(statement);
-            if (returning != null) {
-                selected = returning.selected();
-                row = returning.yieldsRow();
-            }
-        }
-        if (row) {
+        List<? extends Selectable<?>> selected = statement.selected();
+        if (statement.yieldsRow()) {
             RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : plan.rowKeys(selected);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
-            return new Reading<>((RowReader<T>) reader, keys.names());
+            return new Reading<>((RowReader<T>) reader, keys.names(), keys);
         }
         if (readers != null) {
             return new Reading<>(
                     (RowReader<T>) (RowReader<?>) cursor -> Nulls.asIs(readers.read(cursor, 0)),
-                    columnNames.subList(0, 1));
+                    columnNames.subList(0, 1),
+                    null);
         }
         Selectable<?> only = selected.get(0);
         RowReader<?> reader = only instanceof Expr<?>
                 ? cursor -> Nulls.asIs(cursor.value(0))
                 : cursor -> Nulls.asIs(only.read(cursor, 0));
-        return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1));
+        return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1), null);
     }
 
-    private static @Nullable Returning<?> returning(Statement<?> statement) {
-        if (statement instanceof Insert<?> insert) {
-            return insert.returning();
-        } else if (statement instanceof Update<?> update) {
-            return update.returning();
+    /** Values are told apart by {@code equals}, but what somebody else reads may have to be by identity. */
+    private static <T> Function<T, ?> uniqueKey(Reading<T> reading, @Nullable ElementReaders readers) {
+        if (readers == null) {
+            return Function.identity();
+        } else if (reading.rowKeys() == null) {
+            return value -> Nulls.asIs(readers.uniqueKey(value, 0));
         }
-        return statement instanceof Delete<?> delete ? delete.returning() : null;
+        return row -> {
+            List<@Nullable Object> keys = new ArrayList<>(((Row) row).values());
+            for (int i = 0; i < keys.size(); i++) {
+                keys.set(i, readers.uniqueKey(keys.get(i), i));
+            }
+            return keys;
+        };
     }
 
     private static @Nullable Supplier<Row> insertedPrimaryKey(

@@ -81,6 +81,19 @@ final class RowKeys {
         return new RowKeys(List.of(), columns, names, true);
     }
 
+    /** The keys of rows that consist of some of the elements. */
+    RowKeys at(int[] positions) {
+        List<Selectable<?>> some = new ArrayList<>();
+        List<String> someNames = new ArrayList<>();
+        for (int position : positions) {
+            someNames.add(names.get(position));
+            if (!elements.isEmpty()) {
+                some.add(elements.get(position));
+            }
+        }
+        return new RowKeys(some, positions, Collections.unmodifiableList(someNames), plain);
+    }
+
     /** Whether the elements are columns of tables, which hold no values, so that these keys may be kept. */
     boolean isOfColumns() {
         for (Selectable<?> element : elements) {

@@ -36,7 +36,7 @@ public final class StatementCache {
         this.limit = limit;
     }
 
-    private record Key(Shape shape, @Nullable List<String> keys) {}
+    private record Key(Shape shape, @Nullable List<String> keys, boolean many) {}
 
     /**
      * How many compiled statements are kept now.
@@ -67,10 +67,19 @@ public final class StatementCache {
 
     /** The compiled form of a statement; its keys are the names under which values are given at execution. */
     Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
+        return plan(statement, shaped, keys, false);
+    }
+
+    /** The compiled form of a statement that is executed for many rows, which may differ from that for one. */
+    Plan planForMany(Statement<?> statement, ShapedNode shaped, List<String> keys) {
+        return plan(statement, shaped, keys, statement instanceof Insert<?>);
+    }
+
+    private Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean many) {
         if (limit == 0 || shaped.hidden() != null || statement instanceof DdlStatement) {
-            return compile(statement, shaped, keys, false);
+            return compile(statement, shaped, keys, many, false);
         }
-        Key key = new Key(shaped.shape(), keys);
+        Key key = new Key(shaped.shape(), keys, many);
         Plan plan = plans.get(key);
         if (plan != null) {
             hits.increment();
@@ -78,20 +87,22 @@ public final class StatementCache {
             return plan;
         }
         // Two threads may compile the same statement at once: cheaper than a lock that compiling would hold.
-        plan = compile(statement, shaped, keys, true);
-        plans.put(keys == null ? key : new Key(key.shape(), List.copyOf(keys)), plan);
+        plan = compile(statement, shaped, keys, many, true);
+        plans.put(keys == null ? key : new Key(key.shape(), List.copyOf(keys), many), plan);
         trim();
         return plan;
     }
 
-    private Plan compile(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean kept) {
+    private Plan compile(
+            Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean many, boolean kept) {
         long start = System.nanoTime();
-        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options(statement, shaped, keys));
+        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options(statement, shaped, keys, many));
         compilations.increment();
         return new Plan(compiled, keys == null ? List.of() : keys, kept, start, System.nanoTime());
     }
 
-    private static CompileOptions options(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
+    private static CompileOptions options(
+            Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean many) {
         if (!(statement instanceof Insert<?>) && !(statement instanceof Update<?>)) {
             return CompileOptions.EXECUTION;
         }
@@ -102,7 +113,7 @@ public final class StatementCache {
                 columns.remove(bind.name());
             }
         }
-        return CompileOptions.execution(columns);
+        return CompileOptions.execution(columns, many);
     }
 
     private void trim() {

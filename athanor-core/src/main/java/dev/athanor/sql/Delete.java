@@ -3,7 +3,6 @@ package dev.athanor.sql;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A DELETE. Tables that its conditions use besides are further tables of it, where the dialect has that. Every method returns

@@ -63,4 +63,16 @@ public abstract class Dml<T> extends Statement<T> {
     public final @Nullable Returning<T> returning() {
         return clauses.returning();
     }
+
+    @Override
+    public final List<? extends Selectable<?>> selected() {
+        Returning<T> returning = returning();
+        return returning == null ? List.of() : returning.selected();
+    }
+
+    @Override
+    public final boolean yieldsRow() {
+        Returning<T> returning = returning();
+        return returning == null || returning.yieldsRow();
+    }
 }

@@ -39,8 +39,7 @@ record DmlClauses<T>(
             throw new ArgumentException("%s stands at %s, and this statement only has %s"
                     .formatted(extension.getClass().getSimpleName(), extension.point(), only));
         }
-        return new DmlClauses<>(
-                table, prefixes, hints, Lists.append(extensions, List.of(extension)), returning);
+        return new DmlClauses<>(table, prefixes, hints, Lists.append(extensions, List.of(extension)), returning);
     }
 
     <R> DmlClauses<R> returning(Returning<R> clause) {

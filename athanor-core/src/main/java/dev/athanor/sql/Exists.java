@@ -1,10 +1,12 @@
 package dev.athanor.sql;
 
+import dev.athanor.error.ArgumentException;
+
 /** Whether a query has rows. */
 public final class Exists extends Condition {
-    private final Select<?> query;
+    private final SelectBase<?> query;
 
-    Exists(Select<?> query) {
+    Exists(SelectBase<?> query) {
         this.query = query;
     }
 
@@ -13,7 +15,7 @@ public final class Exists extends Condition {
      *
      * @return the query
      */
-    public Select<?> query() {
+    public SelectBase<?> query() {
         return query;
     }
 
@@ -22,10 +24,14 @@ public final class Exists extends Condition {
      *
      * @param conditions joined to the query's own by AND
      * @return the narrower test
+     * @throws ArgumentException when the query is no plain select
      */
     @SafeVarargs
     public final Exists where(Expr<Boolean>... conditions) {
-        return new Exists(query.where(conditions));
+        if (query instanceof Select<?> select) {
+            return new Exists(select.where(conditions));
+        }
+        throw new ArgumentException("Only a plain select can be narrowed; narrow the parts of " + query);
     }
 
     @Override
@@ -35,7 +41,7 @@ public final class Exists extends Condition {
 
     @Override
     protected Node parts(Parts p) {
-        Select<?> newQuery = p.node(query);
+        SelectBase<?> newQuery = p.node(query);
         return p.changed() ? new Exists(newQuery) : this;
     }
 }

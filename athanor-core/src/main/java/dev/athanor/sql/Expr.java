@@ -271,12 +271,24 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * Membership in a list of expressions.
+     *
+     * @param first an expression
+     * @param more others
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition in(Operand<? extends T> first, Operand<? extends T>... more) {
+        return new In(this, new RowValue(Lists.expressions(first, more)), false);
+    }
+
+    /**
      * Membership in the result of a query.
      *
      * @param query a select of one column
      * @return the condition
      */
-    public final Condition in(Select<? extends T> query) {
+    public final Condition in(SelectBase<? extends T> query) {
         return new In(this, query.asExpr(), false);
     }
 
@@ -302,12 +314,24 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * The opposite of {@link #in(Operand, Operand[])}.
+     *
+     * @param first an expression
+     * @param more others
+     * @return the condition
+     */
+    @SafeVarargs
+    public final Condition notIn(Operand<? extends T> first, Operand<? extends T>... more) {
+        return in(first, more).not();
+    }
+
+    /**
      * The opposite of {@link #in(Select)}.
      *
      * @param query a select of one column
      * @return the condition
      */
-    public final Condition notIn(Select<? extends T> query) {
+    public final Condition notIn(SelectBase<? extends T> query) {
         return in(query).not();
     }
 

@@ -17,8 +17,7 @@ public final class Insert<T> extends Dml<T> {
     private final InsertOptions options;
     private final @Nullable InsertSource source;
 
-    private Insert(
-            DmlClauses<T> clauses, List<InsertRow> rows, InsertOptions options, @Nullable InsertSource source) {
+    private Insert(DmlClauses<T> clauses, List<InsertRow> rows, InsertOptions options, @Nullable InsertSource source) {
         super(clauses);
         this.rows = rows;
         this.options = options;
@@ -96,7 +95,8 @@ public final class Insert<T> extends Dml<T> {
             added.add(InsertRow.of(object, Arrays.asList(setters)));
         }
         if (added.size() == rows.size()) {
-            throw new ArgumentException("values(objects, ..) got no objects, and an INSERT of no rows cannot be written");
+            throw new ArgumentException(
+                    "values(objects, ..) got no objects, and an INSERT of no rows cannot be written");
         }
         return with(List.copyOf(added));
     }
@@ -119,7 +119,7 @@ public final class Insert<T> extends Dml<T> {
      * @throws InvalidRequestException when values were given
      * @throws ArgumentException when the query selects more or fewer columns
      */
-    public Insert<T> fromSelect(Select<?> query, Settable<?>... columns) {
+    public Insert<T> fromSelect(SelectBase<?> query, Settable<?>... columns) {
         return fromSelect(query, true, columns);
     }
 
@@ -132,11 +132,11 @@ public final class Insert<T> extends Dml<T> {
      * @throws InvalidRequestException when values were given
      * @throws ArgumentException when the query selects more or fewer columns
      */
-    public Insert<T> fromSelectWithoutDefaults(Select<?> query, Settable<?>... columns) {
+    public Insert<T> fromSelectWithoutDefaults(SelectBase<?> query, Settable<?>... columns) {
         return fromSelect(query, false, columns);
     }
 
-    private Insert<T> fromSelect(Select<?> query, boolean defaults, Settable<?>... columns) {
+    private Insert<T> fromSelect(SelectBase<?> query, boolean defaults, Settable<?>... columns) {
         if (!rows.isEmpty()) {
             throw new InvalidRequestException(
                     "The statement already inserts values; let the select yield them, or leave out values(..)");

@@ -6,16 +6,16 @@ import java.util.List;
 /** A query whose rows are inserted, and the columns that they fill. */
 public final class InsertSource extends Node {
     private final List<Expr<?>> columns;
-    private final Select<?> query;
+    private final SelectBase<?> query;
     private final boolean defaults;
 
-    private InsertSource(List<Expr<?>> columns, Select<?> query, boolean defaults) {
+    private InsertSource(List<Expr<?>> columns, SelectBase<?> query, boolean defaults) {
         this.columns = columns;
         this.query = query;
         this.defaults = defaults;
     }
 
-    static InsertSource of(List<Expr<?>> columns, Select<?> query, boolean defaults) {
+    static InsertSource of(List<Expr<?>> columns, SelectBase<?> query, boolean defaults) {
         int selected = query.columnExpressions().size();
         if (selected != columns.size()) {
             throw new ArgumentException("fromSelect(..) names %d columns, but the query selects %d: %s"
@@ -38,7 +38,7 @@ public final class InsertSource extends Node {
      *
      * @return the query
      */
-    public Select<?> query() {
+    public SelectBase<?> query() {
         return query;
     }
 
@@ -54,7 +54,7 @@ public final class InsertSource extends Node {
     @Override
     protected Node parts(Parts p) {
         List<Expr<?>> newColumns = p.nodes(columns);
-        Select<?> newQuery = p.node(query);
+        SelectBase<?> newQuery = p.node(query);
         p.fixed(defaults);
         return p.changed() ? new InsertSource(newColumns, newQuery, defaults) : this;
     }

@@ -29,6 +29,15 @@ final class Lists {
         return Collections.unmodifiableList(longer);
     }
 
+    static List<Expr<?>> expressions(Operand<?> first, Operand<?>... more) {
+        List<Expr<?>> all = new ArrayList<>(1 + more.length);
+        all.add(first.asExpr());
+        for (Operand<?> operand : more) {
+            all.add(operand.asExpr());
+        }
+        return all;
+    }
+
     static <A, B> List<B> map(Collection<A> list, Function<? super A, ? extends B> function) {
         List<B> result = new ArrayList<>(list.size());
         for (A element : list) {

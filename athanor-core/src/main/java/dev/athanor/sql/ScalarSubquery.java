@@ -8,9 +8,9 @@ import dev.athanor.types.SqlType;
  * @param <T> the Java class of its value
  */
 public final class ScalarSubquery<T> extends Expr<T> {
-    private final Select<?> query;
+    private final SelectBase<?> query;
 
-    ScalarSubquery(Select<?> query, SqlType<T> type) {
+    ScalarSubquery(SelectBase<?> query, SqlType<T> type) {
         super(type);
         this.query = query;
     }
@@ -20,14 +20,14 @@ public final class ScalarSubquery<T> extends Expr<T> {
      *
      * @return the query
      */
-    public Select<?> query() {
+    public SelectBase<?> query() {
         return query;
     }
 
     @Override
     protected Node parts(Parts p) {
         p.type(type());
-        Select<?> newQuery = p.node(query);
+        SelectBase<?> newQuery = p.node(query);
         return p.changed() ? new ScalarSubquery<>(newQuery, type()) : this;
     }
 }

@@ -2,7 +2,6 @@ package dev.athanor.sql;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.types.Types;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what each row yields: a value, an entity, or a {@link Row}
  */
-public final class Select<T> extends Statement<T> implements Operand<T> {
+public final class Select<T> extends SelectBase<T> {
     private final SelectClauses clauses;
 
     Select(SelectClauses clauses) {
@@ -384,99 +383,16 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
         return new Select<>(next);
     }
 
-    // ---- use
-
-    /**
-     * The select as a FROM clause whose name the compiler makes up.
-     *
-     * @return the subquery
-     */
-    public Subquery subquery() {
-        return new Subquery(this, null);
-    }
-
-    /**
-     * The select as a FROM clause.
-     *
-     * @param name its alias
-     * @return the subquery
-     */
-    public Subquery subquery(String name) {
-        return new Subquery(this, name);
-    }
-
-    /**
-     * The select as an expression.
-     *
-     * @return the scalar subquery
-     * @throws ArgumentException when it does not select exactly one column
-     */
-    @SuppressWarnings("unchecked") // a select of one column yields that column's values
-    public Expr<T> scalarSubquery() {
-        List<? extends Expr<?>> columns = columnExpressions();
-        if (columns.size() != 1) {
-            throw new ArgumentException(
-                    "A scalar subquery selects one column, this one selects %d: %s".formatted(columns.size(), this));
-        }
-        return new ScalarSubquery<>(
-                this, (dev.athanor.types.SqlType<T>) columns.get(0).type());
-    }
-
-    /** {@return the select as a scalar subquery} */
-    @Override
-    public Expr<T> asExpr() {
-        return scalarSubquery();
-    }
-
-    /**
-     * Whether the select has rows, as a condition.
-     *
-     * @return the condition
-     */
-    public Exists exists() {
-        return new Exists(this);
-    }
-
     // ---- parts, for compilers and lowerings
 
-    /**
-     * What is selected.
-     *
-     * @return the elements of the select list
-     */
+    @Override
     public List<Selectable<?>> selected() {
         return clauses.selected;
     }
 
-    /**
-     * Whether each row yields a {@link Row} of the selected elements rather than the single element's own value.
-     *
-     * @return true for rows
-     */
+    @Override
     public boolean yieldsRow() {
         return clauses.row;
-    }
-
-    /**
-     * The columns of the select list.
-     *
-     * @return the columns of all elements
-     */
-    public List<Expr<?>> columnExpressions() {
-        List<Expr<?>> columns = new ArrayList<>();
-        for (Selectable<?> element : clauses.selected) {
-            columns.addAll(element.selectedColumns());
-        }
-        return columns;
-    }
-
-    /**
-     * The names under which the columns are known outside.
-     *
-     * @return one name per column
-     */
-    public List<String> columnNames() {
-        return ColumnNames.of(this);
     }
 
     /**
@@ -569,11 +485,7 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
         return clauses.correlateExcept;
     }
 
-    /**
-     * How the columns are named.
-     *
-     * @return the style
-     */
+    @Override
     public LabelStyle labelStyle() {
         return clauses.labelStyle;
     }
@@ -587,11 +499,7 @@ public final class Select<T> extends Statement<T> implements Operand<T> {
         return clauses.options;
     }
 
-    /**
-     * The FROM clauses that the select list, the conditions and the calls of {@code from} name; joins are not applied.
-     *
-     * @return each clause once, named ones first, then those of columns, then those of conditions
-     */
+    @Override
     public Set<FromClause> sources() {
         Set<FromClause> sources = new LinkedHashSet<>(clauses.from);
         for (Selectable<?> element : clauses.selected) {

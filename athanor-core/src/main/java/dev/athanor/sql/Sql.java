@@ -269,7 +269,7 @@ public final class Sql {
      * @param query the query
      * @return the condition
      */
-    public static Exists exists(Select<?> query) {
+    public static Exists exists(SelectBase<?> query) {
         return new Exists(query);
     }
 
@@ -280,6 +280,17 @@ public final class Sql {
      */
     public static Exists exists() {
         return new Exists(select(new LiteralColumn<>("*", Types.OBJECT)));
+    }
+
+    /**
+     * A row of several expressions, to be compared as a whole; in SQLAlchemy {@code tuple_}.
+     *
+     * @param first an expression
+     * @param more others
+     * @return the row
+     */
+    public static Tuple tuple(Operand<?> first, Operand<?>... more) {
+        return new Tuple(Lists.expressions(first, more));
     }
 
     // ---- values
@@ -490,12 +501,7 @@ public final class Sql {
      */
     @SafeVarargs
     public static <T> Expr<T> coalesce(Operand<T> first, Operand<? extends T>... more) {
-        List<Expr<?>> arguments = new ArrayList<>();
-        arguments.add(first.asExpr());
-        for (Operand<? extends T> operand : more) {
-            arguments.add(operand.asExpr());
-        }
-        return new Func<>("coalesce", first.asExpr().type(), arguments);
+        return new Func<>("coalesce", first.asExpr().type(), Lists.expressions(first, more));
     }
 
     /**

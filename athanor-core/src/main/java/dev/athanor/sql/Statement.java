@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,24 @@ public abstract class Statement<T> extends Node implements Executable<T> {
             shaped = result;
         }
         return result;
+    }
+
+    /**
+     * What each row of the result consists of.
+     *
+     * @return the elements of a select list or a RETURNING; none when there are no rows, or when only the database knows
+     */
+    public List<? extends Selectable<?>> selected() {
+        return List.of();
+    }
+
+    /**
+     * Whether each row yields a {@link Row} of the selected elements rather than the single element's own value.
+     *
+     * @return true for rows
+     */
+    public boolean yieldsRow() {
+        return true;
     }
 
     /**

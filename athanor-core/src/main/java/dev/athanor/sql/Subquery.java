@@ -1,26 +1,16 @@
 package dev.athanor.sql;
 
-import dev.athanor.error.ArgumentException;
-import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A select as a FROM clause, under a name given by the user or made up by the compiler. */
-public final class Subquery extends RowSource {
-    private final Select<?> query;
-    private final @Nullable String name;
-    private final List<SubqueryColumn<?>> columns;
+/** A query as a FROM clause. */
+public final class Subquery extends Derived {
+    private final SelectBase<?> query;
 
-    Subquery(Select<?> query, @Nullable String name) {
+    Subquery(SelectBase<?> query, @Nullable String name) {
+        super(name, query.columnExpressions());
         this.query = query;
-        this.name = name;
-        this.columns = new ArrayList<>();
-        List<? extends Expr<?>> selected = query.columnExpressions();
-        for (int i = 0; i < selected.size(); i++) {
-            columns.add(new SubqueryColumn<>(this, i, selected.get(i)));
-        }
     }
 
     /**
@@ -28,75 +18,18 @@ public final class Subquery extends RowSource {
      *
      * @return the query
      */
-    public Select<?> query() {
+    public SelectBase<?> query() {
         return query;
     }
 
-    /**
-     * The alias.
-     *
-     * @return the name, or null when the compiler makes one up
-     */
-    public @Nullable String name() {
-        return name;
-    }
-
-    /**
-     * The column that carries a selected expression.
-     *
-     * @param <T> the Java class of its values
-     * @param selected an expression of the query's select list: the same object, or a column of the same table and name
-     * @return the column
-     * @throws ArgumentException when the query does not select it
-     */
-    @SuppressWarnings("unchecked") // the column was made from the expression
-    public <T> ColumnRef<T> c(Operand<T> selected) {
-        Expr<T> expression = selected.asExpr();
-        for (SubqueryColumn<?> column : columns) {
-            if (column.source() == expression
-                    || column.source() instanceof Label<?> label && label.operand() == expression) {
-                return (ColumnRef<T>) column;
-            }
-        }
-        throw new ArgumentException("%s is not selected by the subquery%s; select it there first"
-                .formatted(expression, name == null ? "" : " '" + name + "'"));
-    }
-
-    /**
-     * The column of a name.
-     *
-     * @param <T> the Java class of its values
-     * @param columnName a name in the query's select list
-     * @param type the type to read it as
-     * @return the column
-     * @throws ArgumentException when there is none or its values are of another class
-     */
-    @SuppressWarnings("unchecked") // checked by the class of the type
-    public <T> ColumnRef<T> c(String columnName, SqlType<T> type) {
-        for (SubqueryColumn<?> column : columns) {
-            if (column.name().equals(columnName)) {
-                if (column.type().javaType() != type.javaType()) {
-                    throw new ArgumentException("Column '%s' of the subquery is of type %s, not %s"
-                            .formatted(columnName, column.type(), type));
-                }
-                return (ColumnRef<T>) column;
-            }
-        }
-        throw new ArgumentException("The subquery%s has no column '%s'; it has %s"
-                .formatted(
-                        name == null ? "" : " '" + name + "'",
-                        columnName,
-                        columns.stream().map(SubqueryColumn::name).toList()));
+    @Override
+    public List<String> columnNames() {
+        return query.columnNames();
     }
 
     @Override
-    public List<SubqueryColumn<?>> fromColumns() {
-        return columns;
-    }
-
-    @Override
-    public String baseName() {
-        return Objects.requireNonNullElse(name, "anon");
+    String kind() {
+        return "subquery";
     }
 
     @Override
@@ -111,7 +44,7 @@ public final class Subquery extends RowSource {
             for (ForeignKeyPath path : source.foreignKeysTo(other)) {
                 List<ForeignKeyPath.Pair> pairs = new ArrayList<>();
                 for (ForeignKeyPath.Pair pair : path.pairs()) {
-                    for (SubqueryColumn<?> column : columns) {
+                    for (DerivedColumn<?> column : fromColumns()) {
                         if (column.source() == pair.from()) {
                             pairs.add(new ForeignKeyPath.Pair(column, pair.to()));
                         }
@@ -126,14 +59,9 @@ public final class Subquery extends RowSource {
     }
 
     @Override
-    protected Object sharedIdentity() {
-        return this;
-    }
-
-    @Override
     protected Node parts(Parts p) {
-        p.fixed(name);
-        Select<?> newQuery = p.node(query);
-        return p.changed() ? new Subquery(newQuery, name) : this;
+        p.fixed(name());
+        SelectBase<?> newQuery = p.node(query);
+        return p.changed() ? new Subquery(newQuery, name()) : this;
     }
 }

@@ -119,12 +119,8 @@ public final class Text extends Statement<Row> {
         return bind;
     }
 
-    /**
-     * The columns of the result.
-     *
-     * @return the columns, empty when they are not known
-     */
-    public List<Expr<?>> resultColumns() {
+    @Override
+    public List<Expr<?>> selected() {
         return columns;
     }
 

@@ -228,9 +228,8 @@ public final class StandardCodecs {
     public static final Codec<UUID> UUID = objects(java.sql.Types.OTHER, UUID.class, value -> quote(value.toString()));
 
     /** Universally unique identifiers as 32 hexadecimal digits, for databases that have no type for them. */
-    public static final Codec<UUID> UUID_TEXT = STRING.map(
-            value -> value.toString().replace("-", ""),
-            text -> new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16)));
+    public static final Codec<UUID> UUID_TEXT =
+            STRING.map(StandardCodecs::hexadecimal, StandardCodecs::parseHexadecimal);
 
     private StandardCodecs() {}
 
@@ -285,6 +284,14 @@ public final class StandardCodecs {
         } catch (DateTimeException e) {
             throw new ArgumentException("The instant %s is too far for a timestamp".formatted(value), e);
         }
+    }
+
+    static String hexadecimal(UUID value) {
+        return value.toString().replace("-", "");
+    }
+
+    static UUID parseHexadecimal(String text) {
+        return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
     }
 
     private static @Nullable String fault(String text) {

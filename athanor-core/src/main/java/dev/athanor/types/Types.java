@@ -43,6 +43,9 @@ public final class Types {
     public static final SqlType<byte[]> BINARY = new BinaryType(null);
     /** Universally unique identifiers. */
     public static final SqlType<UUID> UUID = new UuidType();
+    /** Universally unique identifiers as 32 hexadecimal digits, on databases that have a type for them too. */
+    public static final SqlType<UUID> UUID_TEXT =
+            character(32).map(UUID.class, StandardCodecs::hexadecimal, StandardCodecs::parseHexadecimal);
     /** Values of a type that is not known. */
     public static final SqlType<Object> OBJECT = new ObjectType();
 

@@ -7,6 +7,7 @@ import static dev.athanor.sql.Sql.func;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.upper;
+import static dev.athanor.types.Types.FLOAT;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.VARCHAR;
 
@@ -30,7 +31,7 @@ final class FunctionCases {
                     "sql-functions-025",
                     () -> select(
                             func("abs", INTEGER, users.id.minus(users.age)),
-                            func("round", INTEGER, users.age.plus(1).times(2), 1)));
+                            func("round", FLOAT, users.age.plus(1).times(2), 1)));
 
     private FunctionCases() {}
 }

@@ -33,7 +33,7 @@ final class LiteralCases {
             .add(
                     "sql-literal_binds-008",
                     () -> select(literal(LocalDateTime.of(2024, 2, 3, 4, 5, 6, 789_000), TIMESTAMP)))
-            .add("sql-literal_binds-011", () -> select(literal(new UUID(0, 255), Types.UUID)))
+            .add("sql-literal_binds-011", () -> select(literal(new UUID(0, 255), Types.UUID_TEXT)))
             .add("sql-literal_binds-013", () -> select(literal("ab".getBytes(StandardCharsets.US_ASCII), BINARY)))
             .add("sql-literal_binds-015", () -> select(users.id).where(users.id.in(1, 2), users.name.notIn()))
             .add(

@@ -27,7 +27,9 @@ final class OperatorCases {
                     () -> select(
                             users.age.minus(users.id.plus(1)).minus(literal(2).minus(users.id))))
             .add("sql-operators-014", () -> select(users.age.dividedBy(users.id), users.age.dividedBy(users.balance)))
-            .add("sql-operators-015", () -> select(users.age.floorDividedBy(users.id), users.balance.floorDividedBy(2)))
+            .add(
+                    "sql-operators-015",
+                    () -> select(users.age.floorDividedBy(users.id), users.balance.floorDividedBy(literal(2))))
             .add("sql-operators-017", () -> select(users.age.coerce(NUMERIC).times(users.id.dividedBy(2))))
             .add("sql-operators-019", () -> select(users.age.neg()))
             .add("sql-operators-021", () -> select(users.name.concat(users.fullname)))

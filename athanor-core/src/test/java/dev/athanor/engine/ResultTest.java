@@ -116,6 +116,94 @@ class ResultTest {
     }
 
     @Test
+    void rowsComeInPortions() {
+        Result<Integer> result = numbers(5);
+
+        assertThat(result.fetchMany(2)).containsExactly(1, 2);
+        assertThat(result.isClosed()).isFalse();
+        assertThat(result.fetchMany(9)).containsExactly(3, 4, 5);
+        assertThat(result.isClosed()).isTrue();
+        assertThatThrownBy(() -> result.fetchMany(1)).isInstanceOf(ResourceClosedException.class);
+        assertThatThrownBy(() -> numbers(1).fetchMany(0))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("fetchMany(..) takes at least 1 row, not 0");
+    }
+
+    @Test
+    void partitionsAreOfEqualLengthButTheLast() {
+        assertThat(numbers(5).partitions(2).all()).containsExactly(List.of(1, 2), List.of(3, 4), List.of(5));
+        assertThat(numbers(4).partitions(2).all()).containsExactly(List.of(1, 2), List.of(3, 4));
+        assertThat(numbers(0).partitions(2).all()).isEmpty();
+    }
+
+    @Test
+    void uniqueKeepsTheFirstOfEachKind() {
+        c.execute(insert(db.users), Map.of("name", "ed2", "fullname", "Ed Jones"));
+
+        assertThat(c.execute(select(db.fullname).orderBy(db.id)).unique().all()).containsExactly("Ed Jones", "Wendy W");
+        assertThat(c.execute(select(db.name).orderBy(db.id))
+                        .unique(name -> name.charAt(0))
+                        .all())
+                .containsExactly("ed", "wendy");
+        assertThat(c.execute(select(db.fullname, db.fullname.label("again")).orderBy(db.id))
+                        .unique()
+                        .all())
+                .hasSize(2);
+    }
+
+    @Test
+    void aFrozenResultIsReadAgainAndAgain() {
+        FrozenResult<Row> frozen =
+                c.execute(select(db.id, db.name).orderBy(db.id)).freeze();
+        c.rollback();
+
+        assertThat(frozen.thaw().scalars(db.name).all()).containsExactly("ed", "wendy");
+        assertThat(frozen.thaw().columns("name").all())
+                .isEqualTo(frozen.thaw().columns(db.name).all());
+        assertThat(frozen).hasSize(2).isEqualTo(frozen);
+        assertThat(frozen.keys()).containsExactly("id", "name");
+    }
+
+    @Test
+    void mergedResultsAreReadOneAfterTheOther() {
+        assertThat(numbers(2).merge(numbers(0), numbers(3)).all()).containsExactly(1, 2, 1, 2, 3);
+        assertThatThrownBy(() -> c.execute(select(db.id, db.name)).merge(c.execute(select(db.users))))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("[id, name]")
+                .hasMessageContaining("fullname");
+    }
+
+    @Test
+    void columnsAreChosenAndReordered() {
+        Result<Row> narrowed =
+                c.execute(select(db.id, db.name, db.fullname).orderBy(db.id)).columns("fullname", "id");
+        assertThat(narrowed.keys()).containsExactly("fullname", "id");
+        Row first = narrowed.first().orElseThrow();
+        assertThat(first.values()).containsExactly("Ed Jones", 1);
+        assertThat(first.get(db.id)).isEqualTo(1);
+
+        assertThat(c.execute(select(db.id, db.name).orderBy(db.id))
+                        .scalars(1, String.class)
+                        .all())
+                .containsExactly("ed", "wendy");
+        assertThat(c.execute(select(db.id, db.name).orderBy(db.id)).mappings().all())
+                .containsExactly(Map.of("id", 1, "name", "ed"), Map.of("id", 2, "name", "wendy"));
+        assertThatThrownBy(() -> c.execute(select(db.id)).mappings())
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("mappings");
+    }
+
+    private Result<Integer> numbers(int count) {
+        StringBuilder sql = new StringBuilder("SELECT 0 AS n WHERE 0 = 1");
+        for (int i = 1; i <= count; i++) {
+            sql.append(" UNION ALL SELECT ").append(i);
+        }
+        return c.execute(text(sql.toString())
+                        .columns(Sql.literalColumn("n", INTEGER).label("n")))
+                .scalars(0, Integer.class);
+    }
+
+    @Test
     void theEndOfTheTransactionClosesResults() {
         Result<String> result = c.execute(select(db.name));
         c.commit();

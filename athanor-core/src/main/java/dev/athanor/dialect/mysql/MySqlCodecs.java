@@ -134,8 +134,7 @@ public final class MySqlCodecs {
 
         @Override
         public String literal(Double value) {
-            String text = StandardCodecs.DOUBLE.literal(value);
-            return text.contains("E") ? text : text + "E0"; // without an exponent it is a decimal
+            return StandardCodecs.DOUBLE.literal(value);
         }
     }
 }

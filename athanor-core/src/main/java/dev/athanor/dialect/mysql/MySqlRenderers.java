@@ -1,14 +1,19 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.InsertRenderer;
 import dev.athanor.compile.JoinRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Keyword;
@@ -16,6 +21,7 @@ import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.Update;
 
 /** How MySQL and MariaDB spell what standard SQL spells otherwise. */
 public final class MySqlRenderers {
@@ -26,7 +32,8 @@ public final class MySqlRenderers {
     static Renderers build() {
         return builder()
                 .<Returning<?>>on(Returning.class, (returning, out) -> {
-                    throw out.unsupported("RETURNING", "read the rows by a select of their own");
+                    out.refuseExecution("RETURNING", "read the rows by a select of their own");
+                    DmlRenderers.returning(returning, out);
                 })
                 .build();
     }
@@ -44,9 +51,12 @@ public final class MySqlRenderers {
                 .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("concat(", ", ", ")", Concat::operands))
                 .<Cast<?>>on(Cast.class, MySqlCasts::cast)
+                .<Func<?>>on(Func.class, new MySqlFunctions())
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
-                .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))
+                .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
+                .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET))
+                .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING_WITH_TARGET))
                 .<Keyword.BooleanConstant>on(
                         Keyword.BooleanConstant.class, (constant, out) -> out.sql(constant.value() ? "true" : "false"));
     }

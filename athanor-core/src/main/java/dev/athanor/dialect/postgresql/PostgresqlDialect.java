@@ -2,6 +2,7 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.compile.BinaryRenderer;
 import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
@@ -10,6 +11,7 @@ import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
@@ -19,8 +21,10 @@ import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.Update;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.TimeType;
@@ -63,6 +67,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
+                    Feature.IMPLICIT_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
@@ -74,7 +79,9 @@ public final class PostgresqlDialect extends Dialect {
             new TableRenderer()
                     .register(Renderers.standard().toBuilder()
                             .<RowLimit>on(RowLimit.class, PostgresqlDialect::rowLimit)
-                            .<Binary<?>>on(Binary.class, new Operations()))
+                            .<Binary<?>>on(Binary.class, new Operations())
+                            .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
+                            .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING)))
                     .build());
 
     /** Creates the dialect; it has no state. */

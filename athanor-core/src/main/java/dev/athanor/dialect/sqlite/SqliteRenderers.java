@@ -7,6 +7,7 @@ import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.InRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.DatePart;
@@ -18,13 +19,13 @@ import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.Update;
 import dev.athanor.types.Types;
 import java.util.Map;
 import java.util.Objects;
 
 /** How SQLite spells what standard SQL spells otherwise. */
 final class SqliteRenderers {
-    private static final String NO_ROWS = "SELECT 1 FROM (SELECT 1) WHERE 1!=1";
     private static final Expr<Integer> NO_LIMIT = Sql.literal(-1, Types.INTEGER);
     private static final Expr<Integer> NO_OFFSET = Sql.literal(0, Types.INTEGER);
     private static final Map<DatePart, String> FORMATS = Map.of(
@@ -42,12 +43,18 @@ final class SqliteRenderers {
 
     static Renderers.Builder addTo(Renderers.Builder standard) {
         return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
-                .<In>on(In.class, new InRenderer(NO_ROWS, NO_ROWS))
+                .<In>on(In.class, new InRenderer("VALUES ", SqliteRenderers::noRows, SqliteRenderers::noRows))
                 .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
                 .<Binary<?>>on(Binary.class, new Operations())
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
+                .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
                 .<Returning<?>>on(Returning.class, SqliteRenderers::returning);
+    }
+
+    private static String noRows(int columns) {
+        String ones = "1" + ", 1".repeat(columns - 1);
+        return "SELECT %1$s FROM (SELECT %1$s) WHERE 1!=1".formatted(ones);
     }
 
     /** SQLite has no OFFSET without LIMIT, and as upstream no LIMIT is written without OFFSET either. */

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * The pages show code that runs and SQL that it emits. A fenced block under a comment {@code sample: File#name} repeats what
- * stands between {@code doc: name} and {@code end} in that file of this package; one under {@code sql: File#name} repeats the
+ * stands between {@code doc: name} and {@code end} in that file below this package; one under {@code sql: File#name} repeats the
  * text block below {@code sql: name}, which the file's test asserts. Run with {@code -Dathanor.docs.write=true} to copy the
  * samples into the pages.
  */
@@ -27,7 +27,7 @@ class DocumentationTest {
     private static final boolean WRITE = Boolean.getBoolean("athanor.docs.write");
 
     private static final Pattern BLOCK = Pattern.compile(
-            "(?m)(^<!-- (?<kind>sample|sql): (?<file>\\w+)#(?<name>\\w+) -->\\n)?^```(?<language>\\w*)\\n(?<text>(?s:.*?))^```$");
+            "(?m)(^<!-- (?<kind>sample|sql): (?<file>[\\w/]+)#(?<name>\\w+) -->\\n)?^```(?<language>\\w*)\\n(?<text>(?s:.*?))^```$");
     private static final Pattern COMMENT = Pattern.compile("(?m)^<!-- (sample|sql):.*$");
     private static final Pattern SAMPLE = Pattern.compile("(?m)^ *// doc: (\\w+)\\n((?s:.*?))^ *// end$");
     private static final Pattern SQL = Pattern.compile("(?m)^ *// sql: (\\w+)\\n[^\"]*\"\"\"\\n((?s:.*?))\"\"\"");
@@ -51,9 +51,10 @@ class DocumentationTest {
     }
 
     private void readSamples() throws IOException {
-        try (Stream<Path> files = Files.list(SAMPLES)) {
+        try (Stream<Path> files = Files.walk(SAMPLES).filter(Files::isRegularFile)) {
             for (Path file : files.toList()) {
-                String name = file.getFileName().toString().replace(".java", "");
+                String name =
+                        SAMPLES.relativize(file).toString().replace('\\', '/').replace(".java", "");
                 String text = Files.readString(file);
                 read(SAMPLE, text, "sample: " + name);
                 read(SQL, text, "sql: " + name);

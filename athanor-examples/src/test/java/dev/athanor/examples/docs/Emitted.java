@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Writes down what an engine emits in the form in which the pages show it: parameters stand in a comment behind the SQL. */
-final class Emitted implements ExecutionListener {
+public final class Emitted implements ExecutionListener {
     private final List<String> lines = new ArrayList<>();
 
     @Override
@@ -41,12 +41,12 @@ final class Emitted implements ExecutionListener {
     }
 
     /** Forgets what was emitted so far. */
-    void clear() {
+    public void clear() {
         lines.clear();
     }
 
     /** Asserts what was emitted since the last call, wherever lines are broken. */
-    void isExactly(String expected) {
+    public void isExactly(String expected) {
         assertThat(onOneLine(String.join("\n", lines))).isEqualTo(onOneLine(expected));
         lines.clear();
     }

@@ -163,6 +163,11 @@ public final class ResultReaders implements ElementReaders {
     }
 
     @Override
+    public @Nullable Object uniqueKey(@Nullable Object value, int element) {
+        return value instanceof Entity entity ? InstanceState.of(entity) : value; // an entity's equals is never called
+    }
+
+    @Override
     public void allRead() {
         eager.forEach((rule, entities) -> new SelectInLoader(context, rule).load(entities.inOrder()));
     }

@@ -4,17 +4,12 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Bundle;
-import dev.athanor.sql.Delete;
-import dev.athanor.sql.Insert;
 import dev.athanor.sql.Node;
-import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowSource;
-import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
-import dev.athanor.sql.Update;
+import dev.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the rows of a statement about entities are read.
@@ -84,17 +79,8 @@ public enum ResultPlan {
         return elements(selected(statement));
     }
 
-    static List<? extends Selectable<?>> selected(Node statement) {
-        if (statement instanceof Select<?> select) {
-            return select.selected();
-        }
-        @Nullable
-        Returning<?> returning = statement instanceof Insert<?> insert
-                ? insert.returning()
-                : statement instanceof Update<?> update
-                        ? update.returning()
-                        : statement instanceof Delete<?> delete ? delete.returning() : null;
-        return returning == null ? List.of() : returning.selected();
+    static List<? extends Selectable<?>> selected(Node node) {
+        return node instanceof Statement<?> statement ? statement.selected() : List.of();
     }
 
     private static List<Element> elements(List<? extends Selectable<?>> selected) {

@@ -1,0 +1,108 @@
+package dev.athanor.sql;
+
+import dev.athanor.error.ArgumentException;
+import dev.athanor.types.SqlType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A FROM clause that is no table but made by the statement, under a name given by the user or made up by the compiler. Its
+ * columns are reached by {@code c(..)}.
+ */
+public abstract class Derived extends RowSource {
+    private final @Nullable String name;
+    private final List<DerivedColumn<?>> columns;
+
+    Derived(@Nullable String name, List<? extends Expr<?>> sources) {
+        this.name = name;
+        this.columns = new ArrayList<>(sources.size());
+        for (int i = 0; i < sources.size(); i++) {
+            columns.add(new DerivedColumn<>(this, i, sources.get(i)));
+        }
+    }
+
+    /**
+     * The alias.
+     *
+     * @return the name, or null when the compiler makes one up
+     */
+    public final @Nullable String name() {
+        return name;
+    }
+
+    /**
+     * The names of the columns, as far as the compiler does not make them up.
+     *
+     * @return one name per column
+     */
+    public abstract List<String> columnNames();
+
+    /** What the clause is called in messages. */
+    abstract String kind();
+
+    /**
+     * The column that carries an expression.
+     *
+     * @param <T> the Java class of its values
+     * @param source the expression or column of which the column is made
+     * @return the column
+     * @throws ArgumentException when there is none
+     */
+    @SuppressWarnings("unchecked") // the column was made from the expression
+    public final <T> ColumnRef<T> c(Operand<T> source) {
+        Expr<T> expression = source.asExpr();
+        for (DerivedColumn<?> column : columns) {
+            if (column.source() == expression
+                    || column.source() instanceof Label<?> label && label.operand() == expression) {
+                return (ColumnRef<T>) column;
+            }
+        }
+        throw new ArgumentException(
+                "%s is not selected by the %s; select it there first".formatted(expression, described()));
+    }
+
+    /**
+     * The column of a name.
+     *
+     * @param <T> the Java class of its values
+     * @param columnName one of {@link #columnNames()}
+     * @param type the type to read it as
+     * @return the column
+     * @throws ArgumentException when there is none or its values are of another class
+     */
+    @SuppressWarnings("unchecked") // checked by the class of the type
+    public final <T> ColumnRef<T> c(String columnName, SqlType<T> type) {
+        int position = columnNames().indexOf(columnName);
+        if (position < 0) {
+            throw new ArgumentException(
+                    "The %s has no column '%s'; it has %s".formatted(described(), columnName, columnNames()));
+        }
+        DerivedColumn<?> column = columns.get(position);
+        if (column.type().javaType() != type.javaType()) {
+            throw new ArgumentException("Column '%s' of the %s is of type %s, not %s"
+                    .formatted(columnName, described(), column.type(), type));
+        }
+        return (ColumnRef<T>) column;
+    }
+
+    private String described() {
+        return name == null ? kind() : kind() + " '" + name + "'";
+    }
+
+    @Override
+    public final List<DerivedColumn<?>> fromColumns() {
+        return columns;
+    }
+
+    @Override
+    public String baseName() {
+        return Objects.requireNonNullElse(name, "anon");
+    }
+
+    @Override
+    protected final Object sharedIdentity() {
+        return this;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.athanor.conformance;
+
+/** The constructs of all areas that are spelled in Java. */
+final class PortedCases {
+    static final Cases ALL = new Cases()
+            .addAll(OperatorCases.ALL)
+            .addAll(BooleanCases.ALL)
+            .addAll(LikeCases.ALL)
+            .addAll(InCases.ALL)
+            .addAll(LabelCases.ALL)
+            .addAll(JoinCases.ALL)
+            .addAll(SubqueryCases.ALL)
+            .addAll(GroupAndLimitCases.ALL)
+            .addAll(FunctionCases.ALL)
+            .addAll(CaseCastCases.ALL)
+            .addAll(InsertCases.ALL)
+            .addAll(UpdateDeleteCases.ALL)
+            .addAll(QuotingCases.ALL)
+            .addAll(LiteralCases.ALL)
+            .addAll(TextCases.ALL)
+            .addAll(BindCases.ALL);
+
+    private PortedCases() {}
+}
