@@ -1,8 +1,9 @@
 package dev.athanor.benchmarks;
 
+import java.time.LocalDate;
 import java.util.List;
 
-/** Sums up customers in the order in which they come, so that no variant of a workload can do less than another. */
+/** Sums up objects in the order in which they come, so that no variant of a workload can do less than another. */
 final class Checksum {
     private long sum;
 
@@ -15,6 +16,14 @@ final class Checksum {
         add(row.id(), row.name(), row.description(), row.age());
     }
 
+    void addOrder(int id, LocalDate placed) {
+        sum = sum * 31 + id + 17L * placed.getDayOfYear();
+    }
+
+    void addItem(int id, String product, int quantity) {
+        sum = sum * 31 + id + 19L * product.charAt(product.length() - 1) + 23L * quantity;
+    }
+
     long sum() {
         return sum;
     }
@@ -22,6 +31,30 @@ final class Checksum {
     static long of(List<CustomerRow> rows) {
         Checksum checksum = new Checksum();
         rows.forEach(checksum::add);
+        return checksum.sum();
+    }
+
+    /** Sums up orders, each followed by its items. */
+    static long ofOrders(List<OrderRow> orders) {
+        Checksum checksum = new Checksum();
+        for (OrderRow order : orders) {
+            checksum.addOrder(order.id(), order.placed());
+            for (OrderRow.ItemRow item : order.items()) {
+                checksum.addItem(item.id(), item.product(), item.quantity());
+            }
+        }
+        return checksum.sum();
+    }
+
+    /** Sums up items, each followed by the order that it belongs to. */
+    static long ofItems(List<OrderRow> orders) {
+        Checksum checksum = new Checksum();
+        for (OrderRow order : orders) {
+            for (OrderRow.ItemRow item : order.items()) {
+                checksum.addItem(item.id(), item.product(), item.quantity());
+                checksum.addOrder(order.id(), order.placed());
+            }
+        }
         return checksum.sum();
     }
 

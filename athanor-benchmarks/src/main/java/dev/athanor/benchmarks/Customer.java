@@ -8,14 +8,12 @@ import static dev.athanor.types.Types.varchar;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
-import dev.athanor.orm.Registry;
 import dev.athanor.orm.Scope;
 import java.util.Objects;
 
 /** A customer as an entity. */
 final class Customer extends Entity {
-    private static final Registry REGISTRY = new Registry();
-    static final Customers CUSTOMER = REGISTRY.map("customer", Customer.class, Customer::new, Customers::new);
+    static final Customers CUSTOMER = Model.REGISTRY.map("customer", Customer.class, Customer::new, Customers::new);
 
     static final class Customers extends Mapped<Customer> {
         final Attribute<Customer, Integer> id = column("id", INTEGER, primaryKey());

@@ -187,4 +187,22 @@ public class InsertBenchmark {
         });
         return Checksum.checked(expected, checksum.sum());
     }
+
+    /** {@return the checksum of what a flush of Hibernate wrote, whose keys go on where the last flush ended} */
+    @Benchmark
+    public long hibernate() {
+        List<HibernateShop.Customer> customers = new ArrayList<>(ROWS);
+        rows.forEach(row -> customers.add(HibernateShop.Customer.of(row)));
+        Checksum checksum = new Checksum();
+        shop.hibernate().inTransaction(session -> {
+            customers.forEach(session::persist);
+            session.flush();
+            int before = customers.get(0).getId() - 1;
+            for (HibernateShop.Customer customer : customers) {
+                checksum.add(
+                        customer.getId() - before, customer.getName(), customer.getDescription(), customer.getAge());
+            }
+        });
+        return Checksum.checked(expected, checksum.sum());
+    }
 }

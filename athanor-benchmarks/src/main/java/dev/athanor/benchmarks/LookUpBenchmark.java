@@ -139,4 +139,17 @@ public class LookUpBenchmark {
         }
         return Checksum.checked(expected, checksum.sum());
     }
+
+    /** {@return the checksum of the entities} */
+    @Benchmark
+    public long hibernate() {
+        Checksum checksum = new Checksum();
+        shop.hibernate().inTransaction(session -> {
+            for (int key = STEP; key <= ROWS; key += STEP) {
+                HibernateShop.Customer customer = session.find(HibernateShop.Customer.class, key);
+                checksum.add(customer.getId(), customer.getName(), customer.getDescription(), customer.getAge());
+            }
+        });
+        return Checksum.checked(expected, checksum.sum());
+    }
 }

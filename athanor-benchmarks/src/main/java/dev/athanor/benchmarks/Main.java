@@ -21,7 +21,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Runs the benchmarks and prints how Athanor does beside hand-written JDBC. Takes JMH's options; what is no option is a pattern
+ * Runs the benchmarks and prints how Athanor does beside hand-written JDBC and other libraries. Takes JMH's options; what is no option is a pattern
  * that workload and database are to match, such as {@code "W3.*h2"}.
  */
 public final class Main {
@@ -45,12 +45,8 @@ public final class Main {
 
     /** A line of the table. */
     private record Line(Workload workload, String database) {
-        Run raw() {
-            return new Run(workload.raw(), database);
-        }
-
-        Run athanor() {
-            return new Run(workload.athanor(), database);
+        Run run(Workload.Variant variant) {
+            return new Run(workload.benchmark(variant), database);
         }
 
         boolean matches(List<String> patterns) {
@@ -110,11 +106,10 @@ public final class Main {
     }
 
     private void report(List<Line> lines, String postgresqlUrl) throws RunnerException {
-        // Raw and Athanor take turns fork by fork, so that a busy minute of the machine hits both.
+        // The variants take turns fork by fork, so that a busy minute of the machine hits all.
         Set<Run> runs = new LinkedHashSet<>();
         for (Line line : lines) {
-            runs.add(line.raw());
-            runs.add(line.athanor());
+            line.workload().variants().forEach(variant -> runs.add(line.run(variant)));
         }
         int rounds = options.getForkCount().orElse(ROUNDS);
         for (int round = 1; round <= rounds; round++) {
@@ -125,7 +120,7 @@ public final class Main {
         }
         Report report = new Report();
         for (Line line : lines) {
-            report.add(line.workload(), line.database(), measured.get(line.raw()), measured.get(line.athanor()));
+            report.add(line.workload(), line.database(), variant -> measured.get(line.run(variant)));
         }
         System.out.println(report);
     }

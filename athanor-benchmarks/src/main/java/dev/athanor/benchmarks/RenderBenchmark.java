@@ -16,6 +16,7 @@ import dev.athanor.sql.Select;
 import dev.athanor.sql.SqlText;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -35,6 +36,8 @@ import org.openjdk.jmh.annotations.State;
 public class RenderBenchmark {
     private final Dialect dialect = new PostgresqlDialect();
     private final CachedRendering cache = new CachedRendering(dialect);
+    private final JooqRendering jooq = new JooqRendering();
+    private final QueryDslRendering queryDsl = new QueryDslRendering();
     private int youngest = 18;
     private int oldest = 65;
     private int least = 2;
@@ -42,7 +45,10 @@ public class RenderBenchmark {
     private String pattern = "A%";
     private LocalDate since = LocalDate.of(2026, 1, 1);
 
-    /** Compares the variants: they must give the same text and the same parameters. */
+    /**
+     * Compares the variants: those of Athanor must give the same text and the same parameters, those of others the same words, in
+     * their own spelling.
+     */
     @Setup
     public void verify() {
         SqlText expected = bareText();
@@ -51,6 +57,35 @@ public class RenderBenchmark {
                 throw new IllegalStateException("The variants differ:\n%s\n%s".formatted(text, expected));
             }
         }
+        for (SqlText text : List.of(jooq(), queryDsl())) {
+            if (!words(text).equals(words(expected))) {
+                throw new IllegalStateException("The variants differ:\n%s\n%s".formatted(text, expected));
+            }
+        }
+    }
+
+    /** What is left when keywords in capitals, parentheses, casts and aliases that change nothing are taken away. */
+    private static String words(SqlText text) {
+        return text.toString()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("\\s+", " ")
+                .replace("cast(? as date)", "?")
+                .replace("fetch next ? rows only", "limit ?")
+                .replace(" asc ", " ")
+                .replaceAll("\\b(\\w+) \\1\\b", "$1") // FROM item item
+                .replaceAll("[()]", "");
+    }
+
+    /** {@return text and parameters, made by jOOQ} */
+    @Benchmark
+    public SqlText jooq() {
+        return jooq.render(youngest, oldest, pattern, since, least, (int) times);
+    }
+
+    /** {@return text and parameters, made by QueryDSL} */
+    @Benchmark
+    public SqlText queryDsl() {
+        return queryDsl.render(youngest, oldest, pattern, since, least, times);
     }
 
     /** {@return text and parameters, by hand} */

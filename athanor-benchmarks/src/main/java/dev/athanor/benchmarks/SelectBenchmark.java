@@ -113,4 +113,18 @@ public class SelectBenchmark {
         }
         return Checksum.checked(expected, checksum.sum());
     }
+
+    /** {@return the checksum of the entities} */
+    @Benchmark
+    public long hibernate() {
+        Checksum checksum = new Checksum();
+        shop.hibernate().inTransaction(session -> {
+            for (HibernateShop.Customer customer : session.createSelectionQuery(
+                            "from Customer order by id", HibernateShop.Customer.class)
+                    .list()) {
+                checksum.add(customer.getId(), customer.getName(), customer.getDescription(), customer.getAge());
+            }
+        });
+        return Checksum.checked(expected, checksum.sum());
+    }
 }

@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database of a fork: a JDBC connection with a transaction for the raw variants, an engine for Athanor. Both have the same
@@ -21,13 +22,16 @@ final class ShopDatabase implements AutoCloseable {
     static final String POSTGRESQL_URL = "athanor.benchmarks.postgresql";
 
     private final String name;
+    private final String jdbcUrl;
     private final AutoCloseable home;
     private final Connection jdbc;
     private final Engine engine;
     private final SessionFactory sessions;
+    private @Nullable HibernateShop hibernate;
 
     private ShopDatabase(String name, AutoCloseable home, String jdbcUrl) throws SQLException {
         this.name = name;
+        this.jdbcUrl = jdbcUrl;
         this.home = home;
         this.jdbc = DriverManager.getConnection(jdbcUrl);
         this.engine = Engine.create(jdbcUrl);
@@ -71,6 +75,32 @@ final class ShopDatabase implements AutoCloseable {
         analyse();
     }
 
+    /** Writes orders and their items and commits; their customer is there. */
+    void fillOrders(List<OrderRow> orders) throws SQLException {
+        try (PreparedStatement insertOrder =
+                        jdbc.prepareStatement("INSERT INTO orders (id, customer_id, placed) VALUES (?, ?, ?)");
+                PreparedStatement insertItem = jdbc.prepareStatement(
+                        "INSERT INTO item (id, order_id, product, quantity) VALUES (?, ?, ?, ?)")) {
+            for (OrderRow order : orders) {
+                insertOrder.setInt(1, order.id());
+                insertOrder.setInt(2, order.customerId());
+                insertOrder.setObject(3, order.placed());
+                insertOrder.addBatch();
+                for (OrderRow.ItemRow item : order.items()) {
+                    insertItem.setInt(1, item.id());
+                    insertItem.setInt(2, item.orderId());
+                    insertItem.setString(3, item.product());
+                    insertItem.setInt(4, item.quantity());
+                    insertItem.addBatch();
+                }
+            }
+            insertOrder.executeBatch();
+            insertItem.executeBatch();
+        }
+        jdbc.commit();
+        analyse();
+    }
+
     private void analyse() throws SQLException {
         try (Statement statement = jdbc.createStatement()) {
             statement.execute("ANALYZE");
@@ -91,14 +121,16 @@ final class ShopDatabase implements AutoCloseable {
         jdbc.commit();
     }
 
-    /** The checksum of what is stored. */
+    /** The checksum of the customers that are stored, whose keys are consecutive and taken to begin at 1. */
     long stored() throws SQLException {
         Checksum checksum = new Checksum();
+        int before = -1;
         try (Statement statement = jdbc.createStatement();
                 ResultSet rows =
                         statement.executeQuery("SELECT id, name, description, age FROM customer ORDER BY id")) {
             while (rows.next()) {
-                checksum.add(rows.getInt(1), rows.getString(2), rows.getString(3), rows.getInt(4));
+                before = before < 0 ? rows.getInt(1) - 1 : before;
+                checksum.add(rows.getInt(1) - before, rows.getString(2), rows.getString(3), rows.getInt(4));
             }
         }
         jdbc.commit();
@@ -117,8 +149,22 @@ final class ShopDatabase implements AutoCloseable {
         return sessions;
     }
 
+    /** Hibernate on this database, which is only started when a variant asks for it. */
+    org.hibernate.SessionFactory hibernate() {
+        try {
+            HibernateShop started = hibernate == null ? HibernateShop.open(jdbcUrl) : hibernate;
+            hibernate = started;
+            return started.sessions();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     @Override
     public void close() throws Exception {
+        if (hibernate != null) {
+            hibernate.close();
+        }
         engine.close();
         jdbc.close();
         home.close();

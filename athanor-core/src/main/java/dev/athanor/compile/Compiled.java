@@ -67,7 +67,7 @@ public final class Compiled {
         this.rowGroup = rowGroup;
         boolean anyLate = false;
         for (Slot slot : slots) {
-            anyLate |= slot.form() != Slot.Form.PLACEHOLDER;
+            anyLate |= !slot.isWritten();
         }
         this.late = anyLate;
     }
@@ -179,7 +179,7 @@ public final class Compiled {
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
             Object value = values.get(i);
-            if (slot.form() == Slot.Form.PLACEHOLDER) {
+            if (slot.isWritten()) {
                 codecs.add(slot.codec());
                 bound.add(value);
                 continue;

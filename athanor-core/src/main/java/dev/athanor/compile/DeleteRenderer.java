@@ -49,14 +49,14 @@ public final class DeleteRenderer implements Renderer<Delete<?>> {
             out.sql("DELETE ").prefixes(delete.prefixes()).sql("FROM ");
             target(table, !further.isEmpty(), out);
             out.hints(delete.hints());
-            InsertRenderer.returning(delete.returning(), true, out);
+            DmlRenderers.returningWithin(delete.returning(), dml, out);
             if (!further.isEmpty()) {
                 out.sql(form == FurtherTables.FROM_WITH_TARGET ? " FROM " : " USING ");
                 out.list(form == FurtherTables.USING ? further : all, ", ", out::node);
             }
             where(delete.conditions(), out);
             out.extensions(delete.extensions(), SyntaxExtension.Point.AFTER_CRITERIA);
-            InsertRenderer.returning(delete.returning(), false, out);
+            DmlRenderers.returningBehind(delete.returning(), out);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.sql.AssignedValue;
 import dev.athanor.sql.ConflictClause;
@@ -16,6 +17,7 @@ import dev.athanor.sql.Update;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what INSERT, UPDATE and DELETE have in common. */
 public final class DmlRenderers {
@@ -54,6 +56,21 @@ public final class DmlRenderers {
         }
     }
 
+    /** What a statement returns, where that stands behind the statement. */
+    static void returningBehind(@Nullable Returning<?> returning, SqlWriter out) {
+        if (returning != null && !out.syntax().has(Feature.OUTPUT_CLAUSE)) {
+            out.node(returning);
+        }
+    }
+
+    /** What a statement returns, where that stands within the statement and calls the changed rows by a name of their own. */
+    static void returningWithin(@Nullable Returning<?> returning, DmlScope dml, SqlWriter out) {
+        if (returning != null && out.syntax().has(Feature.OUTPUT_CLAUSE)) {
+            String rows = dml.kind() == Compiled.Kind.DELETE ? "deleted" : "inserted";
+            out.sql(" OUTPUT ").renaming(dml.table(), rows, () -> returnedColumns(returning, out));
+        }
+    }
+
     /**
      * Writes RETURNING as standard SQL would have it.
      *
@@ -62,7 +79,14 @@ public final class DmlRenderers {
      */
     public static void returning(Returning<?> returning, SqlWriter out) {
         out.sql(" RETURNING ");
-        returnedColumns(returning, out);
+        List<Expr<?>> columns = returnedColumns(returning, out);
+        if (out.syntax().has(Feature.RETURNING_INTO)) {
+            out.sql(" INTO ");
+            for (int i = 0; i < columns.size(); i++) {
+                out.sql(i == 0 ? "" : ", ")
+                        .outParameter("ret_" + i, columns.get(i).type());
+            }
+        }
     }
 
     /**
@@ -70,8 +94,9 @@ public final class DmlRenderers {
      *
      * @param returning the clause
      * @param out where to
+     * @return the columns
      */
-    public static void returnedColumns(Returning<?> returning, SqlWriter out) {
+    public static List<Expr<?>> returnedColumns(Returning<?> returning, SqlWriter out) {
         List<Expr<?>> columns = new ArrayList<>();
         for (Selectable<?> element : returning.selected()) {
             columns.addAll(element.selectedColumns());
@@ -87,5 +112,6 @@ public final class DmlRenderers {
             }
             out.resultColumn(name, column);
         });
+        return columns;
     }
 }

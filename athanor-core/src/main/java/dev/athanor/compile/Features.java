@@ -17,8 +17,16 @@ public final class Features {
         DELETE_RETURNING,
         /** An INSERT of one row fetches generated keys by RETURNING rather than by the driver's generated keys. */
         IMPLICIT_RETURNING,
-        /** What a statement returns is written before VALUES, FROM and WHERE. */
-        RETURNING_COMES_FIRST,
+        /**
+         * RETURNING is called OUTPUT, stands before VALUES or WHERE, and calls the columns by {@code inserted} or {@code deleted}.
+         */
+        OUTPUT_CLAUSE,
+        /** RETURNING puts what it yields into parameters. */
+        RETURNING_INTO,
+        /** The alias of a FROM clause follows it without AS. */
+        TABLE_ALIAS_WITHOUT_AS,
+        /** A SELECT from nothing reads from the table DUAL. */
+        FROM_DUAL,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */
@@ -36,6 +44,8 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** A query within a set operation takes no parentheses; a subselect takes their place. */
+        FLAT_SET_OPERATIONS,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL
     }

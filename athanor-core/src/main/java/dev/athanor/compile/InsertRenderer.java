@@ -42,7 +42,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         DmlScope dml = new DmlScope(Compiled.Kind.INSERT, table, source.columns(), true);
         out.inDml(dml, List.of(), () -> {
             begin(insert, table, source.columns(), out);
-            returning(insert.returning(), true, out);
+            DmlRenderers.returningWithin(insert.returning(), dml, out);
             out.sql(" ").query(source.query(), QueryPlace.EXPRESSION);
             end(insert, insert.returning(), out);
         });
@@ -60,7 +60,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         Returning<?> returning = insert.returning() != null ? insert.returning() : generated(insert, rows, table, out);
         out.inDml(dml, List.of(), () -> {
             begin(insert, table, columns, out);
-            returning(returning, true, out);
+            DmlRenderers.returningWithin(returning, dml, out);
             if (columns.isEmpty()) {
                 out.sql(" ").sql(emptyRow);
             } else {
@@ -80,13 +80,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
 
     private static void end(Insert<?> insert, @Nullable Returning<?> returning, SqlWriter out) {
         out.extensions(insert.extensions(), SyntaxExtension.Point.AFTER_VALUES);
-        returning(returning, false, out);
-    }
-
-    static void returning(@Nullable Returning<?> returning, boolean early, SqlWriter out) {
-        if (returning != null && early == out.syntax().has(Feature.RETURNING_COMES_FIRST)) {
-            out.node(returning);
-        }
+        DmlRenderers.returningBehind(returning, out);
     }
 
     /**

@@ -110,6 +110,7 @@ public final class Renderers {
             ExpressionRenderers.register(builder);
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
+            DerivedRenderers.register(builder);
             DmlRenderers.register(builder);
             new CreateTableRenderer().register(builder);
             RENDERERS = builder.build();

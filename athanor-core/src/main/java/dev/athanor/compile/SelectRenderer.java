@@ -4,8 +4,6 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
-import dev.athanor.sql.Derived;
-import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.Exists;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
@@ -19,7 +17,6 @@ import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
-import dev.athanor.sql.Subquery;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.TextPart;
@@ -29,22 +26,26 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 
-/** Writes selects and what stands in their FROM. */
-final class SelectRenderer {
-    void register(Renderers.Builder renderers) {
-        renderers
-                .<Select<?>>on(Select.class, SelectRenderer::select)
+/** Writes selects and what stands in their FROM; dialects override what they spell differently. */
+public class SelectRenderer {
+    /** For dialects. */
+    public SelectRenderer() {}
+
+    /**
+     * Registers this renderer.
+     *
+     * @param renderers the dialect's renderers
+     * @return the same
+     */
+    public final Renderers.Builder register(Renderers.Builder renderers) {
+        return renderers
+                .<Select<?>>on(Select.class, (select, out) -> select(rewrite(select, out), out))
                 .<ScalarSubquery<?>>on(
                         ScalarSubquery.class, (subquery, out) -> nested(subquery.query(), QueryPlace.EXPRESSION, out))
                 .<Exists>on(Exists.class, (exists, out) -> {
                     out.sql("EXISTS ");
                     nested(exists.query(), QueryPlace.EXPRESSION, out);
                 })
-                .<Subquery>on(Subquery.class, (subquery, out) -> {
-                    nested(subquery.query(), QueryPlace.FROM, out);
-                    out.sql(" AS ").identifier(out.aliasName(subquery, subquery.name()));
-                })
-                .<DerivedColumn<?>>on(DerivedColumn.class, SelectRenderer::derivedColumn)
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, new JoinRenderer("JOIN"))
@@ -58,16 +59,38 @@ final class SelectRenderer {
         out.sql("(").query(query, place).sql(")");
     }
 
-    private static void select(Select<?> select, SqlWriter out) {
+    /**
+     * Turns a select into one that the dialect has a form for.
+     *
+     * @param select the statement
+     * @param out where it will be written
+     * @return the same or another statement, with columns of the same names
+     */
+    protected Select<?> rewrite(Select<?> select, SqlWriter out) {
+        return select;
+    }
+
+    /**
+     * Writes what stands between SELECT, with DISTINCT if there is one, and the columns.
+     *
+     * @param select the statement
+     * @param out where to
+     */
+    protected void beforeColumns(Select<?> select, SqlWriter out) {}
+
+    private void select(Select<?> select, SqlWriter out) {
         QueryPlace place = out.claimPlace();
         List<FromClause> froms = FromList.of(select, out.scope(), place);
         SelectScope scope = new SelectScope(froms, out.scope());
         boolean late = needsLateLiterals(select, out);
         out.inScope(scope, () -> {
             out.sql("SELECT ").sql(select.isDistinct() ? "DISTINCT " : "");
+            beforeColumns(select, out);
             out.withLateLiterals(late, () -> columns(select, out, place, scope));
             if (!froms.isEmpty()) {
                 out.sql(" FROM ").list(froms, ", ", out::node);
+            } else if (out.syntax().has(Feature.FROM_DUAL)) {
+                out.sql(" FROM DUAL");
             }
             if (!select.conditions().isEmpty()) {
                 out.sql(" WHERE ").conjunction(select.conditions());
@@ -188,7 +211,7 @@ final class SelectRenderer {
         }
         out.identifier(table.name());
         if (table.aliasOf() != null) {
-            out.sql(" AS ").identifier(out.aliasName(table, table.aliasName()));
+            out.tableAlias(out.aliasName(table, table.aliasName()));
         }
     }
 
@@ -198,6 +221,11 @@ final class SelectRenderer {
             return;
         }
         Table table = column.table();
+        String renamed = out.renamed(table);
+        if (renamed != null) {
+            qualified(renamed, column.name(), out);
+            return;
+        }
         if (table.aliasOf() != null) {
             qualified(out.aliasName(table, table.aliasName()), column.name(), out);
             return;
@@ -206,14 +234,6 @@ final class SelectRenderer {
             out.identifier(table.schema()).sql(".");
         }
         qualified(table.name(), column.name(), out);
-    }
-
-    private static void derivedColumn(DerivedColumn<?> column, SqlWriter out) {
-        Derived from = column.from();
-        String name = from instanceof Subquery subquery
-                ? out.labelsOf(subquery.query(), true).get(column.position()).resolve(out.names())
-                : column.name();
-        qualified(out.aliasName(from, from.name()), name, out);
     }
 
     private static void qualified(String qualifier, String name, SqlWriter out) {

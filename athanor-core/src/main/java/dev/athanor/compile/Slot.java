@@ -33,11 +33,18 @@ public record Slot(
     public enum Form {
         /** One placeholder, in the text already. */
         PLACEHOLDER,
+        /** One placeholder, in the text already, which the database fills. */
+        OUT,
         /** As many placeholders as the value, a list, has elements. */
         LIST,
         /** The value as a literal. */
         LITERAL,
         /** The elements of the value, a list, as literals. */
         LITERAL_LIST
+    }
+
+    /** Whether the text has the place already, whatever the value. */
+    boolean isWritten() {
+        return form == Form.PLACEHOLDER || form == Form.OUT;
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.DialectText;
@@ -14,6 +15,7 @@ import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SyntaxExtension;
+import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -43,6 +45,8 @@ public final class SqlWriter {
     private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
+    private @Nullable Table renamedTable;
+    private String renamedTo = "";
     private boolean unqualified;
     private int lateLiterals;
     private QueryPlace place = QueryPlace.WHOLE;
@@ -104,6 +108,16 @@ public final class SqlWriter {
     public SqlWriter identifier(String name) {
         text.append(syntax.identifiers().format(name));
         return this;
+    }
+
+    /**
+     * Writes the alias that a FROM clause has behind it.
+     *
+     * @param name the alias
+     * @return this
+     */
+    public SqlWriter tableAlias(String name) {
+        return sql(syntax.has(Feature.TABLE_ALIAS_WITHOUT_AS) ? " " : " AS ").identifier(name);
     }
 
     /**
@@ -422,6 +436,37 @@ public final class SqlWriter {
         dml = outer;
     }
 
+    /**
+     * Writes parts in which the columns of a table are qualified by another name.
+     *
+     * @param table the table
+     * @param name the name
+     * @param write writes the parts
+     */
+    void renaming(Table table, String name, Runnable write) {
+        renamedTable = table;
+        renamedTo = name;
+        write.run();
+        renamedTable = null;
+    }
+
+    /** The name by which a table's columns are qualified for now, null for its own. */
+    @Nullable
+    String renamed(Table table) {
+        return table == renamedTable ? renamedTo : null;
+    }
+
+    /**
+     * Writes a place which the database fills.
+     *
+     * @param name the parameter's name
+     * @param type the type of the value
+     */
+    void outParameter(String name, SqlType<?> type) {
+        text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
+        slots.add(new Slot(-1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, text.length(), "", "", null));
+    }
+
     boolean isUnqualified() {
         return unqualified;
     }
@@ -448,7 +493,8 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(SelectBase<?> select, boolean asFrom) {
+    List<SelectLabels.Named> labelsOf(SelectBase<?> query, boolean asFrom) {
+        SelectBase<?> select = query.naming();
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }

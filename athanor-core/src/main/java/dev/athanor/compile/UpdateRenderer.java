@@ -66,7 +66,7 @@ public final class UpdateRenderer implements Renderer<Update<?>> {
             out.hints(update.hints()).sql(" SET ");
             boolean qualified = several && form == FurtherTables.BESIDE_TARGET;
             out.list(targets, ", ", one -> set(one, qualified, out));
-            InsertRenderer.returning(update.returning(), true, out);
+            DmlRenderers.returningWithin(update.returning(), dml, out);
             if (!further.isEmpty() && form == FurtherTables.FROM) {
                 out.sql(" FROM ").list(further, ", ", out::node);
             } else if (!further.isEmpty() && form == FurtherTables.FROM_WITH_TARGET) {
@@ -74,7 +74,7 @@ public final class UpdateRenderer implements Renderer<Update<?>> {
             }
             DeleteRenderer.where(update.conditions(), out);
             out.extensions(update.extensions(), SyntaxExtension.Point.AFTER_CRITERIA);
-            InsertRenderer.returning(update.returning(), false, out);
+            DmlRenderers.returningBehind(update.returning(), out);
         });
     }
 

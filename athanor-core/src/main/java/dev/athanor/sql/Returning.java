@@ -29,7 +29,7 @@ public final class Returning<T> extends Node {
     }
 
     /**
-     * Returns columns as rows; for renderers, which return what the database made.
+     * The clause that yields some columns, for compilers.
      *
      * @param columns the columns
      * @return the clause

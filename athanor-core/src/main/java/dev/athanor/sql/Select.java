@@ -1,7 +1,6 @@
 package dev.athanor.sql;
 
 import dev.athanor.error.ArgumentException;
-import dev.athanor.types.Types;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -240,8 +239,7 @@ public final class Select<T> extends SelectBase<T> {
      */
     public Select<T> limit(int rows) {
         SelectClauses next = clauses.copy();
-        next.rowLimit =
-                new RowLimit(rowCount("limit", rows), clauses.rowLimit == null ? null : clauses.rowLimit.offset());
+        next.rowLimit = RowLimit.withLimit(clauses.rowLimit, rows);
         return new Select<>(next);
     }
 
@@ -254,16 +252,8 @@ public final class Select<T> extends SelectBase<T> {
      */
     public Select<T> offset(int rows) {
         SelectClauses next = clauses.copy();
-        next.rowLimit =
-                new RowLimit(clauses.rowLimit == null ? null : clauses.rowLimit.limit(), rowCount("offset", rows));
+        next.rowLimit = RowLimit.withOffset(clauses.rowLimit, rows);
         return new Select<>(next);
-    }
-
-    private static Expr<?> rowCount(String method, int rows) {
-        if (rows < 0) {
-            throw new ArgumentException(method + "(..) takes a number of rows, not " + rows);
-        }
-        return Bind.of("param", Types.INTEGER, rows);
     }
 
     /**
@@ -497,6 +487,16 @@ public final class Select<T> extends SelectBase<T> {
      */
     public List<StatementOption> options() {
         return clauses.options;
+    }
+
+    @Override
+    public SelectBase<?> naming() {
+        return this;
+    }
+
+    @Override
+    public boolean needsParentheses() {
+        return !clauses.orderBy.isEmpty() || clauses.rowLimit != null;
     }
 
     @Override

@@ -57,7 +57,7 @@ final class SelectClauses {
         List<Condition> newWhere = p.nodes(where);
         List<Expr<?>> newGroupBy = p.nodes(groupBy);
         List<Condition> newHaving = p.nodes(having);
-        List<OrderBy> newOrderBy = orderings(p);
+        List<OrderBy> newOrderBy = p.orderings(orderBy);
         RowLimit newRowLimit = p.optional(rowLimit);
         List<FromClause> newCorrelate = optionalNodes(correlate, p);
         List<FromClause> newCorrelateExcept = optionalNodes(correlateExcept, p);
@@ -91,19 +91,6 @@ final class SelectClauses {
             }
         }
         return copy == null ? selected : copy;
-    }
-
-    private List<OrderBy> orderings(Parts p) {
-        p.fixed(orderBy.size());
-        List<OrderBy> copy = null;
-        for (int i = 0; i < orderBy.size(); i++) {
-            OrderBy result = p.orderBy(orderBy.get(i));
-            if (result != orderBy.get(i)) {
-                copy = copy == null ? new ArrayList<>(orderBy) : copy;
-                copy.set(i, result);
-            }
-        }
-        return copy == null ? orderBy : copy;
     }
 
     /** No list at all is another thing than an empty one. */

@@ -133,6 +133,86 @@ public final class Sql {
         return Text.of(sql);
     }
 
+    // ---- set operations
+
+    /**
+     * The rows that any of several queries has, each once.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> union(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.union(others);
+    }
+
+    /**
+     * The rows of several queries.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> unionAll(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.unionAll(others);
+    }
+
+    /**
+     * The rows that all of several queries have, each once.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> intersect(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.intersect(others);
+    }
+
+    /**
+     * The rows that all of several queries have, as often as each of them has it.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> intersectAll(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.intersectAll(others);
+    }
+
+    /**
+     * The rows that the first query has and no other, each once.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> except(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.except(others);
+    }
+
+    /**
+     * The rows of the first query, less one for each that another one has.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> exceptAll(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.exceptAll(others);
+    }
+
     // ---- FROM
 
     /**

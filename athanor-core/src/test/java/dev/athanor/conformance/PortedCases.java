@@ -10,6 +10,7 @@ final class PortedCases {
             .addAll(LabelCases.ALL)
             .addAll(JoinCases.ALL)
             .addAll(SubqueryCases.ALL)
+            .addAll(SetOperationCases.ALL)
             .addAll(GroupAndLimitCases.ALL)
             .addAll(FunctionCases.ALL)
             .addAll(CaseCastCases.ALL)

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.compile.CompoundRenderer;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
@@ -15,10 +16,12 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Returning;
+import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Update;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
@@ -78,6 +81,10 @@ public final class H2Dialect extends Dialect {
             H2Codecs.TABLE,
             new H2TableRenderer()
                     .register(Renderers.standard().toBuilder()
+                            .<CompoundSelect<?>>on(
+                                    CompoundSelect.class,
+                                    new CompoundRenderer(
+                                            "EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
                             // Written around the statement, not behind it.
                             .<Returning<?>>on(Returning.class, (returning, out) -> {})

@@ -1,6 +1,7 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.compile.BinaryRenderer;
+import dev.athanor.compile.CompoundRenderer;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
@@ -10,6 +11,7 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Comparison;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.DatePart;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
@@ -18,11 +20,13 @@ import dev.athanor.sql.In;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Update;
 import dev.athanor.types.Types;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** How SQLite spells what standard SQL spells otherwise. */
 final class SqliteRenderers {
@@ -43,6 +47,9 @@ final class SqliteRenderers {
 
     static Renderers.Builder addTo(Renderers.Builder standard) {
         return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
+                .<CompoundSelect<?>>on(
+                        CompoundSelect.class,
+                        new CompoundRenderer("EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                 .<In>on(In.class, new InRenderer("VALUES ", SqliteRenderers::noRows, SqliteRenderers::noRows))
                 .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
