@@ -44,6 +44,10 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** Aggregates with {@code FILTER (WHERE ..)}. */
+        AGGREGATE_FILTER,
+        /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */
+        ORDERS_WITHIN_GROUP,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
@@ -56,6 +58,17 @@ public final class Identifiers {
      */
     public String format(String name) {
         return needsQuotes(name) ? quote(name) : name;
+    }
+
+    /**
+     * A name that may have a schema's before it.
+     *
+     * @param path the names with a dot between them
+     * @return the names, each quoted where it must be
+     * @throws ArgumentException when one is empty or holds a NUL character
+     */
+    public String formatPath(String path) {
+        return Stream.of(path.split("\\.", -1)).map(this::format).collect(Collectors.joining("."));
     }
 
     /**

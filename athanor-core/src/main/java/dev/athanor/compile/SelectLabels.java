@@ -7,7 +7,7 @@ import dev.athanor.sql.Coerced;
 import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
-import dev.athanor.sql.Func;
+import dev.athanor.sql.FunctionElement;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
@@ -128,10 +128,7 @@ final class SelectLabels {
     }
 
     private static String anonymousBase(Expr<?> expression) {
-        if (expression instanceof Func<?> func) {
-            return func.name().substring(func.name().lastIndexOf('.') + 1);
-        }
-        return "anon";
+        return expression instanceof FunctionElement<?> function ? function.labelName() : "anon";
     }
 
     private String tableAndColumn(ColumnRef<?> column) {

@@ -13,6 +13,7 @@ import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.types.SqlType;
@@ -108,6 +109,16 @@ public final class SqlWriter {
     public SqlWriter identifier(String name) {
         text.append(syntax.identifiers().format(name));
         return this;
+    }
+
+    /**
+     * Writes a name that may have a schema's before it.
+     *
+     * @param name the names with a dot between them, each quoted where it must be
+     * @return this
+     */
+    public SqlWriter name(String name) {
+        return sql(syntax.identifiers().formatPath(name));
     }
 
     /**
@@ -219,6 +230,31 @@ public final class SqlWriter {
             }
             first = false;
             write.accept(element);
+        }
+        return this;
+    }
+
+    /**
+     * Writes what a window or an aggregate is ordered by, where labels of the select list are not known.
+     *
+     * @param elements what to sort by
+     * @return this
+     */
+    public SqlWriter order(List<OrderBy> elements) {
+        SelectScope current = scope;
+        Map<Object, String> labels = current == null ? null : current.labels;
+        if (current != null) {
+            current.labels = null;
+        }
+        list(elements, ", ", element -> {
+            if (element instanceof Expr<?> expression) {
+                operand(expression, Operators.ORDERING);
+            } else {
+                node(element.node());
+            }
+        });
+        if (current != null) {
+            current.labels = labels;
         }
         return this;
     }

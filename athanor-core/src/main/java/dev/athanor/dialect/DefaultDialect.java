@@ -48,7 +48,7 @@ public final class DefaultDialect implements SqlRenderer {
     /** How SQLAlchemy's default dialect spells SQL. */
     public static final Syntax SYNTAX = new Syntax(
             "default",
-            Features.of(Feature.INTEGER_DIVISION, Feature.NULLS_ORDERING),
+            Features.of(Feature.AGGREGATE_FILTER, Feature.INTEGER_DIVISION, Feature.NULLS_ORDERING),
             new Identifiers('"', '"', ReservedWords.STANDARD, 9999),
             TypeNames.standard(),
             CODECS,

@@ -40,7 +40,7 @@ final class ColumnNames {
         if (named instanceof LiteralColumn<?> literal) {
             return literal.sql();
         }
-        return named instanceof Func<?> func ? func.bindName() : "anon";
+        return named instanceof FunctionElement<?> function ? function.labelName() : "anon";
     }
 
     private static Expr<?> unwrapped(Expr<?> column) {

@@ -514,7 +514,7 @@ public final class Sql {
      *
      * @return {@code count(*)}
      */
-    public static Expr<Long> count() {
+    public static Func<Long> count() {
         return func("count", Types.BIGINT, new LiteralColumn<>("*", Types.OBJECT));
     }
 
@@ -524,7 +524,7 @@ public final class Sql {
      * @param expression the expression
      * @return the call
      */
-    public static Expr<Long> count(Operand<?> expression) {
+    public static Func<Long> count(Operand<?> expression) {
         return func("count", Types.BIGINT, expression);
     }
 
@@ -535,7 +535,7 @@ public final class Sql {
      * @param expression the numbers
      * @return the call
      */
-    public static <N extends Number> Expr<N> sum(Operand<N> expression) {
+    public static <N extends Number> Func<N> sum(Operand<N> expression) {
         return func("sum", expression.asExpr().type(), expression);
     }
 
@@ -545,7 +545,7 @@ public final class Sql {
      * @param expression the numbers
      * @return the call
      */
-    public static Expr<BigDecimal> avg(Operand<? extends Number> expression) {
+    public static Func<BigDecimal> avg(Operand<? extends Number> expression) {
         return func("avg", Types.NUMERIC, expression);
     }
 
@@ -556,7 +556,7 @@ public final class Sql {
      * @param expression the values
      * @return the call
      */
-    public static <T> Expr<T> min(Operand<T> expression) {
+    public static <T> Func<T> min(Operand<T> expression) {
         return func("min", expression.asExpr().type(), expression);
     }
 
@@ -567,7 +567,7 @@ public final class Sql {
      * @param expression the values
      * @return the call
      */
-    public static <T> Expr<T> max(Operand<T> expression) {
+    public static <T> Func<T> max(Operand<T> expression) {
         return func("max", expression.asExpr().type(), expression);
     }
 
@@ -580,7 +580,7 @@ public final class Sql {
      * @return the call
      */
     @SafeVarargs
-    public static <T> Expr<T> coalesce(Operand<T> first, Operand<? extends T>... more) {
+    public static <T> Func<T> coalesce(Operand<T> first, Operand<? extends T>... more) {
         return new Func<>("coalesce", first.asExpr().type(), Lists.expressions(first, more));
     }
 
@@ -592,7 +592,7 @@ public final class Sql {
      * @param fallback the value
      * @return the call
      */
-    public static <T> Expr<T> coalesce(Operand<T> first, T fallback) {
+    public static <T> Func<T> coalesce(Operand<T> first, T fallback) {
         SqlType<T> type = first.asExpr().type();
         return new Func<>("coalesce", type, List.of(first.asExpr(), Bind.of("coalesce", type, fallback)));
     }
@@ -603,7 +603,7 @@ public final class Sql {
      * @param string the string
      * @return the call
      */
-    public static Expr<String> lower(Operand<String> string) {
+    public static Func<String> lower(Operand<String> string) {
         return func("lower", Types.VARCHAR, string);
     }
 
@@ -613,7 +613,7 @@ public final class Sql {
      * @param string the string
      * @return the call
      */
-    public static Expr<String> upper(Operand<String> string) {
+    public static Func<String> upper(Operand<String> string) {
         return func("upper", Types.VARCHAR, string);
     }
 
@@ -623,7 +623,7 @@ public final class Sql {
      * @param string the string
      * @return the call
      */
-    public static Expr<Integer> charLength(Operand<String> string) {
+    public static Func<Integer> charLength(Operand<String> string) {
         return func("char_length", Types.INTEGER, string);
     }
 
@@ -632,7 +632,7 @@ public final class Sql {
      *
      * @return the call
      */
-    public static Expr<LocalDateTime> now() {
+    public static Func<LocalDateTime> now() {
         return func("now", Types.TIMESTAMP);
     }
 

@@ -2,8 +2,8 @@ package dev.athanor.conformance;
 
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Fn.rollup;
 import static dev.athanor.sql.Sql.count;
-import static dev.athanor.sql.Sql.func;
 import static dev.athanor.sql.Sql.literalColumn;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.sum;
@@ -25,7 +25,7 @@ final class GroupAndLimitCases {
             .add(
                     "sql-distinct_group-007",
                     () -> select(orders.user_id, orders.status, sum(orders.total))
-                            .groupBy(func("ROLLUP", OBJECT, orders.user_id, orders.status)))
+                            .groupBy(rollup(orders.user_id, orders.status)))
             .add("sql-distinct_group-011", () -> {
                 var a1 = users.age.plus(1).label("a1");
                 return select(users.id, a1).orderBy(a1.desc(), users.id);

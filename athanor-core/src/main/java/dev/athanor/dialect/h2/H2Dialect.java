@@ -1,5 +1,6 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.CompoundRenderer;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
@@ -16,10 +17,12 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
+import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Update;
@@ -66,6 +69,7 @@ public final class H2Dialect extends Dialect {
             "h2",
             Features.of(
                     Feature.NATIVE_BOOLEAN,
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
@@ -86,6 +90,11 @@ public final class H2Dialect extends Dialect {
                                     new CompoundRenderer(
                                             "EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
+                            .<AggregateStrings>on(
+                                    AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
+                            .<NextValue<?>>on(
+                                    NextValue.class,
+                                    (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))
                             // Written around the statement, not behind it.
                             .<Returning<?>>on(Returning.class, (returning, out) -> {})
                             .<Insert<?>>on(Insert.class, H2Returning::insert)

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.InsertRenderer;
@@ -8,6 +9,7 @@ import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
+import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
@@ -18,6 +20,7 @@ import dev.athanor.sql.Insert;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.LikeConcat;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
@@ -52,6 +55,10 @@ public final class MySqlRenderers {
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("concat(", ", ", ")", Concat::operands))
                 .<Cast<?>>on(Cast.class, MySqlCasts::cast)
                 .<Func<?>>on(Func.class, new MySqlFunctions())
+                .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.separatorLast("group_concat"))
+                .<NextValue<?>>on(
+                        NextValue.class,
+                        (next, out) -> out.sql("nextval(").name(next.sequence()).sql(")"))
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
                 .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))

@@ -6,6 +6,7 @@ import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
@@ -22,11 +23,14 @@ import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Update;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
@@ -34,6 +38,7 @@ import dev.athanor.types.ZonedTimestampType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +69,7 @@ public final class PostgresqlDialect extends Dialect {
             "postgresql",
             Features.of(
                     Feature.NATIVE_BOOLEAN,
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
@@ -79,6 +85,11 @@ public final class PostgresqlDialect extends Dialect {
             new TableRenderer()
                     .register(Renderers.standard().toBuilder()
                             .<RowLimit>on(RowLimit.class, PostgresqlDialect::rowLimit)
+                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of(), Map.of("pow", "power")))
+                            .<NextValue<?>>on(NextValue.class, (next, out) -> {
+                                String sequence = out.syntax().identifiers().formatPath(next.sequence());
+                                out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
+                            })
                             .<Binary<?>>on(Binary.class, new Operations())
                             .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
                             .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING)))

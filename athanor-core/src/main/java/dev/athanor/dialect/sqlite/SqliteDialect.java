@@ -36,6 +36,7 @@ public final class SqliteDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Features.of(
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
