@@ -9,6 +9,7 @@ import dev.athanor.sql.Condition;
 import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
@@ -41,7 +42,7 @@ public final class SqlWriter {
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
-    private final Names names = new Names();
+    private final Names names;
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
@@ -57,6 +58,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
+        this.names = new Names(syntax.identifiers());
         this.bindIdentities = new IdentityHashMap<>(binds.size());
         for (int i = 0; i < binds.size(); i++) {
             bindIdentities.put(binds.get(i).identity(), i);
@@ -145,6 +147,17 @@ public final class SqlWriter {
         }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
+    }
+
+    /**
+     * Writes a FROM clause, with the hint on it if there is one.
+     *
+     * @param clause the clause
+     * @return this
+     */
+    public SqlWriter from(FromClause clause) {
+        FromHint hint = scope == null ? null : scope.hintOn(clause);
+        return node(hint == null ? clause : hint);
     }
 
     /**
@@ -293,7 +306,7 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
         return bind(bind, name, clientDefault, beforeList, whenEmpty);
     }
 
@@ -306,7 +319,7 @@ public final class SqlWriter {
             columnParameters.add(column);
             bind(bind, column, clientDefault, "", "");
         } else {
-            bind(bind, names.of(bind.identity(), column), clientDefault, "", "");
+            bind(bind, names.parameter(bind.identity(), column), clientDefault, "", "");
         }
     }
 
@@ -316,7 +329,7 @@ public final class SqlWriter {
      * @param bind the parameter
      */
     void anonymousBind(Bind<?> bind) {
-        bind(bind, names.of(bind.identity(), "param"), null, "", "");
+        bind(bind, names.parameter(bind.identity(), "param"), null, "", "");
     }
 
     private SqlWriter bind(
@@ -429,7 +442,7 @@ public final class SqlWriter {
     SqlWriter prefixes(List<DialectText> prefixes) {
         for (DialectText prefix : prefixes) {
             if (prefix.isFor(syntax.dialect())) {
-                text.append(prefix.text()).append(' ');
+                text.append(prefix.sql()).append(' ');
             }
         }
         return this;
@@ -439,7 +452,7 @@ public final class SqlWriter {
     SqlWriter hints(List<DialectText> hints) {
         for (DialectText hint : hints) {
             if (hint.isFor(syntax.dialect())) {
-                text.append(' ').append(hint.text());
+                text.append(' ').append(hint.sql());
             }
         }
         return this;

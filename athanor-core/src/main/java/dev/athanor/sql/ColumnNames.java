@@ -26,7 +26,9 @@ final class ColumnNames {
 
     private static boolean isNumbered(Expr<?> column) {
         Expr<?> named = unwrapped(column);
-        return !(named instanceof ColumnRef<?> || named instanceof Label<?> || named instanceof LiteralColumn<?>);
+        return named instanceof Label<?> label
+                ? label.anonymous()
+                : !(named instanceof ColumnRef<?> || named instanceof LiteralColumn<?>);
     }
 
     private static String baseName(Expr<?> column, LabelStyle style) {

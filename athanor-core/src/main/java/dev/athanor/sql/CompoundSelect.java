@@ -76,7 +76,8 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public CompoundSelect<T> limit(int rows) {
-        return new CompoundSelect<>(operator, queries, orderBy, RowLimit.withLimit(rowLimit, rows));
+        return new CompoundSelect<>(
+                operator, queries, orderBy, RowLimit.orNone(rowLimit).withLimit(RowLimit.rows("limit", rows)));
     }
 
     /**
@@ -87,7 +88,8 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public CompoundSelect<T> offset(int rows) {
-        return new CompoundSelect<>(operator, queries, orderBy, RowLimit.withOffset(rowLimit, rows));
+        return new CompoundSelect<>(
+                operator, queries, orderBy, RowLimit.orNone(rowLimit).withOffset(RowLimit.rows("offset", rows)));
     }
 
     // ---- parts, for compilers and lowerings

@@ -1,49 +1,29 @@
 package dev.athanor.sql;
 
+import dev.athanor.error.ArgumentException;
 import org.jspecify.annotations.Nullable;
 
-/** Words that a statement is given by its user, for all dialects or for one: a prefix such as {@code OR REPLACE}, a hint. */
-public final class DialectText extends Node {
-    private final String text;
-    private final @Nullable String dialect;
-
-    DialectText(String text, @Nullable String dialect) {
-        this.text = text;
-        this.dialect = dialect;
+/**
+ * Words that a statement carries into its SQL as they are: a prefix, a suffix, a hint. They may be meant for one dialect only.
+ *
+ * @param sql the words, written as they are, so never anything from outside the program
+ * @param dialect the name of the only dialect that writes them, or null for all
+ */
+public record DialectText(String sql, @Nullable String dialect) {
+    /** Refuses words that are none. */
+    public DialectText {
+        if (sql.isBlank()) {
+            throw new ArgumentException("A prefix, suffix or hint is not empty");
+        }
     }
 
     /**
-     * The words.
-     *
-     * @return SQL as it was given
-     */
-    public String text() {
-        return text;
-    }
-
-    /**
-     * The only dialect that they are written for.
-     *
-     * @return its name, or null for all
-     */
-    public @Nullable String dialect() {
-        return dialect;
-    }
-
-    /**
-     * Whether they are written for a dialect.
+     * Whether a dialect writes the words.
      *
      * @param name the dialect's name
-     * @return true for the one that they are meant for, or when they are meant for all
+     * @return true when they are meant for it
      */
     public boolean isFor(String name) {
         return dialect == null || dialect.equals(name);
-    }
-
-    @Override
-    protected Node parts(Parts p) {
-        p.fixed(text);
-        p.fixed(dialect);
-        return this;
     }
 }

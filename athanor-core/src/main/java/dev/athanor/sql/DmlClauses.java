@@ -48,10 +48,10 @@ record DmlClauses<T>(
 
     DmlClauses<T> parts(Parts p) {
         FromClause newTable = p.node(table);
-        List<DialectText> newPrefixes = p.nodes(prefixes);
-        List<DialectText> newHints = p.nodes(hints);
+        p.fixed(prefixes);
+        p.fixed(hints);
         List<SyntaxExtension> newExtensions = p.nodes(extensions);
         Returning<T> newReturning = p.optional(returning);
-        return p.changed() ? new DmlClauses<>(newTable, newPrefixes, newHints, newExtensions, newReturning) : this;
+        return p.changed() ? new DmlClauses<>(newTable, prefixes, hints, newExtensions, newReturning) : this;
     }
 }

@@ -25,6 +25,9 @@ final class SelectClauses {
     @Nullable
     List<FromClause> correlateExcept;
 
+    @Nullable
+    SelectModifiers modifiers;
+
     LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
     List<StatementOption> options = List.of();
 
@@ -42,9 +45,14 @@ final class SelectClauses {
         copy.rowLimit = rowLimit;
         copy.correlate = correlate;
         copy.correlateExcept = correlateExcept;
+        copy.modifiers = modifiers;
         copy.labelStyle = labelStyle;
         copy.options = options;
         return copy;
+    }
+
+    SelectModifiers modifiers() {
+        return modifiers == null ? SelectModifiers.NONE : modifiers;
     }
 
     SelectClauses parts(Parts p) {
@@ -61,6 +69,8 @@ final class SelectClauses {
         RowLimit newRowLimit = p.optional(rowLimit);
         List<FromClause> newCorrelate = optionalNodes(correlate, p);
         List<FromClause> newCorrelateExcept = optionalNodes(correlateExcept, p);
+        p.fixed(modifiers == null);
+        SelectModifiers newModifiers = modifiers == null ? null : modifiers.parts(p);
         List<StatementOption> newOptions = p.nodes(options);
         if (!p.changed()) {
             return this;
@@ -76,6 +86,7 @@ final class SelectClauses {
         copy.rowLimit = newRowLimit;
         copy.correlate = newCorrelate;
         copy.correlateExcept = newCorrelateExcept;
+        copy.modifiers = newModifiers;
         copy.options = newOptions;
         return copy;
     }

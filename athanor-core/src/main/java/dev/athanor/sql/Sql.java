@@ -292,6 +292,31 @@ public final class Sql {
     // ---- conditions
 
     /**
+     * Joins two clauses by the foreign key between them and keeps the rows of both without a partner.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @return the join
+     * @throws dev.athanor.error.NoForeignKeysException when there is no foreign key between the two
+     * @throws dev.athanor.error.AmbiguousForeignKeysException when there are several
+     */
+    public static Join fullJoin(FromClause left, FromClause right) {
+        return Join.of(left, right, null, Join.Kind.FULL);
+    }
+
+    /**
+     * Joins two clauses and keeps the rows of both without a partner.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @param on the ON clause
+     * @return the join
+     */
+    public static Join fullJoin(FromClause left, FromClause right, Expr<Boolean> on) {
+        return Join.of(left, right, Condition.of(on), Join.Kind.FULL);
+    }
+
+    /**
      * Conjunction.
      *
      * @param conditions boolean expressions; none at all is true
@@ -434,6 +459,17 @@ public final class Sql {
      */
     public static <T> Expr<T> literalColumn(String sql, SqlType<T> type) {
         return new LiteralColumn<>(sql, type);
+    }
+
+    /**
+     * A selected column by its label, or a column of a FROM clause by its name, for ORDER BY, GROUP BY and DISTINCT ON:
+     * {@code orderBy(labelRef("total").desc())}.
+     *
+     * @param name the name, which must be known in the statement when that is compiled
+     * @return the reference
+     */
+    public static Expr<Object> labelRef(String name) {
+        return new LabelRef(name);
     }
 
     /**

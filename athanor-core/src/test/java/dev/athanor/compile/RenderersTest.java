@@ -6,7 +6,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import dev.athanor.sql.Assignment;
 import dev.athanor.sql.Bundle;
-import dev.athanor.sql.DialectText;
 import dev.athanor.sql.InsertRow;
 import dev.athanor.sql.InsertSource;
 import dev.athanor.sql.JoinStep;

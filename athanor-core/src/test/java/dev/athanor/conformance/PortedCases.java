@@ -12,6 +12,7 @@ final class PortedCases {
             .addAll(SubqueryCases.ALL)
             .addAll(SetOperationCases.ALL)
             .addAll(GroupAndLimitCases.ALL)
+            .addAll(LockAndHintCases.ALL)
             .addAll(FunctionCases.ALL)
             .addAll(CaseCastCases.ALL)
             .addAll(InsertCases.ALL)

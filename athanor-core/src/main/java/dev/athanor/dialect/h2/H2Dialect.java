@@ -7,6 +7,7 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
@@ -20,6 +21,7 @@ import dev.athanor.dialect.Url;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.NextValue;
@@ -77,6 +79,7 @@ public final class H2Dialect extends Dialect {
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.UNTYPED_PARAMETERS,
                     Feature.PARAMETERS_NEVER_EQUAL),
@@ -85,6 +88,10 @@ public final class H2Dialect extends Dialect {
             H2Codecs.TABLE,
             new H2TableRenderer()
                     .register(Renderers.standard().toBuilder()
+                            .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
+                                out.sql(" FOR UPDATE");
+                                RowLocks.waiting(lock, out);
+                            })
                             .<CompoundSelect<?>>on(
                                     CompoundSelect.class,
                                     new CompoundRenderer(

@@ -3,10 +3,12 @@ package dev.athanor.dialect.mysql;
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.FromHints;
 import dev.athanor.compile.InsertRenderer;
 import dev.athanor.compile.JoinRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.AggregateStrings;
@@ -15,6 +17,8 @@ import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Join;
@@ -60,6 +64,8 @@ public final class MySqlRenderers {
                         NextValue.class,
                         (next, out) -> out.sql("nextval(").name(next.sequence()).sql(")"))
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
+                .<ForUpdate>on(ForUpdate.class, MySqlRenderers::lock)
+                .<FromHint>on(FromHint.class, FromHints::behind)
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
                 .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
                 .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET))
@@ -95,6 +101,12 @@ public final class MySqlRenderers {
         out.sql(" ").sql(distinct ? "<=>" : symbol).sql(" ");
         out.operand(comparison.right(), comparison.operator());
         out.sql(distinct && !comparison.negated() ? ")" : "");
+    }
+
+    /** As upstream without a server version: the form and options that MySQL 5.7 and MariaDB know too. */
+    private static void lock(ForUpdate lock, SqlWriter out) {
+        out.sql(lock.isRead() ? " LOCK IN SHARE MODE" : " FOR UPDATE");
+        RowLocks.waiting(lock, out);
     }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {

@@ -9,6 +9,8 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLimits;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
@@ -23,9 +25,12 @@ import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Update;
 import dev.athanor.types.BinaryType;
@@ -77,6 +82,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.MULTI_ROW_INSERT,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
             new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length),
@@ -84,6 +90,9 @@ public final class PostgresqlDialect extends Dialect {
             PostgresqlCodecs.TABLE,
             new TableRenderer()
                     .register(Renderers.standard().toBuilder()
+                            .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "(", ")", out))
+                            .<ForUpdate>on(ForUpdate.class, PostgresqlDialect::lock)
+                            .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
                             .<RowLimit>on(RowLimit.class, PostgresqlDialect::rowLimit)
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of(), Map.of("pow", "power")))
                             .<NextValue<?>>on(NextValue.class, (next, out) -> {
@@ -148,6 +157,24 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     public InsertStrategy insertStrategy() {
         return InsertStrategy.MULTI_ROW_RETURNING;
+    }
+
+    private static void lock(ForUpdate lock, SqlWriter out) {
+        if (lock.isRead()) {
+            out.sql(lock.isKeyShare() ? " FOR KEY SHARE" : " FOR SHARE");
+        } else {
+            out.sql(lock.isKeyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+        }
+        RowLocks.ofTables(lock, out);
+        RowLocks.waiting(lock, out);
+    }
+
+    /** The one hint there is leaves out the tables that inherit from the clause's table. */
+    private static void hint(FromHint hint, SqlWriter out) {
+        if (!hint.hint().sql().equalsIgnoreCase("ONLY")) {
+            throw out.unsupported("hint '" + hint.hint().sql() + "'", "the only hint on a FROM clause is ONLY");
+        }
+        out.sql("ONLY ").node(hint.clause());
     }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {

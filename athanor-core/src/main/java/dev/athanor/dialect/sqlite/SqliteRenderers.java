@@ -18,6 +18,7 @@ import dev.athanor.sql.DatePart;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Operators;
@@ -53,6 +54,7 @@ final class SqliteRenderers {
 
     static Renderers.Builder addTo(Renderers.Builder standard) {
         return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
+                .<ForUpdate>on(ForUpdate.class, (lock, out) -> {}) // whoever writes has the database alone
                 .<CompoundSelect<?>>on(
                         CompoundSelect.class,
                         new CompoundRenderer("EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
