@@ -56,9 +56,14 @@ final class InsertMany {
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */
     <R> List<R> returned(Plan plan, Parameters parameters, ExecutionOptions own, RowReader<R> reader) {
+        return returned(plan, parameters, own, PAGE_ROWS, reader);
+    }
+
+    private <R> List<R> returned(
+            Plan plan, Parameters parameters, ExecutionOptions own, int pageRows, RowReader<R> reader) {
         List<R> results = new ArrayList<>(parameters.rowCount());
         int total = parameters.rowCount();
-        int size = pageSize(plan);
+        int size = Math.min(pageRows, pageSize(plan));
         int pages = (total + size - 1) / size;
         for (int page = 0; page < pages; page++) {
             int from = page * size;
@@ -96,28 +101,40 @@ final class InsertMany {
         ShapedNode shaped = ShapedNode.of(returning);
         Plan plan = plan(returning, shaped, keys, rows.size() > 1);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        int numbered = numbered(generated);
+        // What is not numbered could not be told apart again, so such rows are inserted one by one.
+        int pageRows = numbered >= 0 ? PAGE_ROWS : 1;
         List<@Nullable Object[]> found =
-                checked(insert, rows.size(), returned(plan, parameters, ExecutionOptions.NONE, cursor -> {
+                checked(insert, rows.size(), returned(plan, parameters, ExecutionOptions.NONE, pageRows, cursor -> {
                     @Nullable Object[] values = new @Nullable Object[generated.size()];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = cursor.value(i);
                     }
                     return values;
                 }));
-        if (generated.size() == 1 && isNumbered(generated.get(0))) {
+        if (numbered >= 0) {
             // No database promises that RETURNING keeps the order of VALUES, but they number the rows in it.
-            sortIfUnsorted(found);
+            sortIfUnsorted(found, numbered);
         }
         return found;
+    }
+
+    private static int numbered(List<Column<?>> generated) {
+        for (int i = 0; i < generated.size(); i++) {
+            if (isNumbered(generated.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isNumbered(Column<?> column) {
         return column.isAutoincrement() && column.type().family() == TypeFamily.INTEGER;
     }
 
-    private static void sortIfUnsorted(List<@Nullable Object[]> keys) {
+    private static void sortIfUnsorted(List<@Nullable Object[]> keys, int numbered) {
         Comparator<@Nullable Object[]> byNumber =
-                Comparator.comparingLong(key -> key[0] instanceof Number number ? number.longValue() : 0);
+                Comparator.comparingLong(key -> key[numbered] instanceof Number number ? number.longValue() : 0);
         for (int i = 1; i < keys.size(); i++) {
             if (byNumber.compare(keys.get(i - 1), keys.get(i)) > 0) {
                 keys.sort(byNumber);

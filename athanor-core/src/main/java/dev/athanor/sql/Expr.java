@@ -326,7 +326,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
-     * The opposite of {@link #in(Select)}.
+     * The opposite of {@link #in(SelectBase)}.
      *
      * @param query a select of one column
      * @return the condition
