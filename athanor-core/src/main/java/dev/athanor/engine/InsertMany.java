@@ -39,7 +39,7 @@ final class InsertMany {
             return returning(insert, keys, rows, generated);
         }
         ShapedNode shaped = ShapedNode.of(insert);
-        Plan plan = plan(insert, shaped, keys, rows.size() > 1 || generated.isEmpty());
+        Plan plan = runner.plan(insert, shaped, keys, generated.isEmpty() ? 0 : rows.size(), ExecutionOptions.NONE);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         if (generated.isEmpty()) {
             runner.runBatch(plan, parameters, ExecutionOptions.NONE);
@@ -99,7 +99,7 @@ final class InsertMany {
             Insert<?> insert, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
         Insert<?> returning = withReturning(insert, generated);
         ShapedNode shaped = ShapedNode.of(returning);
-        Plan plan = plan(returning, shaped, keys, rows.size() > 1);
+        Plan plan = runner.plan(returning, shaped, keys, ExecutionOptions.NONE);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         int numbered = numbered(generated);
         // What is not numbered could not be told apart again, so such rows are inserted one by one.
@@ -151,13 +151,6 @@ final class InsertMany {
                 generated.get(0),
                 generated.get(1),
                 generated.subList(2, generated.size()).toArray(Column<?>[]::new));
-    }
-
-    private Plan plan(Insert<?> insert, ShapedNode shaped, List<String> keys, boolean many) {
-        StatementCache cache = context.cache();
-        Plan plan = many ? cache.planForMany(insert, shaped, keys) : cache.plan(insert, shaped, keys);
-        plan.requireComplete();
-        return plan;
     }
 
     private static List<@Nullable Object[]> checked(Insert<?> insert, int rows, List<@Nullable Object[]> keys) {

@@ -4,6 +4,8 @@ import dev.athanor.compile.Compiled;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.ExecutionOptions;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.ShapedNode;
 import dev.athanor.types.Codec;
 import dev.athanor.types.Types;
 import java.sql.PreparedStatement;
@@ -54,6 +56,45 @@ final class StatementRunner {
             connection.statements().release(prepared);
             return Outcome.of(count);
         });
+    }
+
+    /**
+     * The compiled form of a statement, for which all values are there.
+     *
+     * @param statement the statement
+     * @param shaped its shape
+     * @param keys the names under which values are given, or null
+     * @param own the statement's own options
+     */
+    Plan plan(
+            dev.athanor.sql.Statement<?> statement,
+            ShapedNode shaped,
+            @Nullable List<String> keys,
+            ExecutionOptions own) {
+        return plan(statement, shaped, keys, own, false);
+    }
+
+    /** The compiled form of a statement that is executed for a number of rows. */
+    Plan plan(
+            dev.athanor.sql.Statement<?> statement,
+            ShapedNode shaped,
+            List<String> keys,
+            int rows,
+            ExecutionOptions own) {
+        return plan(statement, shaped, keys, own, rows != 1 && statement instanceof Insert<?>);
+    }
+
+    private Plan plan(
+            dev.athanor.sql.Statement<?> statement,
+            ShapedNode shaped,
+            @Nullable List<String> keys,
+            ExecutionOptions own,
+            boolean many) {
+        Plan plan = channel.context()
+                .cache()
+                .plan(statement, shaped, keys, options(own).schemaTranslation(), many);
+        plan.requireComplete();
+        return plan;
     }
 
     /** The options of a statement under those of its engine and connection. */

@@ -19,12 +19,7 @@ import org.junit.jupiter.api.Test;
 class RenderersTest {
     /** What its owner writes: an UPDATE or INSERT its assignments and source, a select its joins and bundles. */
     private static final Set<String> WRITTEN_BY_THEIR_OWNERS = Stream.of(
-                    Assignment.class,
-                    Bundle.class,
-                    DialectText.class,
-                    InsertRow.class,
-                    InsertSource.class,
-                    JoinStep.class)
+                    Assignment.class, Bundle.class, InsertRow.class, InsertSource.class, JoinStep.class)
             .map(Class::getName)
             .collect(Collectors.toSet());
 
