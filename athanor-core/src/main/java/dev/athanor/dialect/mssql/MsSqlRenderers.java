@@ -2,18 +2,21 @@ package dev.athanor.dialect.mssql;
 
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.ConcatRenderer;
+import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FromHints;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Collated;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.Extract;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
@@ -23,6 +26,7 @@ import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.TryCast;
+import dev.athanor.sql.Update;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -47,6 +51,8 @@ final class MsSqlRenderers {
                                 .operand(extract.operand(), Operators.COMMA)
                                 .sql(")"))
                 .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("string_agg"))
+                .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM_WITH_TARGET))
+                .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.FROM_WITH_TARGET))
                 .<TextMatch>on(TextMatch.class, MsSqlRenderers::match)
                 .<TryCast<?>>on(
                         TryCast.class,

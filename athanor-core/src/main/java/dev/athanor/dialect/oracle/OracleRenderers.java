@@ -12,7 +12,6 @@ import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.SelectRenderer;
 import dev.athanor.compile.SqlWriter;
-import dev.athanor.schema.Table;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.BitNot;
@@ -81,7 +80,7 @@ final class OracleRenderers {
                     out.refuseExecution("RETURNING that JDBC can read", "read the rows by a select of their own");
                     DmlRenderers.returning(returning, out);
                 })
-                .<Insert<?>>on(Insert.class, OracleRenderers::insert);
+                .<Insert<?>>on(Insert.class, new OracleInserts());
     }
 
     /** What the current version has besides. Recorded texts have numbers for booleans, which only conversions make work. */
@@ -133,7 +132,7 @@ final class OracleRenderers {
                 .sql(")");
     }
 
-    private static boolean isExecuted(SqlWriter out) {
+    static boolean isExecuted(SqlWriter out) {
         return out.options().style() == ParameterStyle.POSITIONAL;
     }
 
@@ -164,17 +163,6 @@ final class OracleRenderers {
         return clause instanceof FromClause from && !from.fromColumns().isEmpty()
                 ? from.fromColumns().get(0)
                 : clause;
-    }
-
-    /** A row of nothing but defaults must name a column. */
-    private static void insert(Insert<?> insert, SqlWriter out) {
-        String empty = "() VALUES ()";
-        if (isExecuted(out) && insert.table() instanceof Table table) {
-            String column =
-                    out.syntax().identifiers().format(table.columns().get(0).name());
-            empty = "(" + column + ") VALUES (DEFAULT)";
-        }
-        DmlRenderers.insert(insert, out, empty);
     }
 
     /** Operators that are functions here, and those that are missing. */
