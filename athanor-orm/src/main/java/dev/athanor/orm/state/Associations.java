@@ -202,6 +202,11 @@ final class Associations {
         }
     }
 
+    /** Refuses what cannot be a member of a relationship. */
+    static void check(Relation<?, ?> relation, @Nullable Entity member) {
+        check(relation, relation.mapping(), member);
+    }
+
     private static void check(Relation<?, ?> relation, RelationMapping mapping, @Nullable Entity related) {
         if (related == null) {
             throw new ArgumentException(
