@@ -58,7 +58,7 @@ public final class DmlRenderers {
                     .list(source.columns(), ", ", column -> name(column, out))
                     .sql(")");
             output(insert.returning(), table, "inserted", out);
-            out.sql(" ").query(source.query(), QueryPlace.EXPRESSION);
+            out.sql(" ").query(source.query(), QueryPlace.SOURCE);
             clause(insert.returning(), out);
             return;
         }

@@ -29,6 +29,11 @@ public record Slot(
         String beforeList,
         String whenEmpty,
         @Nullable Supplier<?> clientDefault) {
+    /** The same place when so much text is put before it. */
+    Slot moved(int by) {
+        return new Slot(bind, name, type, codec, form, offset + by, beforeList, whenEmpty, clientDefault);
+    }
+
     /** What becomes of the place at execution. */
     public enum Form {
         /** One placeholder, in the text already. */

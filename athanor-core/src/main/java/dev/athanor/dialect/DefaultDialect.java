@@ -49,6 +49,10 @@ public final class DefaultDialect implements SqlRenderer {
     public static final Syntax SYNTAX = new Syntax(
             "default",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
+                    Feature.LATERAL,
+                    Feature.CHANGES_IN_WITH,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,

@@ -154,6 +154,16 @@ public final class Insert<T> extends Statement<T> {
         return returning;
     }
 
+    /**
+     * The statement as a common table expression, whose rows are those that it returns.
+     *
+     * @param name its name
+     * @return the expression, to be used as a FROM clause or to be added to a statement
+     */
+    public Cte cte(String name) {
+        return Cte.of(this, name, false);
+    }
+
     @Override
     public List<? extends Selectable<?>> selected() {
         return returning == null ? List.of() : returning.selected();

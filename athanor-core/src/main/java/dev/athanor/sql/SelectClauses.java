@@ -27,6 +27,7 @@ final class SelectClauses {
 
     LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
     List<StatementOption> options = List.of();
+    List<AddedCte> ctes = List.of();
 
     SelectClauses copy() {
         SelectClauses copy = new SelectClauses();
@@ -44,6 +45,7 @@ final class SelectClauses {
         copy.correlateExcept = correlateExcept;
         copy.labelStyle = labelStyle;
         copy.options = options;
+        copy.ctes = ctes;
         return copy;
     }
 
@@ -62,6 +64,7 @@ final class SelectClauses {
         List<FromClause> newCorrelate = optionalNodes(correlate, p);
         List<FromClause> newCorrelateExcept = optionalNodes(correlateExcept, p);
         List<StatementOption> newOptions = p.nodes(options);
+        List<AddedCte> newCtes = p.nodes(ctes);
         if (!p.changed()) {
             return this;
         }
@@ -77,6 +80,7 @@ final class SelectClauses {
         copy.correlate = newCorrelate;
         copy.correlateExcept = newCorrelateExcept;
         copy.options = newOptions;
+        copy.ctes = newCtes;
         return copy;
     }
 
