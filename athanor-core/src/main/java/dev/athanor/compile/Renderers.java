@@ -108,6 +108,7 @@ public final class Renderers {
         static {
             Builder builder = new Builder(new HashMap<>());
             ExpressionRenderers.register(builder);
+            FunctionRenderers.register(builder);
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
             DerivedRenderers.register(builder);

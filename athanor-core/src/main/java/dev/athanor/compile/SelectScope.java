@@ -1,9 +1,18 @@
 package dev.athanor.compile;
 
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
+<<<<<<< HEAD
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+=======
+import dev.athanor.sql.FromHint;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+>>>>>>> main
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +21,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectScope {
     /** The clauses of this select, with those that stand inside joins. */
-    final Set<FromClause> own = new HashSet<>();
+    final List<FromClause> own;
     /** Those of this select and of all around it. */
-    final Set<FromClause> all;
+    final List<FromClause> all;
     /** The labels of this select's columns by what they label; null while the columns are being written. */
     @Nullable
     Map<Object, String> labels;
@@ -22,15 +31,58 @@ final class SelectScope {
     /** What must go by its label in the clause that is being written. */
     LabelledExpressions byLabel = LabelledExpressions.NONE;
 
+<<<<<<< HEAD
+    SelectScope(List<FromClause> froms, @Nullable SelectScope outer) {
+        own = froms.size() == 1 ? froms.get(0).hiddenClauses() : allHidden(froms);
+=======
+    /** Gives the column that a {@link dev.athanor.sql.LabelRef} means by a name. */
+    private Function<String, @Nullable Expr<?>> named = name -> null;
+
+    /** The hints on FROM clauses that this dialect writes. */
+    private Map<FromClause, FromHint> hints = Map.of();
+
     SelectScope(Iterable<FromClause> froms, @Nullable SelectScope outer) {
         for (FromClause from : froms) {
             own.addAll(from.hiddenClauses());
         }
+>>>>>>> main
         if (outer == null) {
             all = own;
         } else {
-            all = new HashSet<>(own);
+            all = new ArrayList<>(own);
             all.addAll(outer.all);
         }
+    }
+
+<<<<<<< HEAD
+    private static List<FromClause> allHidden(List<FromClause> froms) {
+        List<FromClause> clauses = new ArrayList<>();
+        for (FromClause from : froms) {
+            clauses.addAll(from.hiddenClauses());
+        }
+        return clauses;
+=======
+    /**
+     * Says what {@link dev.athanor.sql.LabelRef}s mean here.
+     *
+     * @param columns gives the column of a name, or null
+     */
+    void named(Function<String, @Nullable Expr<?>> columns) {
+        named = columns;
+    }
+
+    @Nullable
+    Expr<?> columnNamed(String name) {
+        return named.apply(name);
+    }
+
+    void hints(Map<FromClause, FromHint> byClause) {
+        hints = byClause;
+    }
+
+    @Nullable
+    FromHint hintOn(FromClause clause) {
+        return hints.get(clause);
+>>>>>>> main
     }
 }

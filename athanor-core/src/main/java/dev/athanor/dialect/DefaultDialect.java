@@ -53,6 +53,7 @@ public final class DefaultDialect implements SqlRenderer {
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.LATERAL,
                     Feature.CHANGES_IN_WITH,
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,

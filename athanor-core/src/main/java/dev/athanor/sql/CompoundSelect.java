@@ -79,7 +79,7 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public CompoundSelect<T> limit(int rows) {
-        return new CompoundSelect<>(operator, queries, orderBy, RowLimit.withLimit(rowLimit, rows), ctes);
+        return with(RowLimit.orNone(rowLimit).withLimit(RowLimit.rows("limit", rows)));
     }
 
     /**
@@ -90,7 +90,7 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public CompoundSelect<T> offset(int rows) {
-        return new CompoundSelect<>(operator, queries, orderBy, RowLimit.withOffset(rowLimit, rows), ctes);
+        return with(RowLimit.orNone(rowLimit).withOffset(RowLimit.rows("offset", rows)));
     }
 
     /**
@@ -111,6 +111,10 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      */
     public CompoundSelect<T> addCteHere(Cte... ctes) {
         return with(AddedCte.of(true, ctes));
+    }
+
+    private CompoundSelect<T> with(RowLimit newRowLimit) {
+        return new CompoundSelect<>(operator, queries, orderBy, newRowLimit, ctes);
     }
 
     private CompoundSelect<T> with(List<AddedCte> more) {

@@ -326,7 +326,7 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
-     * The opposite of {@link #in(Select)}.
+     * The opposite of {@link #in(SelectBase)}.
      *
      * @param query a select of one column
      * @return the condition
@@ -774,6 +774,15 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      */
     public final Label<T> label(String name) {
         return new Label<>(this, name);
+    }
+
+    /**
+     * Names the expression as the compiler likes, so that other clauses can refer to the name.
+     *
+     * @return the labelled expression
+     */
+    public final Label<T> label() {
+        return Label.anonymous(this);
     }
 
     /**

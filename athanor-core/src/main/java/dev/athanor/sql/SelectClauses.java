@@ -25,6 +25,9 @@ final class SelectClauses {
     @Nullable
     List<FromClause> correlateExcept;
 
+    @Nullable
+    SelectModifiers modifiers;
+
     LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
     List<StatementOption> options = List.of();
     List<AddedCte> ctes = List.of();
@@ -43,10 +46,15 @@ final class SelectClauses {
         copy.rowLimit = rowLimit;
         copy.correlate = correlate;
         copy.correlateExcept = correlateExcept;
+        copy.modifiers = modifiers;
         copy.labelStyle = labelStyle;
         copy.options = options;
         copy.ctes = ctes;
         return copy;
+    }
+
+    SelectModifiers modifiers() {
+        return modifiers == null ? SelectModifiers.NONE : modifiers;
     }
 
     SelectClauses parts(Parts p) {
@@ -63,6 +71,8 @@ final class SelectClauses {
         RowLimit newRowLimit = p.optional(rowLimit);
         List<FromClause> newCorrelate = optionalNodes(correlate, p);
         List<FromClause> newCorrelateExcept = optionalNodes(correlateExcept, p);
+        p.fixed(modifiers == null);
+        SelectModifiers newModifiers = modifiers == null ? null : modifiers.parts(p);
         List<StatementOption> newOptions = p.nodes(options);
         List<AddedCte> newCtes = p.nodes(ctes);
         if (!p.changed()) {
@@ -79,6 +89,7 @@ final class SelectClauses {
         copy.rowLimit = newRowLimit;
         copy.correlate = newCorrelate;
         copy.correlateExcept = newCorrelateExcept;
+        copy.modifiers = newModifiers;
         copy.options = newOptions;
         copy.ctes = newCtes;
         return copy;

@@ -13,6 +13,7 @@ final class PortedCases {
             .addAll(SetOperationCases.ALL)
             .addAll(CteCases.ALL)
             .addAll(GroupAndLimitCases.ALL)
+            .addAll(LockAndHintCases.ALL)
             .addAll(FunctionCases.ALL)
             .addAll(CaseCastCases.ALL)
             .addAll(InsertCases.ALL)

@@ -35,6 +35,7 @@ public final class Mapping<E> {
     private @Nullable Table table;
     private List<Attribute<E, ?>> declared = List.of();
     private List<Attribute<E, ?>> primaryKey = List.of();
+    private @Nullable RowVersion version;
 
     Mapping(Class<E> entityClass, Supplier<E> supplier, Registry registry) {
         this.entityClass = entityClass;
@@ -111,6 +112,7 @@ public final class Mapping<E> {
         }
         primaryKey = List.copyOf(key);
         declared = List.copyOf(attributes.values());
+        version = RowVersion.of(this);
     }
 
     /**
@@ -232,6 +234,15 @@ public final class Mapping<E> {
      */
     public List<Attribute<E, ?>> primaryKey() {
         return primaryKey;
+    }
+
+    /**
+     * How the rows are versioned.
+     *
+     * @return the attribute that keeps the version, and where new ones come from; null when they are not versioned
+     */
+    public @Nullable RowVersion version() {
+        return version;
     }
 
     /**

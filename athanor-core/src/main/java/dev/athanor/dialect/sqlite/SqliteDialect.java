@@ -38,6 +38,7 @@ public final class SqliteDialect extends Dialect {
             Features.of(
                     Feature.WITH_RECURSIVE,
                     Feature.WITH_BEFORE_CHANGES,
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
