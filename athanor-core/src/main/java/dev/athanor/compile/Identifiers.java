@@ -10,12 +10,8 @@ import java.util.stream.Stream;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
-<<<<<<< HEAD
-=======
     private static final int NUMBER_LENGTH = 6; // what is kept free for the number of a name that was cut
-    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
->>>>>>> main
     private final char open;
     private final char close;
     private final Set<String> reserved;

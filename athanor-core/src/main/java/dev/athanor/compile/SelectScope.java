@@ -2,17 +2,11 @@ package dev.athanor.compile;
 
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
-<<<<<<< HEAD
+import dev.athanor.sql.FromHint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-=======
-import dev.athanor.sql.FromHint;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
->>>>>>> main
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,21 +25,14 @@ final class SelectScope {
     /** What must go by its label in the clause that is being written. */
     LabelledExpressions byLabel = LabelledExpressions.NONE;
 
-<<<<<<< HEAD
-    SelectScope(List<FromClause> froms, @Nullable SelectScope outer) {
-        own = froms.size() == 1 ? froms.get(0).hiddenClauses() : allHidden(froms);
-=======
     /** Gives the column that a {@link dev.athanor.sql.LabelRef} means by a name. */
     private Function<String, @Nullable Expr<?>> named = name -> null;
 
     /** The hints on FROM clauses that this dialect writes. */
     private Map<FromClause, FromHint> hints = Map.of();
 
-    SelectScope(Iterable<FromClause> froms, @Nullable SelectScope outer) {
-        for (FromClause from : froms) {
-            own.addAll(from.hiddenClauses());
-        }
->>>>>>> main
+    SelectScope(List<FromClause> froms, @Nullable SelectScope outer) {
+        own = froms.size() == 1 ? froms.get(0).hiddenClauses() : allHidden(froms);
         if (outer == null) {
             all = own;
         } else {
@@ -54,14 +41,14 @@ final class SelectScope {
         }
     }
 
-<<<<<<< HEAD
     private static List<FromClause> allHidden(List<FromClause> froms) {
         List<FromClause> clauses = new ArrayList<>();
         for (FromClause from : froms) {
             clauses.addAll(from.hiddenClauses());
         }
         return clauses;
-=======
+    }
+
     /**
      * Says what {@link dev.athanor.sql.LabelRef}s mean here.
      *
@@ -83,6 +70,5 @@ final class SelectScope {
     @Nullable
     FromHint hintOn(FromClause clause) {
         return hints.get(clause);
->>>>>>> main
     }
 }

@@ -708,11 +708,7 @@ public final class Select<T> extends SelectBase<T> {
      */
     public Select<T> maintainingFrom() {
         SelectClauses next = clauses.copy();
-        Set<FromClause> from = new LinkedHashSet<>(clauses.from);
-        for (Selectable<?> element : clauses.selected) {
-            Sources.collect(element.node(), from);
-        }
-        next.from = List.copyOf(from);
+        next.from = List.copyOf(Sources.ofSelected(clauses).clauses());
         return new Select<>(next);
     }
 
@@ -918,10 +914,7 @@ public final class Select<T> extends SelectBase<T> {
 
     @Override
     public Set<FromClause> sources() {
-        Sources sources = new Sources(clauses.from);
-        for (Selectable<?> element : clauses.selected) {
-            sources.node(element.node());
-        }
+        Sources sources = Sources.ofSelected(clauses);
         for (Condition condition : clauses.where) {
             sources.node(condition);
         }

@@ -7,9 +7,17 @@ import java.util.Set;
 final class Sources extends Reader {
     private final Set<FromClause> clauses;
 
-    /** Starts with clauses that are named. */
-    Sources(Collection<? extends FromClause> named) {
+    private Sources(Collection<? extends FromClause> named) {
         this.clauses = new ClauseSet(named);
+    }
+
+    /** The clauses in the FROM of a select and those that its columns use, to which others may be added. */
+    static Sources ofSelected(SelectClauses select) {
+        Sources sources = new Sources(select.from);
+        for (Selectable<?> element : select.selected) {
+            sources.node(element.node());
+        }
+        return sources;
     }
 
     /** The clauses found so far, in order. */
