@@ -29,11 +29,6 @@ public record Slot(
         String beforeList,
         String whenEmpty,
         @Nullable Supplier<?> clientDefault) {
-    /** The same place when so much text is put before it. */
-    Slot moved(int by) {
-        return new Slot(bind, name, type, codec, form, offset + by, beforeList, whenEmpty, clientDefault);
-    }
-
     /** What becomes of the place at execution. */
     public enum Form {
         /** One placeholder, in the text already. */
@@ -51,5 +46,12 @@ public record Slot(
     /** Whether the text has the place already, whatever the value. */
     boolean isWritten() {
         return form == Form.PLACEHOLDER || form == Form.OUT;
+    }
+
+    /** The same place elsewhere in the text. */
+    Slot at(int newOffset) {
+        return newOffset == offset
+                ? this
+                : new Slot(bind, name, type, codec, form, newOffset, beforeList, whenEmpty, clientDefault);
     }
 }

@@ -69,8 +69,9 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        return new Compiled(
-                kind, written.text.toString(), written.slots, columns, generatedColumns, resultPlan, rowGroup);
+        LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
+        String sql = written.text.toString();
+        return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
     }
 
     /**
@@ -121,6 +122,21 @@ public final class SqlWriter {
      */
     public SqlWriter name(String name) {
         return sql(syntax.identifiers().formatPath(name));
+    }
+
+    /**
+     * Writes a schema and the dot behind it, or marks the place where they will stand.
+     *
+     * @param schema the schema of what is named next, or null for none
+     * @return this
+     */
+    SqlWriter schema(@Nullable String schema) {
+        if (options.schemasLate()) {
+            written.schemas.add(new LateSchemas.Place(written.text.length(), schema));
+        } else if (schema != null) {
+            identifier(schema).sql(".");
+        }
+        return this;
     }
 
     /**
