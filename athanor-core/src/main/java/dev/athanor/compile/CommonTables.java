@@ -4,7 +4,6 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.sql.AddedCte;
 import dev.athanor.sql.Cte;
-import dev.athanor.sql.DialectText;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
@@ -126,14 +125,8 @@ final class CommonTables {
         if (!(cte.statement() instanceof SelectBase<?>) && !out.syntax().has(Feature.CHANGES_IN_WITH)) {
             out.refuseExecution("INSERT, UPDATE or DELETE in a WITH", "run them as statements of their own");
         }
-        out.sql(" AS ");
-        for (DialectText prefix : cte.prefixes()) {
-            out.sql(prefix.isFor(out.syntax().dialect()) ? prefix.sql() + " " : "");
-        }
-        out.sql("(").query(cte.statement(), QueryPlace.FROM).sql(")");
-        for (DialectText suffix : cte.suffixes()) {
-            out.sql(suffix.isFor(out.syntax().dialect()) ? " " + suffix.sql() : "");
-        }
+        out.sql(" AS ").prefixes(cte.prefixes()).sql("(").query(cte.statement(), QueryPlace.FROM);
+        out.sql(")").hints(cte.suffixes());
     }
 
     /**
