@@ -20,6 +20,14 @@ public interface ElementReaders {
     Object read(ColumnValues row, int element);
 
     /**
+     * How many columns an element takes.
+     *
+     * @param element the element's position among what was selected
+     * @return the number, which need not be that of its columns in the statement as it was written
+     */
+    int width(int element);
+
+    /**
      * Whether all rows must be read before the first is given, since something is done for all of them together.
      *
      * @return true when {@link #allRead()} is to be called

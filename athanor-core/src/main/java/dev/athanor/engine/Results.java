@@ -59,7 +59,9 @@ final class Results {
             Statement<T> statement, Plan plan, List<String> columnNames, @Nullable ElementReaders readers) {
         List<? extends Selectable<?>> selected = statement.selected();
         if (statement.yieldsRow()) {
-            RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : plan.rowKeys(selected);
+            RowKeys keys = selected.isEmpty()
+                    ? RowKeys.ofNames(columnNames)
+                    : readers == null ? plan.rowKeys(selected) : RowKeys.of(selected, columnNames, readers::width);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
             return new Reading<>((RowReader<T>) reader, keys.names(), keys);
         }

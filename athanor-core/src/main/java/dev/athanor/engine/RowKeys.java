@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,18 @@ final class RowKeys {
      * @param columnNames the names of the result's columns
      */
     static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames) {
+        return of(selected, columnNames, null);
+    }
+
+    /**
+     * The keys of rows whose elements are read by somebody else.
+     *
+     * @param selected the elements; those that yield rows are replaced by their columns
+     * @param columnNames the names of the result's columns
+     * @param widths how many columns each element takes; null when that is how many it selects
+     */
+    static RowKeys of(
+            List<? extends Selectable<?>> selected, List<String> columnNames, @Nullable IntUnaryOperator widths) {
         List<Selectable<?>> elements = new ArrayList<>(columnNames.size());
         for (Selectable<?> element : selected) {
             if (element instanceof RowSource source) {
@@ -67,7 +80,7 @@ final class RowKeys {
             Selectable<?> element = elements.get(i);
             boolean single = element instanceof Expr<?>;
             plain &= single;
-            column += single ? 1 : element.selectedColumns().size();
+            column += single ? 1 : widths == null ? element.selectedColumns().size() : widths.applyAsInt(i);
         }
         return new RowKeys(elements, firstColumns, Collections.unmodifiableList(names), plain);
     }

@@ -221,6 +221,17 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * Leaves the rows in any order.
+     *
+     * @return the statement without its ORDER BY
+     */
+    public Select<T> unordered() {
+        SelectClauses next = clauses.copy();
+        next.orderBy = List.of();
+        return new Select<>(next);
+    }
+
+    /**
      * Removes duplicate rows.
      *
      * @return the statement with DISTINCT
@@ -307,14 +318,14 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
-     * Adds to the select list without changing what rows yield; for lowerings, which read the added columns themselves.
+     * Replaces the select list without changing what rows yield; for lowerings, which read the rows themselves.
      *
-     * @param more what to select behind what is selected already
-     * @return the wider statement
+     * @param elements what to select
+     * @return the statement
      */
-    public Select<T> alsoSelecting(List<? extends Selectable<?>> more) {
+    public Select<T> selecting(List<? extends Selectable<?>> elements) {
         SelectClauses next = clauses.copy();
-        next.selected = Lists.append(clauses.selected, more);
+        next.selected = List.copyOf(elements);
         return new Select<>(next);
     }
 

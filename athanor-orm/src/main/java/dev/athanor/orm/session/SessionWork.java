@@ -252,19 +252,19 @@ final class SessionWork implements StateOwner, FlushTarget {
         InstanceState state = identityMap.of(mapping.hierarchy()).get(id);
         Entity entity = state == null ? null : state.get();
         if (state != null && entity != null) {
-            return state.lifeCycle() == LifeCycle.PERSISTENT && isThere(state, mapping, values) ? entity : null;
+            return state.lifeCycle() == LifeCycle.PERSISTENT && isThere(state, entity) ? entity : null;
         }
         autoflush();
-        return (Entity) loader.load(mapping, values);
+        return loader.load(mapping, values, List.of());
     }
 
     /** An expired entity may be gone: only the database knows. */
-    private boolean isThere(InstanceState state, Mapping<?> mapping, @Nullable Object[] values) {
+    private boolean isThere(InstanceState state, Entity entity) {
         if (!state.isExpired()) {
             return true;
         }
         autoflush();
-        return loader.reload(mapping, values);
+        return loader.reload(state, entity);
     }
 
     Entity merge(Entity entity) {
@@ -617,14 +617,14 @@ final class SessionWork implements StateOwner, FlushTarget {
     }
 
     @Override
-    public void load(InstanceState state, Entity entity, boolean autoflush) {
+    public void load(InstanceState state, Entity entity, Attribute<?, ?> attribute, boolean autoflush) {
         guard.enter();
         try {
             checkUsable();
             if (autoflush) {
                 autoflush();
             }
-            refreshes.reload(state, entity);
+            refreshes.load(state, entity, attribute);
         } finally {
             guard.exit();
         }

@@ -19,6 +19,8 @@ class OrmConformanceTest {
         all.putAll(RelationCases.all());
         all.putAll(CascadeCases.all());
         all.putAll(UnitOfWorkCases.all());
+        all.putAll(LoadingCases.all());
+        all.putAll(QueryCases.all());
         return all.entrySet().stream().map(entry -> {
             OrmCase one = ConformanceCases.orm(entry.getKey());
             return DynamicTest.dynamicTest(one.toString(), () -> run(one, entry.getValue()));
