@@ -12,7 +12,6 @@ import dev.athanor.sql.Concat;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
-import dev.athanor.sql.Func;
 import dev.athanor.sql.Infix;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Label;
@@ -67,7 +66,6 @@ public final class ExpressionRenderers {
                     boolean named = out.syntax().has(Feature.NATIVE_BOOLEAN);
                     out.sql(constant.value() ? (named ? "true" : "1") : (named ? "false" : "0"));
                 })
-                .<Func<?>>on(Func.class, new FuncRenderer(java.util.Map.of()))
                 .<Case<?>>on(Case.class, ExpressionRenderers::caseWhen);
     }
 

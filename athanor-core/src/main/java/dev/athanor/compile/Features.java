@@ -44,6 +44,16 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** {@code DISTINCT ON}. */
+        DISTINCT_ON,
+        /** Hints on FROM clauses stand in a comment behind SELECT. */
+        HINTS_IN_COMMENT,
+        /** Aggregates with {@code FILTER (WHERE ..)}. */
+        AGGREGATE_FILTER,
+        /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */
+        ORDERS_WITHIN_GROUP,
+        /** A query within a set operation takes no parentheses; a subselect takes their place. */
+        FLAT_SET_OPERATIONS,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL
     }

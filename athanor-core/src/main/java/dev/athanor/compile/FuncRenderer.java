@@ -1,13 +1,15 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Operators;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes function calls; a dialect says which functions without arguments it spells in its own way. */
+/** Writes function calls; a dialect says which functions it calls by other names. */
 public final class FuncRenderer implements Renderer<Func<?>> {
     private static final Set<String> KEYWORDS = Set.of(
             "current_date",
@@ -19,7 +21,12 @@ public final class FuncRenderer implements Renderer<Func<?>> {
             "session_user",
             "user");
 
+    /** What looks like functions and is part of GROUP BY. */
+    private static final Map<String, String> GROUPING =
+            Map.of("rollup", "ROLLUP", "cube", "CUBE", "grouping_sets", "GROUPING SETS");
+
     private final Map<String, String> spelled;
+    private final Map<String, String> renamed;
 
     /**
      * Creates a renderer.
@@ -27,7 +34,19 @@ public final class FuncRenderer implements Renderer<Func<?>> {
      * @param spelled how the dialect spells functions that are called without arguments
      */
     public FuncRenderer(Map<String, String> spelled) {
+        this(spelled, Map.of());
+    }
+
+    /**
+     * Creates a renderer.
+     *
+     * @param spelled how the dialect spells functions that are called without arguments
+     * @param renamed the dialect's names of other functions by those that {@link dev.athanor.sql.Sql} and
+     *     {@link dev.athanor.sql.Fn} give them
+     */
+    public FuncRenderer(Map<String, String> spelled, Map<String, String> renamed) {
         this.spelled = Map.copyOf(spelled);
+        this.renamed = Map.copyOf(renamed);
     }
 
     @Override
@@ -39,12 +58,26 @@ public final class FuncRenderer implements Renderer<Func<?>> {
                 return;
             }
         }
-        out.list(
-                        List.of(func.name().split("\\.")),
-                        ".",
-                        part -> out.sql(out.syntax().identifiers().formatFunction(part)))
+        out.sql(name(func, out.syntax().identifiers()))
                 .sql("(")
-                .list(func.arguments(), ", ", argument -> out.untyped(argument, Operators.COMMA))
-                .sql(")");
+                .list(func.arguments(), ", ", argument -> out.untyped(argument, Operators.COMMA));
+        boolean within = !func.order().isEmpty() && out.syntax().has(Feature.ORDERS_WITHIN_GROUP);
+        if (!func.order().isEmpty() && !within) {
+            out.sql(" ORDER BY ").order(func.order());
+        }
+        out.sql(")");
+        if (within) {
+            out.sql(" WITHIN GROUP (ORDER BY ").order(func.order()).sql(")");
+        }
+    }
+
+    private String name(Func<?> func, Identifiers identifiers) {
+        String construct = GROUPING.get(func.name());
+        if (construct != null) {
+            return construct;
+        }
+        return Stream.of(renamed.getOrDefault(func.name(), func.name()).split("\\."))
+                .map(part -> func.isQuoted() ? identifiers.quote(part) : identifiers.formatFunction(part))
+                .collect(Collectors.joining("."));
     }
 }

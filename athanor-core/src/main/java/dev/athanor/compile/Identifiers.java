@@ -6,15 +6,19 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
+    private static final int NUMBER_LENGTH = 6; // what is kept free for the number of a name that was cut
     private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
     private final char open;
     private final char close;
     private final Set<String> reserved;
     private final int maxLength;
+    private final int labelLength;
     private final ToIntFunction<String> length;
 
     /**
@@ -39,11 +43,27 @@ public final class Identifiers {
      * @param length measures a name
      */
     public Identifiers(char open, char close, Set<String> reserved, int maxLength, ToIntFunction<String> length) {
-        this.length = length;
+        this(open, close, Set.copyOf(reserved), maxLength, maxLength, length);
+    }
+
+    private Identifiers(
+            char open, char close, Set<String> reserved, int maxLength, int labelLength, ToIntFunction<String> length) {
         this.open = open;
         this.close = close;
-        this.reserved = Set.copyOf(reserved);
+        this.reserved = reserved;
         this.maxLength = maxLength;
+        this.labelLength = labelLength;
+        this.length = length;
+    }
+
+    /**
+     * The rules of a dialect whose labels and aliases can be longer than the names of what it stores.
+     *
+     * @param longest the longest label or alias, in what the dialect measures names in
+     * @return such rules, otherwise equal to these
+     */
+    public Identifiers withLabelLength(int longest) {
+        return new Identifiers(open, close, reserved, maxLength, longest, length);
     }
 
     /**
@@ -56,6 +76,17 @@ public final class Identifiers {
      */
     public String format(String name) {
         return needsQuotes(name) ? quote(name) : name;
+    }
+
+    /**
+     * A name that may have a schema's before it.
+     *
+     * @param path the names with a dot between them
+     * @return the names, each quoted where it must be
+     * @throws ArgumentException when one is empty or holds a NUL character
+     */
+    public String formatPath(String path) {
+        return Stream.of(path.split("\\.", -1)).map(this::format).collect(Collectors.joining("."));
     }
 
     /**
@@ -97,6 +128,24 @@ public final class Identifiers {
                     "The name '%s' is longer than the %d that the database takes; give it a shorter one"
                             .formatted(name, maxLength));
         }
+    }
+
+    /** Whether a label or alias that the compiler made up can stay as it is; as upstream, the last few characters are kept free. */
+    boolean fitsLabel(String name) {
+        int longest = labelLength - NUMBER_LENGTH;
+        return name.length() * 4 <= longest || length.applyAsInt(name) <= longest;
+    }
+
+    /** The beginning of a made-up name, short enough for a number behind it. */
+    String shortened(String name) {
+        int longest = Math.max(0, labelLength - NUMBER_LENGTH);
+        int end = Math.min(name.length(), longest);
+        while (end > 0
+                && (Character.isHighSurrogate(name.charAt(end - 1))
+                        || length.applyAsInt(name.substring(0, end)) > longest)) {
+            end--;
+        }
+        return name.substring(0, end);
     }
 
     /**

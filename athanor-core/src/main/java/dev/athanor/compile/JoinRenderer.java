@@ -18,7 +18,7 @@ public final class JoinRenderer implements Renderer<Join> {
 
     @Override
     public void render(Join join, SqlWriter out) {
-        out.node(join.left()).sql(" ");
+        out.from(join.left()).sql(" ");
         out.sql(
                 switch (join.kind()) {
                     case INNER -> inner;
@@ -26,9 +26,9 @@ public final class JoinRenderer implements Renderer<Join> {
                     case FULL -> "FULL OUTER JOIN";
                 });
         if (join.right() instanceof Join) {
-            out.sql(" (").node(join.right()).sql(")");
+            out.sql(" (").from(join.right()).sql(")");
         } else {
-            out.sql(" ").node(join.right());
+            out.sql(" ").from(join.right());
         }
         out.sql(" ON ").condition(join.on(), Operators.CONDITION);
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The grouped expressions of a select that its HAVING must call by the labels of the columns that repeat them. */
+/** Expressions that must be called by the labels of the columns that repeat them, as a HAVING calls the grouped ones. */
 final class LabelledExpressions {
     static final LabelledExpressions NONE = new LabelledExpressions(List.of());
 
@@ -39,10 +39,19 @@ final class LabelledExpressions {
         return new LabelledExpressions(found);
     }
 
+    /** Columns of a select list by their names. */
+    static LabelledExpressions named(List<? extends Expr<?>> columns, List<String> names) {
+        List<Labelled> found = new ArrayList<>(columns.size());
+        for (int i = 0; i < columns.size(); i++) {
+            found.add(new Labelled(ShapedNode.of(plain(columns.get(i))), names.get(i)));
+        }
+        return new LabelledExpressions(found);
+    }
+
     @Nullable
     String labelOf(Node node) {
         if (!labelled.isEmpty() && node instanceof Expr<?>) {
-            ShapedNode shaped = ShapedNode.of(node);
+            ShapedNode shaped = ShapedNode.of(plain((Expr<?>) node));
             for (Labelled candidate : labelled) {
                 if (repeats(shaped, candidate.expression())) {
                     return candidate.label();

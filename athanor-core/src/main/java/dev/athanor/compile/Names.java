@@ -1,17 +1,35 @@
 package dev.athanor.compile;
 
 import dev.athanor.sql.FromClause;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Makes up the names of a statement's anonymous parameters, labels and aliases: a base name and a running number. */
+/**
+ * Makes up the names of a statement's anonymous parameters, labels and aliases: a base name and a running number. Those that
+ * the database would cut, and so might confuse, are cut here and numbered once more.
+ */
 final class Names {
     private static final String UNUSUAL_CHARACTERS = "%() $";
     private static final Pattern UNUSUAL = Pattern.compile("[" + UNUSUAL_CHARACTERS + "]+");
 
+    private final Identifiers identifiers;
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Anonymous, String> given = new HashMap<>();
+    private final Map<Kind, Map<String, String>> cut = new EnumMap<>(Kind.class);
+
+    Names(Identifiers identifiers) {
+        this.identifiers = identifiers;
+    }
+
+    /** What is named; names that were cut are numbered for each kind apart. */
+    private enum Kind {
+        PARAMETER,
+        LABEL,
+        ALIAS
+    }
 
     /**
      * A thing without a name.
@@ -21,12 +39,18 @@ final class Names {
      */
     record Anonymous(Object thing, String base) {}
 
-    /** The name of a thing that keeps it for the whole statement. */
-    String of(Anonymous anonymous) {
+    /**
+     * A label made of other names, which is cut when it is too long.
+     *
+     * @param whole the label
+     */
+    record Composed(String whole) {}
+
+    private String of(Kind kind, Anonymous anonymous) {
         String name = given.get(anonymous);
         if (name == null) {
             String base = plain(anonymous.base());
-            name = base + "_" + counters.merge(base, 1, Integer::sum);
+            name = fitted(kind, base + "_" + counters.merge(base, 1, Integer::sum));
             given.put(anonymous, name);
         }
         return name;
@@ -42,11 +66,31 @@ final class Names {
         return base; // nearly always, so no matcher is made for it
     }
 
-    String of(Object thing, String base) {
-        return of(new Anonymous(thing, base));
+    /** The name of a parameter, which keeps it for the whole statement. */
+    String parameter(Object identity, String base) {
+        return of(Kind.PARAMETER, new Anonymous(identity, base));
     }
 
+    /** The label for an {@link Anonymous} thing, which keeps it for the whole statement, or for a {@link Composed} one. */
+    String label(Object madeUp) {
+        return madeUp instanceof Composed composed
+                ? fitted(Kind.LABEL, composed.whole())
+                : of(Kind.LABEL, (Anonymous) madeUp);
+    }
+
+    /** The alias of a clause that keeps it for the whole statement. */
     String alias(FromClause clause, String base) {
-        return of(clause, base);
+        return of(Kind.ALIAS, new Anonymous(clause, base));
+    }
+
+    /** A name that the compiler put together, cut if it must be; the same name is cut alike everywhere. */
+    private String fitted(Kind kind, String name) {
+        if (identifiers.fitsLabel(name)) {
+            return name;
+        }
+        Map<String, String> ofKind = cut.computeIfAbsent(kind, k -> new HashMap<>());
+        return ofKind.computeIfAbsent(
+                name,
+                whole -> identifiers.shortened(whole) + "_" + String.format(Locale.ROOT, "%x", ofKind.size() + 1));
     }
 }

@@ -14,4 +14,14 @@ record QueryPlace(boolean result, boolean asFrom, boolean correlates) {
     static final QueryPlace EXPRESSION = new QueryPlace(false, false, true);
     /** It is a FROM clause. */
     static final QueryPlace FROM = new QueryPlace(false, true, false);
+
+    /** The place of the second and further queries of a set operation that stands here. */
+    QueryPlace furtherMember() {
+        return result ? new QueryPlace(false, asFrom, correlates) : this;
+    }
+
+    /** This place, if all columns need names there. */
+    QueryPlace named() {
+        return asFrom ? this : new QueryPlace(result, true, correlates);
+    }
 }

@@ -108,8 +108,10 @@ public final class Renderers {
         static {
             Builder builder = new Builder(new HashMap<>());
             ExpressionRenderers.register(builder);
+            FunctionRenderers.register(builder);
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
+            DerivedRenderers.register(builder);
             DmlRenderers.register(builder);
             new CreateTableRenderer().register(builder);
             RENDERERS = builder.build();

@@ -1,13 +1,15 @@
 package dev.athanor.compile;
 
+import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.BitNot;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Coerced;
 import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.Derived;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
-import dev.athanor.sql.Func;
+import dev.athanor.sql.FunctionElement;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
@@ -58,16 +60,20 @@ final class SelectLabels {
     /**
      * A column's name.
      *
-     * @param name what rows and subqueries call it, a {@link String} or a {@link Names.Anonymous} that becomes one
+     * @param name what rows and subqueries call it, a {@link String}, or a {@link Names.Anonymous} or
+     *     {@link Names.Composed} that becomes one
      * @param isLabel whether it is written behind AS
      */
     record Named(Object name, boolean isLabel) {
         String resolve(Names names) {
-            return name instanceof Names.Anonymous anonymous ? names.of(anonymous) : (String) name;
+            return name instanceof String given ? given : names.label(name);
         }
     }
 
     private Named named(Expr<?> column) {
+        if (column instanceof Label<?> label && label.anonymous()) {
+            return anonymous(label, label.name());
+        }
         if (column instanceof Label<?> label) {
             taken.putIfAbsent(label.name(), label);
             return new Named(label.name(), true);
@@ -82,14 +88,15 @@ final class SelectLabels {
         if (inner instanceof ColumnRef<?> ref && !isPrefix(column)) {
             return ofColumn(column, ref);
         }
-        if (inner instanceof Label<?> label) {
+        if (inner instanceof Label<?> label && !label.anonymous()) {
             return new Named(label.name(), true);
         }
-        Names.Anonymous name = new Names.Anonymous(inner, anonymousBase(inner));
-        if (takenAnonymous.add(name)) {
-            return new Named(name, true);
-        }
-        return repeated(name.base());
+        return anonymous(inner, anonymousBase(inner));
+    }
+
+    private Named anonymous(Expr<?> thing, String base) {
+        Names.Anonymous name = new Names.Anonymous(thing, base);
+        return takenAnonymous.add(name) ? new Named(name, true) : repeated(base);
     }
 
     private Named ofColumn(Expr<?> column, ColumnRef<?> ref) {
@@ -97,7 +104,7 @@ final class SelectLabels {
         boolean plain = column == ref && style != LabelStyle.TABLE_AND_COLUMN && !asFrom;
         Expr<?> other = style == LabelStyle.NONE ? null : taken.putIfAbsent(own, column);
         if (other == null) {
-            return new Named(own, !plain);
+            return new Named(style == LabelStyle.TABLE_AND_COLUMN ? new Names.Composed(own) : own, !plain);
         }
         Names.Anonymous numbered = new Names.Anonymous(ref, own);
         // A second column of that name is numbered; the same column once more, or a cast of it, counts apart.
@@ -128,19 +135,32 @@ final class SelectLabels {
     }
 
     private static String anonymousBase(Expr<?> expression) {
-        if (expression instanceof Func<?> func) {
-            return func.name().substring(func.name().lastIndexOf('.') + 1);
-        }
-        return "anon";
+        return expression instanceof FunctionElement<?> function ? function.labelName() : "anon";
     }
 
     private String tableAndColumn(ColumnRef<?> column) {
         if (!(column.from() instanceof Table table)) {
-            return column.from().baseName() + "_" + column.name();
+            boolean unnamed = column.from() instanceof Derived derived && derived.name() == null;
+            String from = column.from().baseName();
+            return (unnamed ? names.alias(column.from(), from) : from) + "_" + column.name();
         }
         boolean anonymousAlias = table.aliasOf() != null && table.aliasName() == null;
         String prefix = anonymousAlias ? names.alias(table, table.baseName()) : table.baseName();
         String schema = table.aliasOf() == null ? table.schema() : null;
-        return (schema == null ? "" : schema.replace('.', '_') + "_") + prefix + "_" + column.name();
+        String label = (schema == null ? "" : schema.replace('.', '_') + "_") + prefix + "_" + column.name();
+        String free = label;
+        for (int i = 1; isColumn(free, table); i++) {
+            free = label + "_" + i;
+        }
+        return free;
+    }
+
+    private static boolean isColumn(String name, Table table) {
+        for (Column<?> column : table.columns()) {
+            if (column.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

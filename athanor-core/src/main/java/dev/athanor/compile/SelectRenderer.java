@@ -1,25 +1,28 @@
 package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
-import dev.athanor.sql.Derived;
-import dev.athanor.sql.DerivedColumn;
+import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Exists;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Label;
+import dev.athanor.sql.LabelRef;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Ordering;
+import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
-import dev.athanor.sql.Subquery;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.TextPart;
@@ -28,6 +31,7 @@ import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes selects and what stands in their FROM; dialects override what they spell differently. */
 public class SelectRenderer {
@@ -49,15 +53,14 @@ public class SelectRenderer {
                     out.sql("EXISTS ");
                     nested(exists.query(), QueryPlace.EXPRESSION, out);
                 })
-                .<Subquery>on(Subquery.class, (subquery, out) -> {
-                    nested(subquery.query(), QueryPlace.FROM, out);
-                    out.tableAlias(out.aliasName(subquery, subquery.name()));
-                })
-                .<DerivedColumn<?>>on(DerivedColumn.class, SelectRenderer::derivedColumn)
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, new JoinRenderer("JOIN"))
                 .<RowLimit>on(RowLimit.class, SelectRenderer::rowLimit)
+                .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "", "", out))
+                .<ForUpdate>on(ForUpdate.class, (lock, out) -> out.sql(" FOR UPDATE"))
+                .<FromHint>on(FromHint.class, (hint, out) -> out.node(hint.clause()))
+                .<LabelRef>on(LabelRef.class, SelectRenderer::labelRef)
                 .<Ordering>on(Ordering.class, SelectRenderer::ordering)
                 .<Text>on(Text.class, SelectRenderer::text)
                 .<TextCondition>on(TextCondition.class, (condition, out) -> out.node(condition.text()));
@@ -90,13 +93,18 @@ public class SelectRenderer {
         QueryPlace place = out.claimPlace();
         List<FromClause> froms = FromList.of(select, out.scope(), place);
         SelectScope scope = new SelectScope(froms, out.scope());
+        scope.named(name -> columnNamed(name, select, froms));
         boolean late = needsLateLiterals(select, out);
         out.inScope(scope, () -> {
-            out.sql("SELECT ").sql(select.isDistinct() ? "DISTINCT " : "");
-            beforeColumns(select, out);
-            out.withLateLiterals(late, () -> columns(select, out, place, scope));
+            out.sql("SELECT ");
+            SelectWords.before(select, scope, out);
+            out.withLateLiterals(late, () -> {
+                distinct(select, out);
+                beforeColumns(select, out);
+                columns(select, out, place, scope);
+            });
             if (!froms.isEmpty()) {
-                out.sql(" FROM ").list(froms, ", ", out::node);
+                out.sql(" FROM ").list(froms, ", ", out::from);
             } else if (out.syntax().has(Feature.FROM_DUAL)) {
                 out.sql(" FROM DUAL");
             }
@@ -107,7 +115,25 @@ public class SelectRenderer {
             if (select.rowLimit() != null) {
                 out.node(select.rowLimit());
             }
+            if (select.rowLock() != null) {
+                out.node(select.rowLock());
+            }
+            SelectWords.behind(select, out);
         });
+    }
+
+    private static void distinct(Select<?> select, SqlWriter out) {
+        if (!select.distinctOn().isEmpty()) {
+            if (!out.syntax().has(Feature.DISTINCT_ON)) {
+                throw out.unsupported(
+                        "DISTINCT ON", "number the rows by row_number() in a subquery and select those with number 1");
+            }
+            out.sql("DISTINCT ON (")
+                    .list(select.distinctOn(), ", ", element -> out.operand(element, Operators.COMMA))
+                    .sql(") ");
+        } else if (select.isDistinct()) {
+            out.sql("DISTINCT ");
+        }
     }
 
     private static void columns(Select<?> select, SqlWriter out, QueryPlace place, SelectScope scope) {
@@ -167,6 +193,45 @@ public class SelectRenderer {
         }
     }
 
+    private static void labelRef(LabelRef reference, SqlWriter out) {
+        SelectScope scope = out.scope();
+        if (scope == null) {
+            out.identifier(reference.name()); // printed on its own
+            return;
+        }
+        Expr<?> column = scope.columnNamed(reference.name());
+        if (column == null) {
+            throw new CompileException(
+                    "labelRef(\"%s\"), for ORDER BY, GROUP BY or DISTINCT ON, names neither a selected column nor a column of a FROM clause; select it under that label, or name an expression"
+                            .formatted(reference.name()));
+        }
+        if (column instanceof Label<?> label && !label.anonymous()) {
+            out.identifier(label.name());
+        } else {
+            labelOrExpression(column, out);
+        }
+    }
+
+    /** Selected columns come before those that are not selected, labels and columns alike. */
+    private static @Nullable Expr<?> columnNamed(String name, Select<?> select, List<FromClause> froms) {
+        for (Expr<?> column : select.columnExpressions()) {
+            if (name.equals(
+                    column instanceof Label<?> label
+                            ? label.name()
+                            : column instanceof ColumnRef<?> ref ? ref.key() : null)) {
+                return column;
+            }
+        }
+        for (FromClause from : froms) {
+            for (Expr<?> column : from.fromColumns()) {
+                if (column instanceof ColumnRef<?> ref && ref.key().equals(name)) {
+                    return column;
+                }
+            }
+        }
+        return null;
+    }
+
     private static void ordering(Ordering ordering, SqlWriter out) {
         boolean known = out.syntax().has(Feature.NULLS_ORDERING);
         if (ordering.nulls() != null && !known) {
@@ -194,6 +259,9 @@ public class SelectRenderer {
         }
         boolean late = false;
         for (Expr<?> element : select.grouping()) {
+            late |= hasBinds(element);
+        }
+        for (Expr<?> element : select.distinctOn()) {
             late |= hasBinds(element);
         }
         if (select.isDistinct()) {
@@ -244,14 +312,6 @@ public class SelectRenderer {
         qualified(table.name(), column.name(), out);
     }
 
-    private static void derivedColumn(DerivedColumn<?> column, SqlWriter out) {
-        Derived from = column.from();
-        String name = from instanceof Subquery subquery
-                ? out.labelsOf(subquery.query(), true).get(column.position()).resolve(out.names())
-                : column.name();
-        qualified(out.aliasName(from, from.name()), name, out);
-    }
-
     private static void qualified(String qualifier, String name, SqlWriter out) {
         out.identifier(qualifier).sql(".").identifier(name);
     }
@@ -277,7 +337,7 @@ public class SelectRenderer {
         if (whole) {
             for (Expr<?> column : text.selected()) {
                 out.resultColumn(
-                        column instanceof dev.athanor.sql.ColumnRef<?> ref
+                        column instanceof ColumnRef<?> ref
                                 ? ref.name()
                                 : column instanceof Label<?> label ? label.name() : column.toString(),
                         column);

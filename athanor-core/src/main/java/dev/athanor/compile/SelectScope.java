@@ -1,9 +1,12 @@
 package dev.athanor.compile;
 
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.FromHint;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,12 @@ final class SelectScope {
     /** What must go by its label in the clause that is being written. */
     LabelledExpressions byLabel = LabelledExpressions.NONE;
 
+    /** Gives the column that a {@link dev.athanor.sql.LabelRef} means by a name. */
+    private Function<String, @Nullable Expr<?>> named = name -> null;
+
+    /** The hints on FROM clauses that this dialect writes. */
+    private Map<FromClause, FromHint> hints = Map.of();
+
     SelectScope(Iterable<FromClause> froms, @Nullable SelectScope outer) {
         for (FromClause from : froms) {
             own.addAll(from.hiddenClauses());
@@ -32,5 +41,28 @@ final class SelectScope {
             all = new HashSet<>(own);
             all.addAll(outer.all);
         }
+    }
+
+    /**
+     * Says what {@link dev.athanor.sql.LabelRef}s mean here.
+     *
+     * @param columns gives the column of a name, or null
+     */
+    void named(Function<String, @Nullable Expr<?>> columns) {
+        named = columns;
+    }
+
+    @Nullable
+    Expr<?> columnNamed(String name) {
+        return named.apply(name);
+    }
+
+    void hints(Map<FromClause, FromHint> byClause) {
+        hints = byClause;
+    }
+
+    @Nullable
+    FromHint hintOn(FromClause clause) {
+        return hints.get(clause);
     }
 }

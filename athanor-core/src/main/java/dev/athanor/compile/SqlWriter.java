@@ -8,10 +8,12 @@ import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
@@ -36,7 +38,7 @@ public final class SqlWriter {
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
-    private final Names names = new Names();
+    private final Names names;
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
     private @Nullable Table renamedTable;
@@ -50,6 +52,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
+        this.names = new Names(syntax.identifiers());
         this.bindIdentities = new IdentityHashMap<>(binds.size());
         for (int i = 0; i < binds.size(); i++) {
             bindIdentities.put(binds.get(i).identity(), i);
@@ -105,6 +108,16 @@ public final class SqlWriter {
     }
 
     /**
+     * Writes a name that may have a schema's before it.
+     *
+     * @param name the names with a dot between them, each quoted where it must be
+     * @return this
+     */
+    public SqlWriter name(String name) {
+        return sql(syntax.identifiers().formatPath(name));
+    }
+
+    /**
      * Writes the alias that a FROM clause has behind it.
      *
      * @param name the alias
@@ -128,6 +141,17 @@ public final class SqlWriter {
         }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
+    }
+
+    /**
+     * Writes a FROM clause, with the hint on it if there is one.
+     *
+     * @param clause the clause
+     * @return this
+     */
+    public SqlWriter from(FromClause clause) {
+        FromHint hint = scope == null ? null : scope.hintOn(clause);
+        return node(hint == null ? clause : hint);
     }
 
     /**
@@ -218,6 +242,31 @@ public final class SqlWriter {
     }
 
     /**
+     * Writes what a window or an aggregate is ordered by, where labels of the select list are not known.
+     *
+     * @param elements what to sort by
+     * @return this
+     */
+    public SqlWriter order(List<OrderBy> elements) {
+        SelectScope current = scope;
+        Map<Object, String> labels = current == null ? null : current.labels;
+        if (current != null) {
+            current.labels = null;
+        }
+        list(elements, ", ", element -> {
+            if (element instanceof Expr<?> expression) {
+                operand(expression, Operators.ORDERING);
+            } else {
+                node(element.node());
+            }
+        });
+        if (current != null) {
+            current.labels = labels;
+        }
+        return this;
+    }
+
+    /**
      * Writes a place for a parameter.
      *
      * @param bind the parameter
@@ -251,7 +300,7 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.of(bind.identity(), bind.name()) : bind.name();
+        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
         checkName(bind, name);
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
@@ -395,7 +444,8 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(SelectBase<?> select, boolean asFrom) {
+    List<SelectLabels.Named> labelsOf(SelectBase<?> query, boolean asFrom) {
+        SelectBase<?> select = query.naming();
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }

@@ -49,6 +49,7 @@ public final class DefaultDialect implements SqlRenderer {
     public static final Syntax SYNTAX = new Syntax(
             "default",
             Features.of(
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,

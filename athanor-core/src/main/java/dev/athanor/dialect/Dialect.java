@@ -12,6 +12,7 @@ import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
+import java.sql.Statement;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -158,6 +159,17 @@ public abstract class Dialect implements SqlRenderer {
      * @return the way that this database and its driver do best
      */
     public abstract InsertStrategy insertStrategy();
+
+    /**
+     * Tells a statement to fetch rows in portions as they are read, if the driver can.
+     *
+     * @param statement the driver's statement
+     * @param rows how many rows a portion has; 0 for what the driver does when it is told nothing
+     * @throws SQLException when the driver fails
+     */
+    public void stream(Statement statement, int rows) throws SQLException {
+        statement.setFetchSize(rows);
+    }
 
     /**
      * How many parameters a statement can have.

@@ -2,6 +2,7 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.event.StatementEvent;
+import dev.athanor.sql.ExecutionOptions;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
@@ -16,26 +17,34 @@ import org.jspecify.annotations.Nullable;
  * @param to the end of those rows
  * @param many whether the rows are a batch; otherwise several rows are in one VALUES
  * @param expansion the text and values completed at execution; null for statements that need no completing
+ * @param options how it is executed
  */
-record Call(String sql, Parameters parameters, int from, int to, boolean many, Compiled.@Nullable Expansion expansion) {
+record Call(
+        String sql,
+        Parameters parameters,
+        int from,
+        int to,
+        boolean many,
+        Compiled.@Nullable Expansion expansion,
+        ExecutionOptions options) {
     /** A call for one row of the parameters. */
-    static Call of(Plan plan, Parameters parameters, int row) {
+    static Call of(Plan plan, Parameters parameters, int row, ExecutionOptions options) {
         if (!plan.compiled().isLate()) {
-            return new Call(plan.compiled().sql(), parameters, row, row + 1, false, null);
+            return new Call(plan.compiled().sql(), parameters, row, row + 1, false, null, options);
         }
         Compiled.Expansion expansion = plan.compiled().expand(parameters.row(row));
-        return new Call(expansion.sql(), parameters, row, row + 1, false, expansion);
+        return new Call(expansion.sql(), parameters, row, row + 1, false, expansion, options);
     }
 
     /** A call for all rows as a batch. */
-    static Call ofBatch(Plan plan, Parameters parameters) {
+    static Call ofBatch(Plan plan, Parameters parameters, ExecutionOptions options) {
         int rows = parameters.rowCount();
-        return new Call(plan.compiled().sql(), parameters, 0, rows, rows > 1, null);
+        return new Call(plan.compiled().sql(), parameters, 0, rows, rows > 1, null, options);
     }
 
     /** A call for some rows in one VALUES. */
-    static Call ofPage(Plan plan, Parameters parameters, int from, int to) {
-        return new Call(plan.pageSql(to - from), parameters, from, to, false, null);
+    static Call ofPage(Plan plan, Parameters parameters, int from, int to, ExecutionOptions options) {
+        return new Call(plan.pageSql(to - from), parameters, from, to, false, null, options);
     }
 
     List<?> shown() {
@@ -49,7 +58,7 @@ record Call(String sql, Parameters parameters, int from, int to, boolean many, C
     }
 
     StatementEvent event(String cacheNote) {
-        return new StatementEvent(sql, shown(), many, cacheNote);
+        return new StatementEvent(sql, shown(), many, cacheNote, options.notes());
     }
 
     /** Binds the one row of this call. */

@@ -6,6 +6,7 @@ import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.StatementEvent;
+import dev.athanor.sql.ExecutionOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,11 @@ final class Channel {
     private boolean begun;
     private boolean lost;
     private boolean closed;
+    private ExecutionOptions options;
 
-    Channel(EngineContext context, Supplier<Pool.Lease> leases) {
+    Channel(EngineContext context, ExecutionOptions options, Supplier<Pool.Lease> leases) {
         this.context = context;
+        this.options = options;
         this.leases = leases;
         this.lease = leases.get();
     }
@@ -40,6 +43,14 @@ final class Channel {
 
     UseGuard guard() {
         return guard;
+    }
+
+    ExecutionOptions options() {
+        return options;
+    }
+
+    void options(ExecutionOptions changed) {
+        options = changed;
     }
 
     boolean isClosed() {

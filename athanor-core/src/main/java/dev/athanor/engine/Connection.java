@@ -11,6 +11,7 @@ import dev.athanor.schema.DdlTarget;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Batch;
 import dev.athanor.sql.Executable;
+import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +42,9 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     private final StatementRunner runner;
     private final InsertMany insertMany;
 
-    Connection(EngineContext context, Supplier<Pool.Lease> leases) {
+    Connection(EngineContext context, ExecutionOptions options, Supplier<Pool.Lease> leases) {
         this.context = context;
-        this.channel = new Channel(context, leases);
+        this.channel = new Channel(context, options, leases);
         this.guard = channel.guard();
         this.runner = new StatementRunner(channel);
         this.insertMany = new InsertMany(context, runner);
@@ -57,6 +59,26 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         return context.dialect();
     }
 
+    /**
+     * Changes how the statements of this connection are executed, until it is closed.
+     *
+     * @param change adds to the options that there are; those of a statement are overridden by these
+     * @return this
+     */
+    public Connection executionOptions(UnaryOperator<ExecutionOptions> change) {
+        channel.options(change.apply(channel.options()));
+        return this;
+    }
+
+    /**
+     * How the statements of this connection are executed.
+     *
+     * @return the engine's options and those of this connection
+     */
+    public ExecutionOptions executionOptions() {
+        return channel.options();
+    }
+
     // ---- executing
 
     /**
@@ -69,9 +91,6 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value
      */
     public <T> Result<T> execute(Executable<T> executable) {
-        if (executable instanceof Batch<T> batch) {
-            return execute(batch.statement(), batch.rows());
-        }
         return execute(executable, REFUSE_ENTITIES);
     }
 
@@ -86,8 +105,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value
      */
     public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
-        if (executable instanceof Batch<T> batch) {
-            return execute(batch.statement(), batch.rows());
+        if (executable.unconfigured() instanceof Batch<T> batch) {
+            return execute(executable, batch.rows());
         }
         boolean outermost = guard.enter();
         try {
@@ -96,7 +115,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             Plan plan = plan(statement, shaped, null);
             Parameters parameters = Parameters.of(plan, shaped.binds(), null);
             ElementReaders made = readers(plan, statement, readers);
-            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, made);
+            Outcome outcome = runner.run(plan, parameters, 0, executable.executionOptions());
+            return Results.of(statement, outcome, plan, parameters, made);
         } finally {
             guard.exit(outermost);
         }
@@ -136,42 +156,43 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             }
             Statement<T> statement = executable.statement();
             List<String> keys = NamedValues.keys(rows.get(0));
-            return execute(statement, keys, rows);
+            return execute(statement, keys, rows, executable.executionOptions());
         } finally {
             guard.exit(outermost);
         }
     }
 
-    private <T> Result<T> execute(Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps) {
+    private <T> Result<T> execute(
+            Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
         Plan plan = plan(statement, shaped, keys);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
         readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
-            return Results.of(statement, runner.run(plan, parameters, 0), plan, parameters, null);
+            return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);
         }
-        return executeMany(statement, plan, parameters);
+        return executeMany(statement, plan, parameters, own);
     }
 
-    private <T> Result<T> executeMany(Statement<T> statement, Plan plan, Parameters parameters) {
+    private <T> Result<T> executeMany(Statement<T> statement, Plan plan, Parameters parameters, ExecutionOptions own) {
         if (!plan.compiled().columns().isEmpty()) {
             Results.Reading<T> reading = Results.reading(statement, plan, plan.columnNames(), null);
             List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
-                    ? insertMany.returned(plan, parameters, reading.reader())
-                    : returnedOneByOne(plan, parameters, reading.reader());
+                    ? insertMany.returned(plan, parameters, own, reading.reader())
+                    : returnedOneByOne(plan, parameters, own, reading.reader());
             return Result.ofRows(Rows.of(returned), reading.keys(), reading.rowKeys(), -1, Function.identity());
         }
         int total = 0;
-        for (int count : runner.runBatch(plan, parameters)) {
+        for (int count : runner.runBatch(plan, parameters, own)) {
             total = count < 0 || total < 0 ? -1 : total + count;
         }
         return Result.ofCount(total, null);
     }
 
-    private <T> List<T> returnedOneByOne(Plan plan, Parameters parameters, RowReader<T> reader) {
+    private <T> List<T> returnedOneByOne(Plan plan, Parameters parameters, ExecutionOptions own, RowReader<T> reader) {
         List<T> returned = new ArrayList<>();
         for (int row = 0; row < parameters.rowCount(); row++) {
-            try (RowCursor cursor = StatementRunner.rows(runner.run(plan, parameters, row), plan)) {
+            try (RowCursor cursor = StatementRunner.rows(runner.run(plan, parameters, row, own), plan)) {
                 while (cursor.next()) {
                     returned.add(reader.read(cursor));
                 }
@@ -239,7 +260,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         try {
             ShapedNode shaped = ShapedNode.of(statement);
             Plan plan = plan(statement, shaped, keys);
-            return StatementRunner.rows(runner.run(plan, Parameters.of(plan, shaped.binds(), values), 0), plan);
+            Parameters parameters = Parameters.of(plan, shaped.binds(), values);
+            return StatementRunner.rows(runner.run(plan, parameters, 0, ExecutionOptions.NONE), plan);
         } finally {
             guard.exit(outermost);
         }
@@ -264,7 +286,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             }
             ShapedNode shaped = ShapedNode.of(statement);
             Plan plan = plan(statement, shaped, keys);
-            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.binds(), rows));
+            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.binds(), rows), ExecutionOptions.NONE);
         } finally {
             guard.exit(outermost);
         }

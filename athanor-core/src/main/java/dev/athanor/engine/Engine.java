@@ -1,16 +1,15 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
-import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Url;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.schema.DdlRunner;
 import dev.athanor.schema.DdlTarget;
-import java.sql.SQLException;
-import java.util.List;
+import dev.athanor.sql.ExecutionOptions;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +18,17 @@ import org.jspecify.annotations.Nullable;
  * once per database and shared by all threads.
  */
 public final class Engine implements DdlTarget, AutoCloseable {
-    private final ConnectionFactory factory;
-    private final EngineSettings settings;
-    private final PoolKind poolKind;
+    private final ConnectionSource source;
+    private final ExecutionOptions options;
 
-    // The three below are guarded by this; the first is written once.
-    private volatile @Nullable EngineContext context;
-    private @Nullable Pool pool;
-    private boolean closed;
+    private Engine(ConnectionSource source, ExecutionOptions options) {
+        this.source = source;
+        this.options = options;
+    }
 
-    private Engine(ConnectionFactory factory, EngineSettings settings, @Nullable Dialect dialect, PoolKind poolKind) {
-        this.factory = factory;
-        this.settings = settings;
-        this.poolKind = poolKind;
-        this.context = dialect == null ? null : EngineContext.of(dialect, settings);
+    private static Engine of(
+            ConnectionFactory factory, EngineSettings settings, @Nullable Dialect dialect, PoolKind poolKind) {
+        return new Engine(new ConnectionSource(factory, settings, dialect, poolKind), settings.executionOptions);
     }
 
     /**
@@ -50,14 +46,14 @@ public final class Engine implements DdlTarget, AutoCloseable {
         if (url.startsWith("jdbc:")) {
             Dialect dialect = settings.dialect == null ? Dialects.ofJdbcUrl(url) : settings.dialect;
             ConnectionFactory factory = new DriverConnectionFactory(dialect, url, null, null, url);
-            return new Engine(factory, settings, dialect, dialect.poolKind(url));
+            return of(factory, settings, dialect, dialect.poolKind(url));
         }
         Url parsed = Url.parse(url);
         Dialect dialect = settings.dialect == null ? Dialects.named(parsed.dialect()) : settings.dialect;
         String jdbcUrl = dialect.jdbcUrl(parsed);
         ConnectionFactory factory =
                 new DriverConnectionFactory(dialect, jdbcUrl, parsed.user(), parsed.password(), parsed.toString());
-        return new Engine(factory, settings, dialect, dialect.poolKind(jdbcUrl));
+        return of(factory, settings, dialect, dialect.poolKind(jdbcUrl));
     }
 
     /**
@@ -70,7 +66,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
      */
     public static Engine create(DataSource dataSource, EngineOption... options) {
         EngineSettings settings = EngineSettings.of(options);
-        return new Engine(new DataSourceFactory(dataSource), settings, settings.dialect, PoolKind.NONE);
+        return of(new DataSourceFactory(dataSource), settings, settings.dialect, PoolKind.NONE);
     }
 
     /**
@@ -82,7 +78,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @throws ResourceClosedException when the engine is closed
      */
     public Connection connect() {
-        return new Connection(context(), this::lease);
+        return new Connection(source.context(), options, source::lease);
     }
 
     /**
@@ -141,7 +137,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @return the dialect
      */
     public Dialect dialect() {
-        return context().dialect();
+        return source.context().dialect();
     }
 
     /**
@@ -150,7 +146,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @return the cache
      */
     public StatementCache statementCache() {
-        return context().cache();
+        return source.context().cache();
     }
 
     /**
@@ -160,91 +156,38 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @throws DatabaseException when closing fails
      */
     public void dispose() {
-        Pool old;
-        synchronized (this) {
-            old = pool;
-            pool = null;
-        }
-        if (old != null) {
-            try {
-                old.close();
-            } catch (SQLException e) {
-                throw context().errors().of(e);
-            }
-        }
+        source.dispose();
+    }
+
+    /**
+     * An engine of the same connections, dialect and compiled statements that executes in another way. It is closed and
+     * disposed of with this one.
+     *
+     * @param change adds to the options that there are
+     * @return the other engine
+     */
+    public Engine executionOptions(UnaryOperator<ExecutionOptions> change) {
+        return new Engine(source, change.apply(options));
+    }
+
+    /**
+     * How statements are executed.
+     *
+     * @return the options of this engine
+     */
+    public ExecutionOptions executionOptions() {
+        return options;
     }
 
     /** Disposes of the connections for good: the engine cannot be used any more. */
     @Override
     public void close() {
-        synchronized (this) {
-            closed = true;
-        }
-        dispose();
-    }
-
-    private EngineContext context() {
-        EngineContext current = context;
-        return current == null ? discover() : current;
-    }
-
-    private synchronized EngineContext discover() {
-        EngineContext current = context;
-        if (current == null) {
-            try (java.sql.Connection connection = factory.open()) {
-                Dialect dialect = Dialects.ofJdbcUrl(connection.getMetaData().getURL());
-                current = EngineContext.of(dialect, settings);
-            } catch (SQLException e) {
-                throw cannotConnect(e);
-            }
-            context = current;
-        }
-        return current;
-    }
-
-    private Pool.Lease lease() {
-        try {
-            Pool.Lease lease = null;
-            while (lease == null) {
-                lease = pool().acquire(); // null when the pool was disposed of in between
-            }
-            return lease;
-        } catch (SQLException e) {
-            throw cannotConnect(e);
-        }
-    }
-
-    private DatabaseException cannotConnect(SQLException e) {
-        return ErrorKind.OPERATIONAL.exception(
-                "Cannot connect to %s: %s".formatted(factory.description(), e.getMessage()), null, List.of(), e);
-    }
-
-    private synchronized Pool pool() {
-        if (closed) {
-            throw new ResourceClosedException("This engine is closed; create another");
-        }
-        Pool current = pool;
-        if (current == null) {
-            current = newPool();
-            pool = current;
-        }
-        return current;
-    }
-
-    private Pool newPool() {
-        Dialect dialect = context().dialect();
-        Connector connector = new Connector(factory, dialect, settings.commitManagedOutside);
-        if (poolKind == PoolKind.PINNED) {
-            return new PinnedPool(connector, settings.poolTimeout);
-        } else if (poolKind == PoolKind.POOLED) {
-            return new HikariPool(connector, dialect.name(), settings.poolSize, settings.poolTimeout);
-        }
-        return new NoPool(connector);
+        source.close();
     }
 
     /** {@return what the engine connects to, without secrets} */
     @Override
     public String toString() {
-        return "Engine(" + factory.description() + ")";
+        return "Engine(" + source.description() + ")";
     }
 }

@@ -3,7 +3,9 @@ package dev.athanor.engine;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
+import java.util.function.UnaryOperator;
 
 /** A choice that is made when an engine is created. */
 @FunctionalInterface
@@ -100,5 +102,15 @@ public interface EngineOption {
      */
     static EngineOption commitManagedOutside() {
         return settings -> settings.commitManagedOutside = true;
+    }
+
+    /**
+     * Says how statements are executed; those who have options of their own are overridden.
+     *
+     * @param change adds to the options that there are: {@code executionOptions(o -> o.timeout(Duration.ofSeconds(5)))}
+     * @return the option
+     */
+    static EngineOption executionOptions(UnaryOperator<ExecutionOptions> change) {
+        return settings -> settings.executionOptions = change.apply(settings.executionOptions);
     }
 }

@@ -2,6 +2,7 @@ package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ public final class EngineSettings {
     int poolSize = 10;
     Duration poolTimeout = Duration.ofSeconds(30);
     int statementCacheSize = 500;
+    ExecutionOptions executionOptions = ExecutionOptions.NONE;
     final List<ExecutionListener> listeners = new ArrayList<>();
 
     @Nullable

@@ -6,6 +6,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
+import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.types.TypeFamily;
@@ -39,9 +40,9 @@ final class InsertMany {
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         if (generated.isEmpty()) {
             if (rows.size() == 1) {
-                runner.run(plan, parameters, 0);
+                runner.run(plan, parameters, 0, ExecutionOptions.NONE);
             } else {
-                runner.runBatch(plan, parameters);
+                runner.runBatch(plan, parameters, ExecutionOptions.NONE);
             }
             return Collections.nCopies(rows.size(), NOTHING);
         }
@@ -52,14 +53,16 @@ final class InsertMany {
         boolean driverKnows = plan.compiled().generatedColumns().equals(generated)
                 && !dialect.syntax().has(Feature.IMPLICIT_RETURNING);
         if (rows.size() == 1 && driverKnows) {
-            @Nullable Object[] key = runner.run(plan, parameters, 0).keys();
+            @Nullable
+            Object[] key =
+                    runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
             return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
         }
         return returning(insert, keys, rows, generated);
     }
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */
-    <R> List<R> returned(Plan plan, Parameters parameters, RowReader<R> reader) {
+    <R> List<R> returned(Plan plan, Parameters parameters, ExecutionOptions own, RowReader<R> reader) {
         List<R> results = new ArrayList<>(parameters.rowCount());
         int total = parameters.rowCount();
         int size = pageSize(plan);
@@ -68,8 +71,8 @@ final class InsertMany {
             int from = page * size;
             int to = Math.min(total, from + size);
             try (RowCursor cursor = size == 1
-                    ? StatementRunner.rows(runner.run(plan, parameters, from), plan)
-                    : runner.runPage(plan, parameters, from, to, page(page, pages))) {
+                    ? StatementRunner.rows(runner.run(plan, parameters, from, own), plan)
+                    : runner.runPage(plan, parameters, from, to, page(page, pages), own)) {
                 while (cursor.next()) {
                     results.add(reader.read(cursor));
                 }
@@ -100,13 +103,14 @@ final class InsertMany {
         ShapedNode shaped = ShapedNode.of(returning);
         Plan plan = plan(returning, shaped, keys);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
-        List<@Nullable Object[]> found = checked(insert, rows.size(), returned(plan, parameters, cursor -> {
-            @Nullable Object[] values = new @Nullable Object[generated.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = cursor.value(i);
-            }
-            return values;
-        }));
+        List<@Nullable Object[]> found =
+                checked(insert, rows.size(), returned(plan, parameters, ExecutionOptions.NONE, cursor -> {
+                    @Nullable Object[] values = new @Nullable Object[generated.size()];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = cursor.value(i);
+                    }
+                    return values;
+                }));
         if (generated.size() == 1 && isNumbered(generated.get(0))) {
             // No database promises that RETURNING keeps the order of VALUES, but they number the rows in it.
             sortIfUnsorted(found);

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.Dialect;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -31,6 +32,7 @@ final class PreparedStatements {
         private final Object key;
         private boolean inUse = true;
         private boolean shared;
+        private StatementSettings settings = StatementSettings.NONE;
 
         private Prepared(PreparedStatement statement, Object key) {
             this.statement = statement;
@@ -39,6 +41,14 @@ final class PreparedStatements {
 
         PreparedStatement statement() {
             return statement;
+        }
+
+        void configure(StatementSettings wanted, Dialect dialect) throws SQLException {
+            if (!wanted.equals(settings)) {
+                settings.clearFrom(statement, dialect);
+                wanted.applyTo(statement, dialect);
+                settings = wanted;
+            }
         }
     }
 

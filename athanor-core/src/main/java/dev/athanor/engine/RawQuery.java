@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Runs a dialect's own queries, such as those of the catalogue, as text and with the driver's objects. */
@@ -20,7 +21,7 @@ final class RawQuery {
 
     List<List<@Nullable Object>> run(String sql, Object... parameters) {
         DriverConnection connection = channel.ready();
-        channel.announce(new StatementEvent(sql, Arrays.asList(parameters), false, "raw sql"));
+        channel.announce(new StatementEvent(sql, Arrays.asList(parameters), false, "raw sql", Map.of()));
         try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);

@@ -3,6 +3,7 @@ package dev.athanor.engine;
 import dev.athanor.compile.Compiled;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
+import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.types.Codec;
 import dev.athanor.types.Types;
 import java.sql.PreparedStatement;
@@ -31,9 +32,9 @@ final class StatementRunner {
     }
 
     /** Executes a statement for one row of parameters. */
-    Outcome run(Plan plan, Parameters parameters, int row) {
+    Outcome run(Plan plan, Parameters parameters, int row, ExecutionOptions own) {
         Compiled compiled = plan.compiled();
-        Call call = Call.of(plan, parameters, row);
+        Call call = Call.of(plan, parameters, row, options(own));
         if (compiled.kind() == Compiled.Kind.DDL) {
             return runPlain(plan, call);
         }
@@ -55,6 +56,11 @@ final class StatementRunner {
         });
     }
 
+    /** The options of a statement under those of its engine and connection. */
+    private ExecutionOptions options(ExecutionOptions own) {
+        return own.overriddenBy(channel.options());
+    }
+
     /** The rows that a statement gave. */
     static RowCursor rows(Outcome outcome, Plan plan) {
         RowCursor rows = outcome.rows();
@@ -69,6 +75,8 @@ final class StatementRunner {
     private Outcome runPlain(Plan plan, Call call) {
         DriverConnection connection = begin(plan, call, "");
         try (Statement statement = connection.jdbc().createStatement()) {
+            StatementSettings.of(call.options())
+                    .applyTo(statement, channel.context().dialect());
             connection.statements().clear(); // what they were prepared for may change
             statement.execute(call.sql());
             return Outcome.of(Math.max(0, statement.getUpdateCount()));
@@ -90,23 +98,24 @@ final class StatementRunner {
     }
 
     /** Executes a statement for all rows of parameters, as JDBC batches, and gives the update counts. */
-    int[] runBatch(Plan plan, Parameters parameters) {
+    int[] runBatch(Plan plan, Parameters parameters, ExecutionOptions own) {
         if (plan.compiled().isLate()) {
-            return runOneByOne(plan, parameters);
+            return runOneByOne(plan, parameters, own);
         }
         int[] counts = new int[parameters.rowCount()];
         inBatches(
                 plan,
                 parameters,
                 null,
+                own,
                 (statement, done, batchCounts) -> System.arraycopy(batchCounts, 0, counts, done, batchCounts.length));
         return counts;
     }
 
-    private int[] runOneByOne(Plan plan, Parameters parameters) {
+    private int[] runOneByOne(Plan plan, Parameters parameters, ExecutionOptions own) {
         int[] counts = new int[parameters.rowCount()];
         for (int row = 0; row < counts.length; row++) {
-            counts[row] = run(plan, parameters, row).count();
+            counts[row] = run(plan, parameters, row, own).count();
         }
         return counts;
     }
@@ -118,6 +127,7 @@ final class StatementRunner {
                 plan,
                 parameters,
                 names(generated),
+                ExecutionOptions.NONE,
                 (statement, done, batchCounts) -> readKeys(statement, generated, keys));
         return keys;
     }
@@ -126,8 +136,9 @@ final class StatementRunner {
         void accept(PreparedStatement statement, int done, int[] batchCounts) throws SQLException;
     }
 
-    private void inBatches(Plan plan, Parameters parameters, @Nullable List<String> generated, BatchEnd end) {
-        Call call = Call.ofBatch(plan, parameters);
+    private void inBatches(
+            Plan plan, Parameters parameters, @Nullable List<String> generated, ExecutionOptions own, BatchEnd end) {
+        Call call = Call.ofBatch(plan, parameters, options(own));
         lend(plan, call, generated, (connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
             int total = parameters.rowCount();
@@ -145,9 +156,9 @@ final class StatementRunner {
     }
 
     /** Executes an INSERT that writes some of the rows in one VALUES. */
-    RowCursor runPage(Plan plan, Parameters parameters, int from, int to, String position) {
+    RowCursor runPage(Plan plan, Parameters parameters, int from, int to, String position, ExecutionOptions own) {
         Compiled.RowGroup group = plan.compiled().rowGroup();
-        Call call = Call.ofPage(plan, parameters, from, to);
+        Call call = Call.ofPage(plan, parameters, from, to, options(own));
         if (group == null) {
             throw new IllegalStateException("not an INSERT with one row of values: " + call.sql());
         }
@@ -178,6 +189,8 @@ final class StatementRunner {
             throw channel.failure(e, call);
         }
         try {
+            prepared.configure(
+                    StatementSettings.of(call.options()), channel.context().dialect());
             return use.apply(connection, prepared);
         } catch (SQLException e) {
             discardAfter(e, connection, prepared);

@@ -1,6 +1,7 @@
 package dev.athanor.event;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A statement that is about to be executed. The parameters are a view, made for being looked at while the listener is told;
@@ -10,5 +11,7 @@ import java.util.List;
  * @param parameters the values in positional order, null for SQL NULL; one such list per row when there are many
  * @param many whether the statement is executed for several rows as one batch
  * @param cacheNote where the text came from: newly generated, from the statement cache, not cacheable, or the user's own
+ * @param notes the notes that the execution options hold for listeners, by name
  */
-public record StatementEvent(String sql, List<?> parameters, boolean many, String cacheNote) {}
+public record StatementEvent(
+        String sql, List<?> parameters, boolean many, String cacheNote, Map<String, Object> notes) {}

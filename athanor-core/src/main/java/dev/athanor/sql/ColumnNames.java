@@ -26,7 +26,9 @@ final class ColumnNames {
 
     private static boolean isNumbered(Expr<?> column) {
         Expr<?> named = unwrapped(column);
-        return !(named instanceof ColumnRef<?> || named instanceof Label<?> || named instanceof LiteralColumn<?>);
+        return named instanceof Label<?> label
+                ? label.anonymous()
+                : !(named instanceof ColumnRef<?> || named instanceof LiteralColumn<?>);
     }
 
     private static String baseName(Expr<?> column, LabelStyle style) {
@@ -40,7 +42,7 @@ final class ColumnNames {
         if (named instanceof LiteralColumn<?> literal) {
             return literal.sql();
         }
-        return named instanceof Func<?> func ? func.bindName() : "anon";
+        return named instanceof FunctionElement<?> function ? function.labelName() : "anon";
     }
 
     private static Expr<?> unwrapped(Expr<?> column) {

@@ -25,6 +25,15 @@ public abstract class ColumnRef<T> extends Expr<T> implements Settable<T> {
     public abstract String name();
 
     /**
+     * The name by which programs know the column, such as that of a mapped attribute.
+     *
+     * @return the column's name unless it has another one
+     */
+    public String key() {
+        return name();
+    }
+
+    /**
      * The clause that the column belongs to.
      *
      * @return the clause

@@ -777,6 +777,15 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * Names the expression as the compiler likes, so that other clauses can refer to the name.
+     *
+     * @return the labelled expression
+     */
+    public final Label<T> label() {
+        return Label.anonymous(this);
+    }
+
+    /**
      * {@code DISTINCT} before the argument of an aggregate.
      *
      * @return the expression

@@ -8,14 +8,51 @@ import java.util.List;
  *
  * @param <T> the Java class of its value
  */
-public final class Func<T> extends Expr<T> {
+public final class Func<T> extends FunctionElement<T> {
     private final String name;
+    private final boolean quoted;
     private final List<Expr<?>> arguments;
+    private final List<OrderBy> order;
 
     Func(String name, SqlType<T> type, List<? extends Expr<?>> arguments) {
+        this(name, false, type, List.copyOf(arguments), List.of());
+    }
+
+    private Func(String name, boolean quoted, SqlType<T> type, List<Expr<?>> arguments, List<OrderBy> order) {
         super(type);
         this.name = name;
-        this.arguments = List.copyOf(arguments);
+        this.quoted = quoted;
+        this.arguments = arguments;
+        this.order = order;
+    }
+
+    /**
+     * The same call of a function whose name stands in quotes, because its case matters.
+     *
+     * @return the call
+     */
+    public Func<T> quoted() {
+        return new Func<>(name, true, type(), arguments, order);
+    }
+
+    /**
+     * Says in which order an aggregate takes the rows; SQLAlchemy's {@code aggregate_order_by}.
+     *
+     * @param elements what to sort by
+     * @return the ordered aggregate
+     */
+    public Func<T> orderBy(OrderBy... elements) {
+        return new Func<>(name, quoted, type(), arguments, List.of(elements));
+    }
+
+    /**
+     * The function as an aggregate of an ordered set.
+     *
+     * @param elements how the set is ordered
+     * @return the aggregate
+     */
+    public WithinGroup<T> withinGroup(OrderBy... elements) {
+        return new WithinGroup<>(this, type(), List.of(elements));
     }
 
     /**
@@ -28,6 +65,15 @@ public final class Func<T> extends Expr<T> {
     }
 
     /**
+     * Whether the name stands in quotes even if it need not.
+     *
+     * @return true when it does
+     */
+    public boolean isQuoted() {
+        return quoted;
+    }
+
+    /**
      * What the function is called with.
      *
      * @return the arguments
@@ -36,16 +82,32 @@ public final class Func<T> extends Expr<T> {
         return arguments;
     }
 
+    /**
+     * The order in which an aggregate takes the rows.
+     *
+     * @return what is sorted by; empty when the order does not matter
+     */
+    public List<OrderBy> order() {
+        return order;
+    }
+
+    @Override
+    public String labelName() {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     @Override
     protected String bindName() {
-        return name.substring(name.lastIndexOf('.') + 1);
+        return labelName();
     }
 
     @Override
     protected Node parts(Parts p) {
         p.fixed(name);
+        p.fixed(quoted);
         p.type(type());
         List<Expr<?>> newArguments = p.nodes(arguments);
-        return p.changed() ? new Func<>(name, type(), newArguments) : this;
+        List<OrderBy> newOrder = p.orderings(order);
+        return p.changed() ? new Func<>(name, quoted, type(), newArguments, newOrder) : this;
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Two FROM clauses joined. */
-public final class Join extends FromClause {
+public final class Join extends RowSource {
     /** Which rows without a partner are kept. */
     public enum Kind {
         /** None. */
@@ -127,6 +127,28 @@ public final class Join extends FromClause {
      */
     public Join join(FromClause other, @Nullable Expr<Boolean> condition) {
         return of(this, other, condition == null ? null : Condition.of(condition), Kind.INNER);
+    }
+
+    /**
+     * Joins another clause to this join and keeps the rows of this one without a partner.
+     *
+     * @param other the right side
+     * @param condition the ON clause, or null to infer it
+     * @return the longer join
+     */
+    public Join outerJoin(FromClause other, @Nullable Expr<Boolean> condition) {
+        return of(this, other, condition == null ? null : Condition.of(condition), Kind.LEFT);
+    }
+
+    /**
+     * Joins another clause to this join and keeps the rows of both without a partner.
+     *
+     * @param other the right side
+     * @param condition the ON clause, or null to infer it
+     * @return the longer join
+     */
+    public Join fullJoin(FromClause other, @Nullable Expr<Boolean> condition) {
+        return of(this, other, condition == null ? null : Condition.of(condition), Kind.FULL);
     }
 
     @Override

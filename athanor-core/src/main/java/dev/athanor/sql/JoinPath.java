@@ -4,4 +4,11 @@ package dev.athanor.sql;
 public abstract class JoinPath extends Node {
     /** For subclasses. */
     protected JoinPath() {}
+
+    /**
+     * Where the way ends.
+     *
+     * @return the clause that is joined, by its declaration or under the alias that was chosen for it
+     */
+    public abstract FromClause leadsTo();
 }

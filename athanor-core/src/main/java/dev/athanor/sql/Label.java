@@ -11,11 +11,28 @@ import org.jspecify.annotations.Nullable;
 public final class Label<T> extends Expr<T> {
     private final Expr<T> operand;
     private final String name;
+    private final boolean anonymous;
 
     Label(Expr<T> operand, String name) {
+        this(operand, name, false);
+    }
+
+    private Label(Expr<T> operand, String name, boolean anonymous) {
         super(operand.type());
         this.operand = operand instanceof Label<T> inner ? inner.operand : operand;
         this.name = name;
+        this.anonymous = anonymous;
+    }
+
+    /** A label for which the compiler makes up a name, after what it labels. */
+    static <T> Label<T> anonymous(Expr<T> operand) {
+        String base = "anon";
+        if (operand instanceof ColumnRef<?> || operand instanceof Func<?>) {
+            base = operand.bindName();
+        } else if (operand instanceof Label<?> label) {
+            base = label.name();
+        }
+        return new Label<>(operand, base, true);
     }
 
     /**
@@ -28,12 +45,21 @@ public final class Label<T> extends Expr<T> {
     }
 
     /**
-     * The name.
+     * The name, or what it is made of.
      *
      * @return the name, unquoted
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Whether the compiler makes a unique name of {@link #name()}.
+     *
+     * @return false when the user chose the name
+     */
+    public boolean anonymous() {
+        return anonymous;
     }
 
     @Override
@@ -54,7 +80,8 @@ public final class Label<T> extends Expr<T> {
     @Override
     protected Node parts(Parts p) {
         p.fixed(name);
+        p.fixed(anonymous);
         Expr<T> newOperand = p.node(operand);
-        return p.changed() ? new Label<>(newOperand, name) : this;
+        return p.changed() ? new Label<>(newOperand, name, anonymous) : this;
     }
 }

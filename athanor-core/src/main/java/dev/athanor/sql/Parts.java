@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.SqlType;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,25 @@ public abstract class Parts {
      * @return the element or its replacement
      */
     public abstract OrderBy orderBy(OrderBy element);
+
+    /**
+     * Visits the elements of an ORDER BY.
+     *
+     * @param elements the elements
+     * @return the same list when nothing was replaced
+     */
+    public final List<OrderBy> orderings(List<OrderBy> elements) {
+        fixed(elements.size());
+        List<OrderBy> copy = null;
+        for (int i = 0; i < elements.size(); i++) {
+            OrderBy result = orderBy(elements.get(i));
+            if (result != elements.get(i)) {
+                copy = copy == null ? new ArrayList<>(elements) : copy;
+                copy.set(i, result);
+            }
+        }
+        return copy == null ? elements : copy;
+    }
 
     /**
      * Visits a value that is part of the structure and compared by {@code equals}, such as an operator or a name.

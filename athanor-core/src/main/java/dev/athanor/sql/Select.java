@@ -1,12 +1,13 @@
 package dev.athanor.sql;
 
 import dev.athanor.error.ArgumentException;
-import dev.athanor.types.Types;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,6 +154,72 @@ public final class Select<T> extends SelectBase<T> {
         return joined(target, left, null, Join.Kind.LEFT);
     }
 
+    /**
+     * Joins two named clauses and keeps the rows without a partner.
+     *
+     * @param left the left side
+     * @param target the right side
+     * @param on the ON clause
+     * @return the statement with the join
+     */
+    public Select<T> outerJoinFrom(FromClause left, FromClause target, Expr<Boolean> on) {
+        return joined(target, left, on, Join.Kind.LEFT);
+    }
+
+    /**
+     * Joins a clause and keeps the rows of both sides without a partner.
+     *
+     * @param target the table, alias or subquery to join
+     * @return the statement with the join
+     */
+    public Select<T> fullJoin(FromClause target) {
+        return joined(target, null, null, Join.Kind.FULL);
+    }
+
+    /**
+     * Joins a clause and keeps the rows of both sides without a partner.
+     *
+     * @param target the table, alias or subquery to join
+     * @param on the ON clause
+     * @return the statement with the join
+     */
+    public Select<T> fullJoin(FromClause target, Expr<Boolean> on) {
+        return joined(target, null, on, Join.Kind.FULL);
+    }
+
+    /**
+     * Joins along a relationship and keeps the rows of both sides without a partner.
+     *
+     * @param path the relationship
+     * @return the statement with the join
+     */
+    public Select<T> fullJoin(JoinPath path) {
+        return joined(path, null, null, Join.Kind.FULL);
+    }
+
+    /**
+     * Joins two named clauses by the foreign key between them and keeps the rows of both sides without a partner.
+     *
+     * @param left the left side
+     * @param target the right side
+     * @return the statement with the join
+     */
+    public Select<T> fullJoinFrom(FromClause left, FromClause target) {
+        return joined(target, left, null, Join.Kind.FULL);
+    }
+
+    /**
+     * Joins two named clauses and keeps the rows of both sides without a partner.
+     *
+     * @param left the left side
+     * @param target the right side
+     * @param on the ON clause
+     * @return the statement with the join
+     */
+    public Select<T> fullJoinFrom(FromClause left, FromClause target, Expr<Boolean> on) {
+        return joined(target, left, on, Join.Kind.FULL);
+    }
+
     private Select<T> joined(Node target, @Nullable FromClause left, @Nullable Expr<Boolean> on, Join.Kind kind) {
         SelectClauses next = clauses.copy();
         next.joins = Lists.append(
@@ -184,6 +251,21 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * Narrows the result to rows in which a column has a value. The column is searched by name, a mapped attribute by its key,
+     * in all FROM clauses named, selected or joined so far.
+     *
+     * @param name the column's name
+     * @param value its value, null for IS NULL
+     * @return the narrower statement
+     * @throws dev.athanor.error.InvalidRequestException when no FROM clause has such a column
+     * @throws dev.athanor.error.AmbiguousColumnException when several have
+     * @throws ArgumentException when the value is of another class than the column's
+     */
+    public Select<T> filterBy(String name, @Nullable Object value) {
+        return where(List.of(NamedColumns.equal(clauses, name, value)));
+    }
+
+    /**
      * Groups the rows.
      *
      * @param expressions what to group by, behind what earlier calls gave
@@ -192,6 +274,17 @@ public final class Select<T> extends SelectBase<T> {
     public Select<T> groupBy(Operand<?>... expressions) {
         SelectClauses next = clauses.copy();
         next.groupBy = Lists.append(clauses.groupBy, Lists.map(Arrays.asList(expressions), Operand::asExpr));
+        return new Select<>(next);
+    }
+
+    /**
+     * Takes back the grouping.
+     *
+     * @return the statement without GROUP BY
+     */
+    public Select<T> withoutGroupBy() {
+        SelectClauses next = clauses.copy();
+        next.groupBy = List.of();
         return new Select<>(next);
     }
 
@@ -221,11 +314,11 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
-     * Leaves the rows in any order.
+     * Takes back the sorting.
      *
-     * @return the statement without its ORDER BY
+     * @return the statement without ORDER BY
      */
-    public Select<T> unordered() {
+    public Select<T> withoutOrderBy() {
         SelectClauses next = clauses.copy();
         next.orderBy = List.of();
         return new Select<>(next);
@@ -243,6 +336,17 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * Keeps the first row, by ORDER BY, of those with equal values of some expressions: DISTINCT ON, which PostgreSQL and H2
+     * have.
+     *
+     * @param expressions what rows are told apart by, behind what earlier calls gave
+     * @return the statement with DISTINCT ON
+     */
+    public Select<T> distinctOn(Operand<?>... expressions) {
+        return modified(clauses.modifiers().withDistinctOn(Lists.map(Arrays.asList(expressions), Operand::asExpr)));
+    }
+
+    /**
      * Returns only so many rows.
      *
      * @param rows how many
@@ -250,10 +354,26 @@ public final class Select<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public Select<T> limit(int rows) {
-        SelectClauses next = clauses.copy();
-        next.rowLimit =
-                new RowLimit(rowCount("limit", rows), clauses.rowLimit == null ? null : clauses.rowLimit.offset());
-        return new Select<>(next);
+        return limited(RowLimit.orNone(clauses.rowLimit).withLimit(RowLimit.rows("limit", rows)));
+    }
+
+    /**
+     * Returns only as many rows as an expression says, such as a parameter whose value comes at execution.
+     *
+     * @param rows how many
+     * @return the limited statement
+     */
+    public Select<T> limit(Operand<? extends Number> rows) {
+        return limited(RowLimit.orNone(clauses.rowLimit).withLimit(rows.asExpr()));
+    }
+
+    /**
+     * Takes back the limit.
+     *
+     * @return the statement that returns all rows behind its offset
+     */
+    public Select<T> withoutLimit() {
+        return limited(RowLimit.orNone(clauses.rowLimit).withLimit(null));
     }
 
     /**
@@ -264,17 +384,179 @@ public final class Select<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public Select<T> offset(int rows) {
+        return limited(RowLimit.orNone(clauses.rowLimit).withOffset(RowLimit.rows("offset", rows)));
+    }
+
+    /**
+     * Skips as many rows as an expression says, such as a parameter whose value comes at execution.
+     *
+     * @param rows how many
+     * @return the statement that starts later
+     */
+    public Select<T> offset(Operand<? extends Number> rows) {
+        return limited(RowLimit.orNone(clauses.rowLimit).withOffset(rows.asExpr()));
+    }
+
+    /**
+     * Takes back the offset.
+     *
+     * @return the statement that starts with the first row
+     */
+    public Select<T> withoutOffset() {
+        return limited(RowLimit.orNone(clauses.rowLimit).withOffset(null));
+    }
+
+    /**
+     * Returns the rows from one position to another, counted behind the offset there may be already; in place of a limit.
+     *
+     * @param start the position of the first row, from 0
+     * @param stop the position behind the last row
+     * @return the limited statement
+     * @throws ArgumentException when the positions are negative or not in order
+     */
+    public Select<T> slice(int start, int stop) {
+        return limited(RowLimit.orNone(clauses.rowLimit).slice(start, stop));
+    }
+
+    /**
+     * Returns only so many rows, said as the standard does: {@code FETCH FIRST}; in place of a limit. SQLite and MySQL have no
+     * such form.
+     *
+     * @param count how many rows, or how many percent
+     * @param options whether ties are returned too, whether the number is a percentage
+     * @return the limited statement
+     * @throws ArgumentException when negative
+     */
+    public Select<T> fetch(int count, RowFetch.Option... options) {
+        return fetched(RowLimit.rows("fetch", count), options);
+    }
+
+    /**
+     * Returns only as many rows as an expression says, in the form of {@link #fetch(int, RowFetch.Option...)}.
+     *
+     * @param count how many rows, or how many percent
+     * @param options whether ties are returned too, whether the number is a percentage
+     * @return the limited statement
+     */
+    public Select<T> fetch(Operand<? extends Number> count, RowFetch.Option... options) {
+        return fetched(count.asExpr(), options);
+    }
+
+    private Select<T> fetched(Expr<?> count, RowFetch.Option... options) {
+        List<RowFetch.Option> asked = List.of(options);
+        return limited(new RowFetch(
+                count,
+                RowLimit.orNone(clauses.rowLimit).offset(),
+                asked.contains(RowFetch.Option.WITH_TIES),
+                asked.contains(RowFetch.Option.PERCENT)));
+    }
+
+    private Select<T> limited(RowLimit limit) {
         SelectClauses next = clauses.copy();
-        next.rowLimit =
-                new RowLimit(clauses.rowLimit == null ? null : clauses.rowLimit.limit(), rowCount("offset", rows));
+        next.rowLimit = limit.orNull();
         return new Select<>(next);
     }
 
-    private static Expr<?> rowCount(String method, int rows) {
-        if (rows < 0) {
-            throw new ArgumentException(method + "(..) takes a number of rows, not " + rows);
-        }
-        return Bind.of("param", Types.INTEGER, rows);
+    /**
+     * Locks the returned rows against others' changes: FOR UPDATE.
+     *
+     * @return the statement that locks
+     */
+    public Select<T> forUpdate() {
+        return forUpdate(lock -> lock);
+    }
+
+    /**
+     * Locks the returned rows, as in {@code forUpdate(lock -> lock.read().skipLocked())}.
+     *
+     * @param options changes a plain lock to the wanted one
+     * @return the statement that locks
+     */
+    public Select<T> forUpdate(UnaryOperator<ForUpdate> options) {
+        return modified(clauses.modifiers().withLock(options.apply(ForUpdate.PLAIN)));
+    }
+
+    /**
+     * Writes words behind SELECT.
+     *
+     * @param sql the words as they are, never anything from outside the program
+     * @return the statement with them
+     */
+    public Select<T> prefixWith(String sql) {
+        return modified(clauses.modifiers().withPrefix(new DialectText(sql, null)));
+    }
+
+    /**
+     * Writes words behind SELECT, on one dialect only.
+     *
+     * @param sql the words as they are, never anything from outside the program
+     * @param dialect the dialect's name
+     * @return the statement with them
+     */
+    public Select<T> prefixWith(String sql, String dialect) {
+        return modified(clauses.modifiers().withPrefix(new DialectText(sql, dialect)));
+    }
+
+    /**
+     * Writes words at the end of the statement.
+     *
+     * @param sql the words as they are, never anything from outside the program
+     * @return the statement with them
+     */
+    public Select<T> suffixWith(String sql) {
+        return modified(clauses.modifiers().withSuffix(new DialectText(sql, null)));
+    }
+
+    /**
+     * Writes words at the end of the statement, on one dialect only.
+     *
+     * @param sql the words as they are, never anything from outside the program
+     * @param dialect the dialect's name
+     * @return the statement with them
+     */
+    public Select<T> suffixWith(String sql, String dialect) {
+        return modified(clauses.modifiers().withSuffix(new DialectText(sql, dialect)));
+    }
+
+    /**
+     * Tells one dialect how to read a FROM clause. MySQL, MariaDB and SQL Server write the hint behind it, Oracle in a comment
+     * behind SELECT; PostgreSQL knows {@code ONLY}; others leave it out.
+     *
+     * @param clause a FROM clause of the statement
+     * @param hint the words as they are, never anything from outside the program; <code>{name}</code> in them stands for the
+     *     clause's name
+     * @param dialect the dialect's name
+     * @return the statement with the hint
+     */
+    public Select<T> hint(FromClause clause, String hint, String dialect) {
+        return modified(clauses.modifiers().withHint(new FromHint(clause, new DialectText(hint, dialect))));
+    }
+
+    /**
+     * Tells the database how to execute the statement: the words stand at its end, before suffixes.
+     *
+     * @param hint the words as they are, never anything from outside the program
+     * @return the statement with the hint
+     */
+    public Select<T> statementHint(String hint) {
+        return modified(clauses.modifiers().withHint(new DialectText(hint, null)));
+    }
+
+    /**
+     * Tells one dialect how to execute the statement: the words stand at its end, before suffixes.
+     *
+     * @param hint the words as they are, never anything from outside the program
+     * @param dialect the dialect's name
+     * @return the statement with the hint
+     */
+    public Select<T> statementHint(String hint, String dialect) {
+        return modified(clauses.modifiers().withHint(new DialectText(hint, dialect)));
+    }
+
+    private Select<T> modified(SelectModifiers modifiers) {
+        SelectClauses next = clauses.copy();
+        next.modifiers = modifiers;
+        return new Select<>(next);
     }
 
     /**
@@ -394,6 +676,36 @@ public final class Select<T> extends SelectBase<T> {
         return new Select<>(next);
     }
 
+    /**
+     * Names the FROM clauses that the select list implies, so that they stay when {@link #withOnly(Selectable)} replaces it.
+     *
+     * @return the statement with them in its FROM
+     */
+    public Select<T> maintainingFrom() {
+        SelectClauses next = clauses.copy();
+        Set<FromClause> from = new LinkedHashSet<>(clauses.from);
+        for (Selectable<?> element : clauses.selected) {
+            Sources.collect(element.node(), from);
+        }
+        next.from = List.copyOf(from);
+        return new Select<>(next);
+    }
+
+    /**
+     * Leaves out columns that repeat others of the same name: those that refer to another by a foreign key, and those that a
+     * condition of WHERE, or of a join named by {@link #from(FromClause...)}, makes equal to another.
+     *
+     * @return the statement with the columns that remain
+     */
+    public Select<Row> reduceColumns() {
+        List<Node> conditions = new ArrayList<>(clauses.where);
+        conditions.addAll(clauses.from);
+        SelectClauses next = clauses.copy();
+        next.selected = List.copyOf(ReducedColumns.of(columnExpressions(), conditions));
+        next.row = true;
+        return new Select<>(next);
+    }
+
     // ---- parts, for compilers and lowerings
 
     @Override
@@ -470,6 +782,60 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * The expressions of DISTINCT ON.
+     *
+     * @return the expressions; empty without DISTINCT ON
+     */
+    public List<Expr<?>> distinctOn() {
+        return clauses.modifiers().distinctOn;
+    }
+
+    /**
+     * The words behind SELECT.
+     *
+     * @return the prefixes of all dialects
+     */
+    public List<DialectText> prefixes() {
+        return clauses.modifiers().prefixes;
+    }
+
+    /**
+     * The words at the end.
+     *
+     * @return the suffixes of all dialects
+     */
+    public List<DialectText> suffixes() {
+        return clauses.modifiers().suffixes;
+    }
+
+    /**
+     * The hints on the whole statement.
+     *
+     * @return the hints of all dialects
+     */
+    public List<DialectText> statementHints() {
+        return clauses.modifiers().hints;
+    }
+
+    /**
+     * The hints on FROM clauses.
+     *
+     * @return the hints of all dialects
+     */
+    public List<FromHint> fromHints() {
+        return clauses.modifiers().fromHints;
+    }
+
+    /**
+     * How the returned rows are locked.
+     *
+     * @return the lock, or null for none
+     */
+    public @Nullable ForUpdate rowLock() {
+        return clauses.modifiers().lock;
+    }
+
+    /**
      * How many rows are skipped and returned.
      *
      * @return the limits, or null for all rows
@@ -508,6 +874,16 @@ public final class Select<T> extends SelectBase<T> {
      */
     public List<StatementOption> options() {
         return clauses.options;
+    }
+
+    @Override
+    public SelectBase<?> naming() {
+        return this;
+    }
+
+    @Override
+    public boolean needsParentheses() {
+        return !clauses.orderBy.isEmpty() || clauses.rowLimit != null;
     }
 
     @Override

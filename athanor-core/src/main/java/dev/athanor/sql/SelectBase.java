@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -67,6 +68,82 @@ public abstract class SelectBase<T> extends Statement<T> implements Operand<T> {
         return new Exists(this);
     }
 
+    // ---- set operations
+
+    /**
+     * The rows that this query or others have, each once.
+     *
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public final CompoundSelect<T> union(SelectBase<? extends T>... others) {
+        return with(SetOperator.UNION, others);
+    }
+
+    /**
+     * The rows of this query and of others.
+     *
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public final CompoundSelect<T> unionAll(SelectBase<? extends T>... others) {
+        return with(SetOperator.UNION_ALL, others);
+    }
+
+    /**
+     * The rows that this query and all others have, each once.
+     *
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public final CompoundSelect<T> intersect(SelectBase<? extends T>... others) {
+        return with(SetOperator.INTERSECT, others);
+    }
+
+    /**
+     * The rows that this query and all others have, as often as each of them has it.
+     *
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public final CompoundSelect<T> intersectAll(SelectBase<? extends T>... others) {
+        return with(SetOperator.INTERSECT_ALL, others);
+    }
+
+    /**
+     * The rows that this query has and no other, each once.
+     *
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public final CompoundSelect<T> except(SelectBase<? extends T>... others) {
+        return with(SetOperator.EXCEPT, others);
+    }
+
+    /**
+     * The rows of this query, less one for each that another one has.
+     *
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public final CompoundSelect<T> exceptAll(SelectBase<? extends T>... others) {
+        return with(SetOperator.EXCEPT_ALL, others);
+    }
+
+    @SafeVarargs
+    private CompoundSelect<T> with(SetOperator operator, SelectBase<? extends T>... others) {
+        List<SelectBase<? extends T>> queries = new ArrayList<>(1 + others.length);
+        queries.add(this);
+        queries.addAll(Arrays.asList(others));
+        return CompoundSelect.of(operator, queries);
+    }
+
     // ---- parts, for compilers and lowerings
 
     /**
@@ -90,11 +167,37 @@ public abstract class SelectBase<T> extends Statement<T> implements Operand<T> {
     }
 
     /**
+     * The query whose columns give this one's their names.
+     *
+     * @return this, or the first query of a set operation
+     */
+    public abstract SelectBase<?> naming();
+
+    /**
+     * Whether the query stands in parentheses when it is part of a set operation.
+     *
+     * @return true when what it ends with would be taken for the end of the whole
+     */
+    public abstract boolean needsParentheses();
+
+    /**
+     * Where the values of a column come from.
+     *
+     * @param position the column's position, from 0
+     * @return the expressions that are selected for it, several in a set operation
+     */
+    public List<Expr<?>> origins(int position) {
+        return List.of(columnExpressions().get(position));
+    }
+
+    /**
      * How the columns are named.
      *
      * @return the style
      */
-    public abstract LabelStyle labelStyle();
+    public LabelStyle labelStyle() {
+        return naming().labelStyle();
+    }
 
     /**
      * The names under which the columns are known outside.

@@ -25,6 +25,9 @@ final class SelectClauses {
     @Nullable
     List<FromClause> correlateExcept;
 
+    @Nullable
+    SelectModifiers modifiers;
+
     LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
     List<StatementOption> options = List.of();
 
@@ -42,9 +45,14 @@ final class SelectClauses {
         copy.rowLimit = rowLimit;
         copy.correlate = correlate;
         copy.correlateExcept = correlateExcept;
+        copy.modifiers = modifiers;
         copy.labelStyle = labelStyle;
         copy.options = options;
         return copy;
+    }
+
+    SelectModifiers modifiers() {
+        return modifiers == null ? SelectModifiers.NONE : modifiers;
     }
 
     SelectClauses parts(Parts p) {
@@ -57,10 +65,12 @@ final class SelectClauses {
         List<Condition> newWhere = p.nodes(where);
         List<Expr<?>> newGroupBy = p.nodes(groupBy);
         List<Condition> newHaving = p.nodes(having);
-        List<OrderBy> newOrderBy = orderings(p);
+        List<OrderBy> newOrderBy = p.orderings(orderBy);
         RowLimit newRowLimit = p.optional(rowLimit);
         List<FromClause> newCorrelate = optionalNodes(correlate, p);
         List<FromClause> newCorrelateExcept = optionalNodes(correlateExcept, p);
+        p.fixed(modifiers == null);
+        SelectModifiers newModifiers = modifiers == null ? null : modifiers.parts(p);
         List<StatementOption> newOptions = p.nodes(options);
         if (!p.changed()) {
             return this;
@@ -76,6 +86,7 @@ final class SelectClauses {
         copy.rowLimit = newRowLimit;
         copy.correlate = newCorrelate;
         copy.correlateExcept = newCorrelateExcept;
+        copy.modifiers = newModifiers;
         copy.options = newOptions;
         return copy;
     }
@@ -91,19 +102,6 @@ final class SelectClauses {
             }
         }
         return copy == null ? selected : copy;
-    }
-
-    private List<OrderBy> orderings(Parts p) {
-        p.fixed(orderBy.size());
-        List<OrderBy> copy = null;
-        for (int i = 0; i < orderBy.size(); i++) {
-            OrderBy result = p.orderBy(orderBy.get(i));
-            if (result != orderBy.get(i)) {
-                copy = copy == null ? new ArrayList<>(orderBy) : copy;
-                copy.set(i, result);
-            }
-        }
-        return copy == null ? orderBy : copy;
     }
 
     /** No list at all is another thing than an empty one. */

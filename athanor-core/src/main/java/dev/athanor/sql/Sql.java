@@ -100,6 +100,86 @@ public final class Sql {
         return Text.of(sql);
     }
 
+    // ---- set operations
+
+    /**
+     * The rows that any of several queries has, each once.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> union(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.union(others);
+    }
+
+    /**
+     * The rows of several queries.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> unionAll(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.unionAll(others);
+    }
+
+    /**
+     * The rows that all of several queries have, each once.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> intersect(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.intersect(others);
+    }
+
+    /**
+     * The rows that all of several queries have, as often as each of them has it.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> intersectAll(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.intersectAll(others);
+    }
+
+    /**
+     * The rows that the first query has and no other, each once.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> except(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.except(others);
+    }
+
+    /**
+     * The rows of the first query, less one for each that another one has.
+     *
+     * @param <T> what each row yields
+     * @param first the query that names the columns
+     * @param others queries that select as many columns
+     * @return the statement
+     */
+    @SafeVarargs
+    public static <T> CompoundSelect<T> exceptAll(SelectBase<T> first, SelectBase<? extends T>... others) {
+        return first.exceptAll(others);
+    }
+
     // ---- FROM
 
     /**
@@ -177,6 +257,31 @@ public final class Sql {
     }
 
     // ---- conditions
+
+    /**
+     * Joins two clauses by the foreign key between them and keeps the rows of both without a partner.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @return the join
+     * @throws dev.athanor.error.NoForeignKeysException when there is no foreign key between the two
+     * @throws dev.athanor.error.AmbiguousForeignKeysException when there are several
+     */
+    public static Join fullJoin(FromClause left, FromClause right) {
+        return Join.of(left, right, null, Join.Kind.FULL);
+    }
+
+    /**
+     * Joins two clauses and keeps the rows of both without a partner.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @param on the ON clause
+     * @return the join
+     */
+    public static Join fullJoin(FromClause left, FromClause right, Expr<Boolean> on) {
+        return Join.of(left, right, Condition.of(on), Join.Kind.FULL);
+    }
 
     /**
      * Conjunction.
@@ -324,6 +429,17 @@ public final class Sql {
     }
 
     /**
+     * A selected column by its label, or a column of a FROM clause by its name, for ORDER BY, GROUP BY and DISTINCT ON:
+     * {@code orderBy(labelRef("total").desc())}.
+     *
+     * @param name the name, which must be known in the statement when that is compiled
+     * @return the reference
+     */
+    public static Expr<Object> labelRef(String name) {
+        return new LabelRef(name);
+    }
+
+    /**
      * SQL NULL of a type.
      *
      * @param <T> the Java class of the type
@@ -401,7 +517,7 @@ public final class Sql {
      *
      * @return {@code count(*)}
      */
-    public static Expr<Long> count() {
+    public static Func<Long> count() {
         return func("count", Types.BIGINT, new LiteralColumn<>("*", Types.OBJECT));
     }
 
@@ -411,7 +527,7 @@ public final class Sql {
      * @param expression the expression
      * @return the call
      */
-    public static Expr<Long> count(Operand<?> expression) {
+    public static Func<Long> count(Operand<?> expression) {
         return func("count", Types.BIGINT, expression);
     }
 
@@ -422,7 +538,7 @@ public final class Sql {
      * @param expression the numbers
      * @return the call
      */
-    public static <N extends Number> Expr<N> sum(Operand<N> expression) {
+    public static <N extends Number> Func<N> sum(Operand<N> expression) {
         return func("sum", expression.asExpr().type(), expression);
     }
 
@@ -432,7 +548,7 @@ public final class Sql {
      * @param expression the numbers
      * @return the call
      */
-    public static Expr<BigDecimal> avg(Operand<? extends Number> expression) {
+    public static Func<BigDecimal> avg(Operand<? extends Number> expression) {
         return func("avg", Types.NUMERIC, expression);
     }
 
@@ -443,7 +559,7 @@ public final class Sql {
      * @param expression the values
      * @return the call
      */
-    public static <T> Expr<T> min(Operand<T> expression) {
+    public static <T> Func<T> min(Operand<T> expression) {
         return func("min", expression.asExpr().type(), expression);
     }
 
@@ -454,7 +570,7 @@ public final class Sql {
      * @param expression the values
      * @return the call
      */
-    public static <T> Expr<T> max(Operand<T> expression) {
+    public static <T> Func<T> max(Operand<T> expression) {
         return func("max", expression.asExpr().type(), expression);
     }
 
@@ -467,7 +583,7 @@ public final class Sql {
      * @return the call
      */
     @SafeVarargs
-    public static <T> Expr<T> coalesce(Operand<T> first, Operand<? extends T>... more) {
+    public static <T> Func<T> coalesce(Operand<T> first, Operand<? extends T>... more) {
         return new Func<>("coalesce", first.asExpr().type(), Lists.expressions(first, more));
     }
 
@@ -479,7 +595,7 @@ public final class Sql {
      * @param fallback the value
      * @return the call
      */
-    public static <T> Expr<T> coalesce(Operand<T> first, T fallback) {
+    public static <T> Func<T> coalesce(Operand<T> first, T fallback) {
         SqlType<T> type = first.asExpr().type();
         return new Func<>("coalesce", type, List.of(first.asExpr(), Bind.of("coalesce", type, fallback)));
     }
@@ -490,7 +606,7 @@ public final class Sql {
      * @param string the string
      * @return the call
      */
-    public static Expr<String> lower(Operand<String> string) {
+    public static Func<String> lower(Operand<String> string) {
         return func("lower", Types.VARCHAR, string);
     }
 
@@ -500,7 +616,7 @@ public final class Sql {
      * @param string the string
      * @return the call
      */
-    public static Expr<String> upper(Operand<String> string) {
+    public static Func<String> upper(Operand<String> string) {
         return func("upper", Types.VARCHAR, string);
     }
 
@@ -510,7 +626,7 @@ public final class Sql {
      * @param string the string
      * @return the call
      */
-    public static Expr<Integer> charLength(Operand<String> string) {
+    public static Func<Integer> charLength(Operand<String> string) {
         return func("char_length", Types.INTEGER, string);
     }
 
@@ -519,7 +635,7 @@ public final class Sql {
      *
      * @return the call
      */
-    public static Expr<LocalDateTime> now() {
+    public static Func<LocalDateTime> now() {
         return func("now", Types.TIMESTAMP);
     }
 

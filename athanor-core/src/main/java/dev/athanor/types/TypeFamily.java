@@ -20,6 +20,12 @@ public enum TypeFamily {
     TIME,
     /** Dates with a time of day, with or without a zone. */
     TIMESTAMP,
+    /** Spans of time. */
+    INTERVAL,
+    /** JSON documents. */
+    JSON,
+    /** Lists of values of one type. */
+    ARRAY,
     /** Universally unique identifiers. */
     UUID,
     /** Anything else, and expressions whose type is not known; takes every operator. */

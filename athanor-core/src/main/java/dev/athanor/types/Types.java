@@ -1,6 +1,7 @@
 package dev.athanor.types;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,6 +40,8 @@ public final class Types {
     public static final SqlType<LocalDateTime> TIMESTAMP = new TimestampType();
     /** Instants. */
     public static final SqlType<Instant> TIMESTAMP_TZ = new ZonedTimestampType();
+    /** Spans of time. */
+    public static final SqlType<Duration> INTERVAL = new IntervalType();
     /** Byte strings. */
     public static final SqlType<byte[]> BINARY = new BinaryType(null);
     /** Universally unique identifiers. */
@@ -64,6 +67,7 @@ public final class Types {
             TIME,
             TIMESTAMP,
             TIMESTAMP_TZ,
+            INTERVAL,
             BINARY,
             UUID
         }) {

@@ -7,6 +7,7 @@ import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.labelRef;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
 
@@ -37,6 +38,7 @@ class ErrorConformanceTest {
                 () -> insert(items).fromSelect(select(users.id), items.id).values(items.name.to("x")));
         CASES.put("errors-compile-016", () -> Table.of("t", new MetaData(), column("", INTEGER)));
         CASES.put("errors-construct-001", () -> users.age.lt((Integer) null));
+        CASES.put("errors-construct-008", () -> compiled(select(users.id).groupBy(labelRef("nope_label"))));
         CASES.put("errors-construct-010", () -> users.columnNamed("nope"));
         CASES.put(
                 "errors-construct-018",

@@ -2,16 +2,21 @@ package dev.athanor.conformance;
 
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Fn.rollup;
+import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.count;
-import static dev.athanor.sql.Sql.func;
+import static dev.athanor.sql.Sql.labelRef;
 import static dev.athanor.sql.Sql.literalColumn;
+import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.sum;
+import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.OBJECT;
 
 import dev.athanor.sql.Node;
+import dev.athanor.sql.RowFetch;
 
-/** DISTINCT, GROUP BY, ORDER BY and row limits. Not spelled: taking clauses back, FETCH, GROUP BY a label. */
+/** DISTINCT, GROUP BY, ORDER BY and row limits. */
 final class GroupAndLimitCases {
     static final Cases ALL = new Cases()
             .add(
@@ -25,12 +30,24 @@ final class GroupAndLimitCases {
             .add(
                     "sql-distinct_group-007",
                     () -> select(orders.user_id, orders.status, sum(orders.total))
-                            .groupBy(func("ROLLUP", OBJECT, orders.user_id, orders.status)))
+                            .groupBy(rollup(orders.user_id, orders.status)))
+            .add(
+                    "sql-distinct_group-009",
+                    () -> select(lower(users.name).label("ln"), count())
+                            .groupBy(labelRef("ln"))
+                            .orderBy(labelRef("ln").desc()))
             .add("sql-distinct_group-011", () -> {
                 var a1 = users.age.plus(1).label("a1");
                 return select(users.id, a1).orderBy(a1.desc(), users.id);
             })
             .add("sql-distinct_group-013", () -> select(users.id).orderBy(literalColumn("name DESC", OBJECT)))
+            .add(
+                    "sql-distinct_group-014",
+                    () -> select(users.id)
+                            .orderBy(users.name)
+                            .withoutOrderBy()
+                            .groupBy(users.id)
+                            .withoutGroupBy())
             .add("sql-distinct_group-016", () -> {
                 var k = users.id.label("k");
                 return select(k, users.name).orderBy(k, users.name);
@@ -38,6 +55,17 @@ final class GroupAndLimitCases {
             .add("sql-limit-001", () -> select(users.id).orderBy(users.id).limit(2))
             .add("sql-limit-003", () -> select(users.id).orderBy(users.id).offset(2))
             .add("sql-limit-004", () -> select(users.id).orderBy(users.id).limit(0))
+            .add(
+                    "sql-limit-005",
+                    () -> select(users.id)
+                            .orderBy(users.id)
+                            .limit(bindParam("lim", INTEGER, 2))
+                            .offset(literalColumn("1 + 1", INTEGER)))
+            .add("sql-limit-007", () -> select(users.id).orderBy(users.id).fetch(2))
+            .add("sql-limit-009", () -> select(users.id).orderBy(users.age).fetch(10, RowFetch.Option.PERCENT))
+            .add(
+                    "sql-limit-015",
+                    () -> select(users.id).limit(5).offset(2).withoutLimit().withoutOffset())
             .add("sql-limit-012", GroupAndLimitCases::limitedSubquery);
 
     private GroupAndLimitCases() {}

@@ -144,6 +144,11 @@ public abstract sealed class Relation<E, T> extends JoinPath implements MappedPr
         return mapping != null;
     }
 
+    @Override
+    public final Mapped<? extends T> leadsTo() {
+        return targetAs == null ? target() : targetAs;
+    }
+
     final Mapped<T> target() {
         Mapped<T> mapped = target.get();
         if (mapped == null) {

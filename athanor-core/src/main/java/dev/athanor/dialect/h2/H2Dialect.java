@@ -1,10 +1,13 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.compile.AggregateStringsRenderer;
+import dev.athanor.compile.CompoundRenderer;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
@@ -15,10 +18,15 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
+import dev.athanor.sql.AggregateStrings;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Returning;
+import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Update;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
@@ -63,6 +71,7 @@ public final class H2Dialect extends Dialect {
             "h2",
             Features.of(
                     Feature.NATIVE_BOOLEAN,
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
@@ -70,6 +79,7 @@ public final class H2Dialect extends Dialect {
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.UNTYPED_PARAMETERS,
                     Feature.PARAMETERS_NEVER_EQUAL),
@@ -78,7 +88,20 @@ public final class H2Dialect extends Dialect {
             H2Codecs.TABLE,
             new H2TableRenderer()
                     .register(Renderers.standard().toBuilder()
+                            .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
+                                out.sql(" FOR UPDATE");
+                                RowLocks.waiting(lock, out);
+                            })
+                            .<CompoundSelect<?>>on(
+                                    CompoundSelect.class,
+                                    new CompoundRenderer(
+                                            "EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
+                            .<AggregateStrings>on(
+                                    AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
+                            .<NextValue<?>>on(
+                                    NextValue.class,
+                                    (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))
                             // Written around the statement, not behind it.
                             .<Returning<?>>on(Returning.class, (returning, out) -> {})
                             .<Insert<?>>on(Insert.class, H2Returning::insert)

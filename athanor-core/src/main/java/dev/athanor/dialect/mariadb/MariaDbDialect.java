@@ -68,7 +68,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.HAVING_BY_LABEL),
-            new Identifiers('`', '`', RESERVED, 64),
+            new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
             MySqlTypes.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),
             MySqlCodecs.TABLE.toBuilder().on(UuidType.class, type -> UUID_CODEC).build(),
             RENDERERS);

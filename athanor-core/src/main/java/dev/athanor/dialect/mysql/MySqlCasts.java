@@ -42,7 +42,7 @@ final class MySqlCasts {
             case DATE -> "DATE";
             case TIME -> "TIME(6)";
             case TIMESTAMP -> "DATETIME(6)";
-            case OTHER -> MySqlTypes.NAMES.nameOf(type);
+            case INTERVAL, JSON, ARRAY, OTHER -> MySqlTypes.NAMES.nameOf(type);
         };
     }
 

@@ -56,7 +56,7 @@ public class MySqlDialect extends Dialect {
                     // With ONLY_FULL_GROUP_BY, the default, and statements that the server prepares.
                     Feature.PARAMETERS_NEVER_EQUAL,
                     Feature.HAVING_BY_LABEL),
-            new Identifiers('`', '`', RESERVED, 64),
+            new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
             MySqlTypes.NAMES,
             MySqlCodecs.TABLE,
             MySqlRenderers.build());

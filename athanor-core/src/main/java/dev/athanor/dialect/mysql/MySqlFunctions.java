@@ -13,7 +13,7 @@ final class MySqlFunctions implements Renderer<Func<?>> {
 
     @Override
     public void render(Func<?> func, SqlWriter out) {
-        if (func.name().equalsIgnoreCase("rollup")) {
+        if (func.name().equals("rollup")) {
             out.list(func.arguments(), ", ", argument -> out.operand(argument, Operators.COMMA))
                     .sql(" WITH ROLLUP");
         } else {

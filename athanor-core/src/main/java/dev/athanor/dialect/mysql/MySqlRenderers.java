@@ -1,19 +1,26 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.FromHints;
 import dev.athanor.compile.JoinRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.LikeConcat;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
@@ -47,7 +54,13 @@ public final class MySqlRenderers {
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("concat(", ", ", ")", Concat::operands))
                 .<Cast<?>>on(Cast.class, MySqlCasts::cast)
                 .<Func<?>>on(Func.class, new MySqlFunctions())
+                .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.separatorLast("group_concat"))
+                .<NextValue<?>>on(
+                        NextValue.class,
+                        (next, out) -> out.sql("nextval(").name(next.sequence()).sql(")"))
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
+                .<ForUpdate>on(ForUpdate.class, MySqlRenderers::lock)
+                .<FromHint>on(FromHint.class, FromHints::behind)
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
                 .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))
                 .<Keyword.BooleanConstant>on(
@@ -81,6 +94,12 @@ public final class MySqlRenderers {
         out.sql(" ").sql(distinct ? "<=>" : symbol).sql(" ");
         out.operand(comparison.right(), comparison.operator());
         out.sql(distinct && !comparison.negated() ? ")" : "");
+    }
+
+    /** As upstream without a server version: the form and options that MySQL 5.7 and MariaDB know too. */
+    private static void lock(ForUpdate lock, SqlWriter out) {
+        out.sql(lock.isRead() ? " LOCK IN SHARE MODE" : " FOR UPDATE");
+        RowLocks.waiting(lock, out);
     }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {

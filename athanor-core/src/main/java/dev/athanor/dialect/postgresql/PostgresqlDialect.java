@@ -5,8 +5,11 @@ import dev.athanor.compile.CreateTableRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.RowLimits;
+import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
@@ -19,10 +22,16 @@ import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
+import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromHint;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
@@ -30,6 +39,7 @@ import dev.athanor.types.ZonedTimestampType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,12 +70,14 @@ public final class PostgresqlDialect extends Dialect {
             "postgresql",
             Features.of(
                     Feature.NATIVE_BOOLEAN,
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
             new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length),
@@ -73,7 +85,15 @@ public final class PostgresqlDialect extends Dialect {
             PostgresqlCodecs.TABLE,
             new TableRenderer()
                     .register(Renderers.standard().toBuilder()
+                            .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "(", ")", out))
+                            .<ForUpdate>on(ForUpdate.class, PostgresqlDialect::lock)
+                            .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
                             .<RowLimit>on(RowLimit.class, PostgresqlDialect::rowLimit)
+                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of(), Map.of("pow", "power")))
+                            .<NextValue<?>>on(NextValue.class, (next, out) -> {
+                                String sequence = out.syntax().identifiers().formatPath(next.sequence());
+                                out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
+                            })
                             .<Binary<?>>on(Binary.class, new Operations()))
                     .build());
 
@@ -130,6 +150,24 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     public InsertStrategy insertStrategy() {
         return InsertStrategy.MULTI_ROW_RETURNING;
+    }
+
+    private static void lock(ForUpdate lock, SqlWriter out) {
+        if (lock.isRead()) {
+            out.sql(lock.isKeyShare() ? " FOR KEY SHARE" : " FOR SHARE");
+        } else {
+            out.sql(lock.isKeyShare() ? " FOR NO KEY UPDATE" : " FOR UPDATE");
+        }
+        RowLocks.ofTables(lock, out);
+        RowLocks.waiting(lock, out);
+    }
+
+    /** The one hint there is leaves out the tables that inherit from the clause's table. */
+    private static void hint(FromHint hint, SqlWriter out) {
+        if (!hint.hint().sql().equalsIgnoreCase("ONLY")) {
+            throw out.unsupported("hint '" + hint.hint().sql() + "'", "the only hint on a FROM clause is ONLY");
+        }
+        out.sql("ONLY ").node(hint.clause());
     }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {

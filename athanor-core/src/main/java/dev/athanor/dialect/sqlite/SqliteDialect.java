@@ -36,12 +36,14 @@ public final class SqliteDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Features.of(
+                    Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.INTEGER_DIVISION,
-                    Feature.NULLS_ORDERING),
+                    Feature.NULLS_ORDERING,
+                    Feature.FLAT_SET_OPERATIONS),
             new Identifiers('"', '"', RESERVED, 9999),
             TypeNames.standard(),
             SqliteCodecs.TABLE,

@@ -1,26 +1,34 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.BinaryRenderer;
+import dev.athanor.compile.CompoundRenderer;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.InRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Comparison;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.DatePart;
+import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.Types;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
 /** How SQLite spells what standard SQL spells otherwise. */
 final class SqliteRenderers {
@@ -37,12 +45,20 @@ final class SqliteRenderers {
             DatePart.MINUTE, "%M",
             DatePart.SECOND, "%S");
 
+    private static final Map<String, String> NAMES = Map.of("char_length", "length", "greatest", "max", "least", "min");
+    private static final AggregateStringsRenderer STRINGS = AggregateStringsRenderer.orderedInside("group_concat");
+
     private SqliteRenderers() {}
 
     static Renderers.Builder addTo(Renderers.Builder standard) {
         return standard.<RowLimit>on(RowLimit.class, SqliteRenderers::rowLimit)
+                .<ForUpdate>on(ForUpdate.class, (lock, out) -> {}) // whoever writes has the database alone
+                .<CompoundSelect<?>>on(
+                        CompoundSelect.class,
+                        new CompoundRenderer("EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                 .<In>on(In.class, new InRenderer("VALUES ", SqliteRenderers::noRows, SqliteRenderers::noRows))
-                .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
+                .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"), NAMES))
+                .<AggregateStrings>on(AggregateStrings.class, SqliteRenderers::aggregateStrings)
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
                 .<Binary<?>>on(Binary.class, new Operations())
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
@@ -66,6 +82,19 @@ final class SqliteRenderers {
             ExpressionRenderers.infix(comparison, comparison.negated() ? "IS" : "IS NOT", out);
         } else {
             ExpressionRenderers.infix(comparison, comparison.symbol(), out);
+        }
+    }
+
+    /** A DISTINCT aggregate has one argument only, and the separator is a comma then. */
+    private static void aggregateStrings(AggregateStrings strings, SqlWriter out) {
+        if (!(strings.operand() instanceof Distinct<?>)) {
+            STRINGS.render(strings, out);
+        } else if (strings.separator().equals(",") && strings.order().isEmpty()) {
+            out.sql("group_concat(").node(strings.operand()).sql(")");
+        } else {
+            throw out.unsupported(
+                    "aggregate of distinct strings with an order, or with another separator than a comma",
+                    "aggregate the rows of a subquery that selects distinct ones");
         }
     }
 

@@ -113,7 +113,7 @@ final class SubqueryLoader extends KeyedLoader {
         }
         Select<?> embedded = original.selecting(keys).labelStyle(LabelStyle.TABLE_AND_COLUMN);
         if (original.rowLimit() == null) {
-            embedded = embedded.unordered();
+            embedded = embedded.withoutOrderBy();
         }
         // What is no whole key comes several times, and each time would bring the related rows.
         return (first.localColumns().containsAll(first.source().table().primaryKeyColumns())

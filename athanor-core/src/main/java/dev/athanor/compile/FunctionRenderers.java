@@ -1,0 +1,142 @@
+package dev.athanor.compile;
+
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.sql.AggregateStrings;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Distinct;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Filtered;
+import dev.athanor.sql.Fn;
+import dev.athanor.sql.Frame;
+import dev.athanor.sql.FrameBound;
+import dev.athanor.sql.Func;
+import dev.athanor.sql.FunctionElement;
+import dev.athanor.sql.LiteralColumn;
+import dev.athanor.sql.NextValue;
+import dev.athanor.sql.Operators;
+import dev.athanor.sql.Over;
+import dev.athanor.sql.Sql;
+import dev.athanor.sql.WithinGroup;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Writes functions with all that can stand behind them: filters, orders, windows. */
+final class FunctionRenderers {
+    /** Aggregates of one expression which pass over nulls, so that a CASE hides a row from them as a FILTER does. */
+    private static final Set<String> PASSING_OVER_NULLS = Set.of(
+            "avg",
+            "bit_and",
+            "bit_or",
+            "bit_xor",
+            "count",
+            "max",
+            "min",
+            "std",
+            "stddev",
+            "stddev_pop",
+            "stddev_samp",
+            "sum",
+            "var_pop",
+            "var_samp",
+            "variance");
+
+    private FunctionRenderers() {}
+
+    static void register(Renderers.Builder renderers) {
+        renderers
+                .<Func<?>>on(Func.class, new FuncRenderer(Map.of()))
+                .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedInside("string_agg"))
+                .<NextValue<?>>on(NextValue.class, (next, out) -> {
+                    throw out.unsupported("sequences", "let the database number the rows by its own means");
+                })
+                .<Filtered<?>>on(Filtered.class, FunctionRenderers::filtered)
+                .<WithinGroup<?>>on(
+                        WithinGroup.class,
+                        (within, out) -> out.node(within.function())
+                                .sql(" WITHIN GROUP (ORDER BY ")
+                                .order(within.order())
+                                .sql(")"))
+                .<Over<?>>on(Over.class, FunctionRenderers::over)
+                .<Frame>on(Frame.class, FunctionRenderers::frame)
+                .<FrameBound>on(FrameBound.class, FunctionRenderers::bound);
+    }
+
+    private static void filtered(Filtered<?> filtered, SqlWriter out) {
+        if (out.syntax().has(Feature.AGGREGATE_FILTER)) {
+            out.node(filtered.function())
+                    .sql(" FILTER (WHERE ")
+                    .conjunction(filtered.conditions())
+                    .sql(")");
+        } else {
+            out.node(withCase(filtered.function(), Sql.and(filtered.conditions()), out));
+        }
+    }
+
+    /** The aggregate of a CASE, which is null for the rows that are to be left out. */
+    private static FunctionElement<?> withCase(FunctionElement<?> function, Condition condition, SqlWriter out) {
+        if (function instanceof AggregateStrings strings) {
+            AggregateStrings all =
+                    Fn.aggregateStrings(cased(strings.operand(), condition).coerce(Types.VARCHAR), strings.separator());
+            return all.orderBy(strings.order().toArray(dev.athanor.sql.OrderBy[]::new));
+        }
+        if (function instanceof Func<?> func
+                && func.arguments().size() == 1
+                && PASSING_OVER_NULLS.contains(func.name().toLowerCase(Locale.ROOT))) {
+            return Sql.func(func.name(), func.type(), cased(func.arguments().get(0), condition));
+        }
+        throw out.unsupported(
+                "FILTER, and %s sees what a CASE in its place makes null".formatted(function),
+                "filter the rows of a subquery");
+    }
+
+    private static Expr<?> cased(Expr<?> argument, Condition condition) {
+        if (argument instanceof Distinct<?> distinct) {
+            return cased(distinct.operand(), condition).distinct();
+        }
+        return argument instanceof LiteralColumn<?> all && all.sql().equals("*")
+                ? Sql.caseWhen(condition, Sql.literalColumn("1", Types.INTEGER))
+                : typed(argument, argument.type(), condition);
+    }
+
+    private static <T> Expr<T> typed(Expr<?> argument, SqlType<T> type, Condition condition) {
+        return Sql.caseWhen(condition, argument.coerce(type));
+    }
+
+    private static void over(Over<?> over, SqlWriter out) {
+        out.node(over.function()).sql(" OVER (");
+        String separator = "";
+        if (!over.partition().isEmpty()) {
+            out.sql("PARTITION BY ").list(over.partition(), ", ", element -> out.operand(element, Operators.COMMA));
+            separator = " ";
+        }
+        if (!over.order().isEmpty()) {
+            out.sql(separator).sql("ORDER BY ").order(over.order());
+            separator = " ";
+        }
+        if (over.frame() != null) {
+            out.sql(separator).node(over.frame());
+        }
+        out.sql(")");
+    }
+
+    private static void frame(Frame frame, SqlWriter out) {
+        out.sql(frame.unit().name())
+                .sql(" BETWEEN ")
+                .node(frame.start())
+                .sql(" AND ")
+                .node(frame.end());
+        if (frame.exclusion() != null) {
+            out.sql(" EXCLUDE ").sql(frame.exclusion().keyword());
+        }
+    }
+
+    private static void bound(FrameBound bound, SqlWriter out) {
+        if (bound.distance() != null) {
+            out.operand(bound.distance(), Operators.COMMA).sql(" ");
+        }
+        out.sql(bound.kind().name().replace('_', ' '));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.athanor.engine;
+
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.PoolKind;
+import dev.athanor.error.DatabaseException;
+import dev.athanor.error.ResourceClosedException;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where engines of one database get their connections: the pool, which is made when it is first used. */
+final class ConnectionSource {
+    private final ConnectionFactory factory;
+    private final EngineSettings settings;
+    private final PoolKind poolKind;
+
+    // The three below are guarded by this; the first is written once.
+    private volatile @Nullable EngineContext context;
+    private @Nullable Pool pool;
+    private boolean closed;
+
+    ConnectionSource(ConnectionFactory factory, EngineSettings settings, @Nullable Dialect dialect, PoolKind poolKind) {
+        this.factory = factory;
+        this.settings = settings;
+        this.poolKind = poolKind;
+        this.context = dialect == null ? null : EngineContext.of(dialect, settings);
+    }
+
+    String description() {
+        return factory.description();
+    }
+
+    void dispose() {
+        Pool old;
+        synchronized (this) {
+            old = pool;
+            pool = null;
+        }
+        if (old != null) {
+            try {
+                old.close();
+            } catch (SQLException e) {
+                throw context().errors().of(e);
+            }
+        }
+    }
+
+    void close() {
+        synchronized (this) {
+            closed = true;
+        }
+        dispose();
+    }
+
+    EngineContext context() {
+        EngineContext current = context;
+        return current == null ? discover() : current;
+    }
+
+    private synchronized EngineContext discover() {
+        EngineContext current = context;
+        if (current == null) {
+            try (java.sql.Connection connection = factory.open()) {
+                Dialect dialect = Dialects.ofJdbcUrl(connection.getMetaData().getURL());
+                current = EngineContext.of(dialect, settings);
+            } catch (SQLException e) {
+                throw cannotConnect(e);
+            }
+            context = current;
+        }
+        return current;
+    }
+
+    Pool.Lease lease() {
+        try {
+            Pool.Lease lease = null;
+            while (lease == null) {
+                lease = pool().acquire(); // null when the pool was disposed of in between
+            }
+            return lease;
+        } catch (SQLException e) {
+            throw cannotConnect(e);
+        }
+    }
+
+    private DatabaseException cannotConnect(SQLException e) {
+        return ErrorKind.OPERATIONAL.exception(
+                "Cannot connect to %s: %s".formatted(factory.description(), e.getMessage()), null, List.of(), e);
+    }
+
+    private synchronized Pool pool() {
+        if (closed) {
+            throw new ResourceClosedException("This engine is closed; create another");
+        }
+        Pool current = pool;
+        if (current == null) {
+            current = newPool();
+            pool = current;
+        }
+        return current;
+    }
+
+    private Pool newPool() {
+        Dialect dialect = context().dialect();
+        Connector connector = new Connector(factory, dialect, settings.commitManagedOutside);
+        if (poolKind == PoolKind.PINNED) {
+            return new PinnedPool(connector, settings.poolTimeout);
+        } else if (poolKind == PoolKind.POOLED) {
+            return new HikariPool(connector, dialect.name(), settings.poolSize, settings.poolTimeout);
+        }
+        return new NoPool(connector);
+    }
+}

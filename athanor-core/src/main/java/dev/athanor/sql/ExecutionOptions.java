@@ -1,0 +1,121 @@
+package dev.athanor.sql;
+
+import dev.athanor.error.ArgumentException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How statements are executed, as far as that is not said by their SQL; SQLAlchemy's execution options. Given with a statement,
+ * an engine, a connection or a call; where several say something about the same, the last of these counts. They are no part of
+ * a statement's shape. Immutable.
+ */
+public final class ExecutionOptions {
+    /** Nothing is said: everything is as the driver has it. */
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, Map.of());
+
+    private final @Nullable Integer fetchSize;
+    private final @Nullable Duration timeout;
+    private final Map<String, Object> notes;
+
+    private ExecutionOptions(@Nullable Integer fetchSize, @Nullable Duration timeout, Map<String, Object> notes) {
+        this.fetchSize = fetchSize;
+        this.timeout = timeout;
+        this.notes = notes;
+    }
+
+    /**
+     * Streams rows: they come from the database in portions as they are read, by a cursor of the server where there is one, so
+     * that a result of any size fits into memory.
+     *
+     * @param rows how many rows a portion has, at least 1
+     * @return the options with this one
+     * @throws ArgumentException when the number is less than 1
+     */
+    public ExecutionOptions fetchSize(int rows) {
+        if (rows < 1) {
+            throw new ArgumentException("A fetch size is at least 1 row, not " + rows);
+        }
+        return new ExecutionOptions(rows, timeout, notes);
+    }
+
+    /**
+     * Gives a statement so long to give its first row; then it is cancelled and fails.
+     *
+     * @param longest the longest time, at least a second; JDBC counts in whole seconds, so that parts of one count as one
+     * @return the options with this one
+     * @throws ArgumentException when the time is not more than nothing
+     */
+    public ExecutionOptions timeout(Duration longest) {
+        if (longest.isNegative() || longest.isZero()) {
+            throw new ArgumentException("A statement's timeout is more than nothing, not " + longest);
+        }
+        return new ExecutionOptions(fetchSize, longest, notes);
+    }
+
+    /**
+     * Leaves a note for listeners, of which this library makes nothing.
+     *
+     * @param name the note's name
+     * @param value what it says
+     * @return the options with this one
+     */
+    public ExecutionOptions note(String name, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(notes);
+        more.put(name, value);
+        return new ExecutionOptions(fetchSize, timeout, Collections.unmodifiableMap(more));
+    }
+
+    /**
+     * These options, and others that count where both say something.
+     *
+     * @param stronger the others
+     * @return both
+     */
+    public ExecutionOptions overriddenBy(ExecutionOptions stronger) {
+        if (this == NONE || stronger == NONE) {
+            return this == NONE ? stronger : this;
+        }
+        Map<String, Object> both = new LinkedHashMap<>(notes);
+        both.putAll(stronger.notes);
+        return new ExecutionOptions(
+                stronger.fetchSize == null ? fetchSize : stronger.fetchSize,
+                stronger.timeout == null ? timeout : stronger.timeout,
+                Collections.unmodifiableMap(both));
+    }
+
+    /**
+     * How many rows come from the database at a time.
+     *
+     * @return the number, or null when the driver decides
+     */
+    public @Nullable Integer fetchSize() {
+        return fetchSize;
+    }
+
+    /**
+     * How long a statement may take.
+     *
+     * @return the time, or null for as long as it likes
+     */
+    public @Nullable Duration timeout() {
+        return timeout;
+    }
+
+    /**
+     * The notes for listeners.
+     *
+     * @return the notes by name, unmodifiable
+     */
+    public Map<String, Object> notes() {
+        return notes;
+    }
+
+    /** {@return what is said, for messages} */
+    @Override
+    public String toString() {
+        return "ExecutionOptions(fetchSize=%s, timeout=%s, notes=%s)".formatted(fetchSize, timeout, notes);
+    }
+}
