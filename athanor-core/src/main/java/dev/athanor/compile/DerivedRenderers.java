@@ -14,8 +14,12 @@ final class DerivedRenderers {
         renderers
                 .<CompoundSelect<?>>on(CompoundSelect.class, new CompoundRenderer("EXCEPT", Set.of()))
                 .<Subquery>on(Subquery.class, (subquery, out) -> {
-                    out.sql("(").query(subquery.query(), QueryPlace.FROM).sql(")");
-                    out.tableAlias(out.aliasName(subquery, subquery.name()));
+                    // Names are made up in the order in which clauses are met, so the outer one's before those inside.
+                    String name = out.aliasName(subquery, subquery.name());
+                    out.sql("(")
+                            .query(subquery.query(), QueryPlace.FROM)
+                            .sql(")")
+                            .tableAlias(name);
                 })
                 .<DerivedColumn<?>>on(DerivedColumn.class, DerivedRenderers::column);
     }

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,26 +49,7 @@ final class RowKeys {
      * @param columnNames the names of the result's columns
      */
     static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames) {
-        return of(selected, columnNames, null);
-    }
-
-    /**
-     * The keys of rows whose elements are read by somebody else.
-     *
-     * @param selected the elements; those that yield rows are replaced by their columns
-     * @param columnNames the names of the result's columns
-     * @param widths how many columns each element takes; null when that is how many it selects
-     */
-    static RowKeys of(
-            List<? extends Selectable<?>> selected, List<String> columnNames, @Nullable IntUnaryOperator widths) {
-        List<Selectable<?>> elements = new ArrayList<>(columnNames.size());
-        for (Selectable<?> element : selected) {
-            if (element instanceof RowSource source) {
-                elements.addAll(source.selectedColumns());
-            } else {
-                elements.add(element);
-            }
-        }
+        List<Selectable<?>> elements = elements(selected);
         int[] firstColumns = new int[elements.size()];
         List<String> names = new ArrayList<>(firstColumns.length);
         int column = 0;
@@ -80,9 +60,31 @@ final class RowKeys {
             Selectable<?> element = elements.get(i);
             boolean single = element instanceof Expr<?>;
             plain &= single;
-            column += single ? 1 : widths == null ? element.selectedColumns().size() : widths.applyAsInt(i);
+            column += single ? 1 : element.selectedColumns().size();
         }
         return new RowKeys(elements, firstColumns, Collections.unmodifiableList(names), plain);
+    }
+
+    /** The keys of rows whose elements are read by somebody else. */
+    static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames, ElementReaders readers) {
+        List<Selectable<?>> elements = elements(selected);
+        List<String> names = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            names.add(readers.name(i, columnNames));
+        }
+        return new RowKeys(elements, new int[elements.size()], Collections.unmodifiableList(names), false);
+    }
+
+    private static List<Selectable<?>> elements(List<? extends Selectable<?>> selected) {
+        List<Selectable<?>> elements = new ArrayList<>(selected.size());
+        for (Selectable<?> element : selected) {
+            if (element instanceof RowSource source) {
+                elements.addAll(source.selectedColumns());
+            } else {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 
     /** The keys of rows of which only the names are known. */

@@ -23,13 +23,7 @@ public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<
     private final int slot;
     private final Deferral deferral;
 
-    Attribute(
-            Mapped<E> owner,
-            Column<T> column,
-            ColumnRef<T> expression,
-            String key,
-            int slot,
-            Deferral deferral) {
+    Attribute(Mapped<E> owner, Column<T> column, ColumnRef<T> expression, String key, int slot, Deferral deferral) {
         super(column.type());
         this.owner = owner;
         this.column = column;

@@ -4,10 +4,10 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Label;
-import dev.athanor.sql.DerivedColumn;
 
 /** The tables behind mappings, for the layers above; {@link Mapped} itself has few methods, since users extend it. */
 public final class EntityTables {

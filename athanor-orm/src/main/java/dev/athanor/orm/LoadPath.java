@@ -24,8 +24,7 @@ public final class LoadPath<E, T> extends Load<E> {
      * @param inner whether a join of it is an inner one
      * @param options options for the entities that it leads to
      */
-    public record Step(
-            LoadStrategy strategy, Relation<?, ?> relation, boolean inner, List<Load<?>> options) {}
+    public record Step(LoadStrategy strategy, Relation<?, ?> relation, boolean inner, List<Load<?>> options) {}
 
     private final List<Step> steps;
 
@@ -161,8 +160,8 @@ public final class LoadPath<E, T> extends Load<E> {
     public LoadPath<E, T> innerJoin() {
         Step last = last();
         if (last.strategy() != LoadStrategy.JOINED) {
-            throw new ArgumentException(
-                    "innerJoin() is for joinedload(..), '%s' is loaded as %s".formatted(last.relation(), last.strategy()));
+            throw new ArgumentException("innerJoin() is for joinedload(..), '%s' is loaded as %s"
+                    .formatted(last.relation(), last.strategy()));
         }
         return withLast(new Step(last.strategy(), last.relation(), true, last.options()));
     }

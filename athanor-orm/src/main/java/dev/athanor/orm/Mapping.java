@@ -114,8 +114,10 @@ public final class Mapping<E> {
         primaryKey = List.copyOf(key);
         declared = List.copyOf(attributes.values());
         declaredRelations = List.copyOf(relations.values());
-        loadedPlainly = declared.stream().noneMatch(attribute -> attribute.deferral().deferred())
-                && declaredRelations.stream().noneMatch(relation -> relation.settings().lazy.isEager());
+        loadedPlainly =
+                declared.stream().noneMatch(attribute -> attribute.deferral().deferred())
+                        && declaredRelations.stream()
+                                .noneMatch(relation -> relation.settings().lazy.isEager());
     }
 
     /**

@@ -5,6 +5,8 @@ import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Statement;
 import dev.athanor.sql.StatementOption;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -339,7 +341,8 @@ public final class Orm {
     public static RelationOption<Object, Object> lazy(LoadStrategy strategy) {
         if (strategy == LoadStrategy.CONTAINED || strategy == LoadStrategy.DEFAULT) {
             throw new dev.athanor.error.ArgumentException(
-                    "A mapping cannot load a relationship as %s, which is for options of statements".formatted(strategy));
+                    "A mapping cannot load a relationship as %s, which is for options of statements"
+                            .formatted(strategy));
         }
         return settings -> settings.lazy = strategy;
     }
@@ -410,6 +413,20 @@ public final class Orm {
      */
     public static void makeTransientToDetached(Entity entity) {
         EntityState.of(entity).makeTransientToDetached();
+    }
+
+    /**
+     * Takes the rows of a select from another statement, such as a text. Columns are found by what the statement says that they
+     * are, as in {@code text(..).columns(USER.id, USER.name)}, else by their names; attributes whose columns are missing are loaded
+     * when they are first read.
+     *
+     * @param <T> what each row yields
+     * @param select says what the rows are, and may have loader options
+     * @param statement the statement that is executed
+     * @return the statement with its rows read so
+     */
+    public static <T> EntityStatement<T> fromStatement(Select<T> select, Statement<?> statement) {
+        return EntityStatement.of(select, statement);
     }
 
     /**

@@ -24,7 +24,8 @@ public final class Scope<E> {
     final Mapping<E> mapping;
     final Function<Scope<E>, ? extends Mapped<E>> constructor;
     final @Nullable FromClause alias;
-    // The alias itself, or one that is never selected from and only tells the columns of a subquery from those of others.
+    // The alias itself, or one that is never selected from and only tells the columns of a subquery from those of
+    // others.
     private final @Nullable Table aliasTable;
     private final List<TableItem> items = new ArrayList<>();
 

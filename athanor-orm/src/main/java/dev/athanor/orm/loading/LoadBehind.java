@@ -36,8 +36,7 @@ abstract class LoadBehind {
 
     final void load() {
         List<Entity> lacking = entities.inOrder().stream()
-                .filter(entity ->
-                        InstanceState.of(entity).valueAt(entity, relation.slot()) instanceof Absent)
+                .filter(entity -> InstanceState.of(entity).valueAt(entity, relation.slot()) instanceof Absent)
                 .toList();
         entities = new EntitySet();
         if (!lacking.isEmpty()) {

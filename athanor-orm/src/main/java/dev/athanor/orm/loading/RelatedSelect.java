@@ -8,6 +8,7 @@ import dev.athanor.orm.RelationMapping;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
@@ -52,6 +53,7 @@ public record RelatedSelect(Select<?> statement, List<String> parameters, List<A
         }
         conditions.addAll(relation.criteria());
         Select<?> select = Sql.select(relation.target().mapped())
+                .labelStyle(LabelStyle.NONE)
                 .where(conditions)
                 .orderBy(relation.orderBy().toArray(OrderBy[]::new));
         return new RelatedSelect(withoutWayBack(select, relation), parameters, locals);

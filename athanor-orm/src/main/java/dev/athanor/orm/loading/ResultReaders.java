@@ -2,7 +2,9 @@ package dev.athanor.orm.loading;
 
 import dev.athanor.engine.ElementReaders;
 import dev.athanor.engine.RowCursor;
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.LoadStrategy;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.query.EntityLoad;
@@ -31,6 +33,9 @@ public final class ResultReaders implements ElementReaders {
     private final List<LoadBehind> behind = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private final @Nullable Object[] current;
+    private final int[] firstColumns;
+    private final @Nullable StatementColumns columns;
+    private final int portion;
     private boolean repeats;
     // Where the next element begins, and the next relationship that was joined to the statement.
     private int column;
@@ -44,21 +49,41 @@ public final class ResultReaders implements ElementReaders {
      * @param context where loaded entities go
      */
     public ResultReaders(@Nullable Object plan, Statement<?> statement, LoadContext context) {
+        this(plan, statement, context, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Makes the readers of a result that is read in portions.
+     *
+     * @param plan what the lowering left with the compiled statement
+     * @param statement the statement as it was before its lowering
+     * @param context where loaded entities go
+     * @param portion after how many rows what is loaded behind the statement is loaded for their entities
+     * @throws InvalidRequestException when an entity cannot be told complete before all rows are read
+     */
+    public ResultReaders(@Nullable Object plan, Statement<?> statement, LoadContext context, int portion) {
+        this.portion = portion;
         this.context = context;
         this.statement = statement;
         this.elements = ResultPlan.elements(statement);
         this.joinedColumn = plan instanceof ResultPlan result ? result.joined() : 0;
         this.current = new @Nullable Object[elements.size()];
+        this.firstColumns = new int[current.length];
+        this.columns = statement instanceof EntityStatement<?> other ? new StatementColumns(other) : null;
         List<StatementOption> options = LoadRules.options(statement);
         List<Mapping<?>> roots = new ArrayList<>();
-        for (ResultPlan.Element element : elements) {
-            readers.add(reader(element, options, roots));
+        for (int i = 0; i < firstColumns.length; i++) {
+            firstColumns[i] = column;
+            readers.add(reader(elements.get(i), options, roots));
         }
         LoadRules.checkRoots(options, roots);
+        if (repeats && portion < Integer.MAX_VALUE) {
+            throw new InvalidRequestException(
+                    "yieldPer(..) and fetchSize(..) do not go together with joinedload(..) or containsEager(..) of a collection, whose rows may be spread over portions and need uniquing; use selectinload(..)");
+        }
     }
 
-    private ElementReader reader(
-            ResultPlan.Element element, List<StatementOption> options, List<Mapping<?>> roots) {
+    private ElementReader reader(ResultPlan.Element element, List<StatementOption> options, List<Mapping<?>> roots) {
         if (element instanceof ResultPlan.EntityElement entity) {
             roots.add(entity.load().mapping());
             return entity(entity.load(), options, Origin.of(statement), false);
@@ -107,14 +132,16 @@ public final class ResultReaders implements ElementReaders {
         behind.addAll(loads);
         ElementReader own =
                 new EntityReader(load.mapping(), load.attributes(), first, context, new LoadSource(options));
-        return related.isEmpty() && loads.isEmpty() ? own : row -> {
-            Entity entity = (Entity) own.read(row);
-            if (entity != null) {
-                related.forEach(reader -> reader.read(row, entity));
-                loads.forEach(relation -> relation.add(entity));
-            }
-            return entity;
-        };
+        return related.isEmpty() && loads.isEmpty()
+                ? own
+                : row -> {
+                    Entity entity = (Entity) own.read(row);
+                    if (entity != null) {
+                        related.forEach(reader -> reader.read(row, entity));
+                        loads.forEach(relation -> relation.add(entity));
+                    }
+                    return entity;
+                };
     }
 
     /**
@@ -131,20 +158,26 @@ public final class ResultReaders implements ElementReaders {
                 entities.add(entity);
             }
         }
-        allRead();
+        portionRead();
         return entities;
     }
 
     @Override
     public @Nullable Object read(ColumnValues row, int element) {
-        Object value = readers.get(element).read(row);
+        Object value = readers.get(element).read(columns == null ? row : columns.of(row));
         current[element] = value;
         return value;
     }
 
     @Override
-    public int width(int element) {
-        return elements.get(element).width();
+    public String name(int element, List<String> columnNames) {
+        if (elements.get(element) instanceof ResultPlan.EntityElement entity) {
+            return entity.load().mapping().name();
+        }
+        int first = firstColumns[element];
+        return first < columnNames.size()
+                ? columnNames.get(first)
+                : statement.selected().get(element).toString();
     }
 
     @Override
@@ -171,7 +204,12 @@ public final class ResultReaders implements ElementReaders {
     }
 
     @Override
-    public void allRead() {
+    public int portion() {
+        return portion;
+    }
+
+    @Override
+    public void portionRead() {
         behind.forEach(LoadBehind::load);
     }
 }

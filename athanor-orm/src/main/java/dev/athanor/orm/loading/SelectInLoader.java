@@ -10,6 +10,8 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.LabelStyle;
+import dev.athanor.sql.Operand;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
@@ -56,7 +58,7 @@ final class SelectInLoader extends KeyedLoader {
             columns.forEach(column -> first.add(target.attributeOf(column)));
             selected.add(new KeyFirst(target, first));
         }
-        Select<Row> statement = Sql.select(selected);
+        Select<Row> statement = Sql.select(selected).labelStyle(LabelStyle.NONE);
         if (between != null) {
             statement =
                     statement.from(Sql.join(between, target.table(), mapping.targetCondition(between, target.table())));
@@ -98,24 +100,12 @@ final class SelectInLoader extends KeyedLoader {
             keys.forEach(key -> values.add(key.get(0)));
             return isIn(columns.get(0), values);
         }
-        List<Expr<Boolean>> alternatives = new ArrayList<>();
-        for (List<Object> key : keys) {
-            List<Expr<Boolean>> parts = new ArrayList<>();
-            for (int i = 0; i < columns.size(); i++) {
-                parts.add(equal(columns.get(i), key.get(i)));
-            }
-            alternatives.add(Sql.and(parts));
-        }
-        return Sql.or(alternatives);
+        return Sql.tuple(columns.get(0), columns.subList(1, columns.size()).toArray(Operand<?>[]::new))
+                .in(keys);
     }
 
     @SuppressWarnings("unchecked") // linked columns hold values of one class
     private static <T> Expr<Boolean> isIn(Column<T> column, List<Object> values) {
         return column.in((List<T>) (List<?>) values);
-    }
-
-    @SuppressWarnings("unchecked") // linked columns hold values of one class
-    private static <T> Expr<Boolean> equal(Column<T> column, Object value) {
-        return column.eq((T) value);
     }
 }

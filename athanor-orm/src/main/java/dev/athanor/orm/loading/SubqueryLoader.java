@@ -37,8 +37,7 @@ final class SubqueryLoader extends KeyedLoader {
     private final Mapped<?> root;
     private final Select<?> original;
 
-    private SubqueryLoader(
-            RelationLoad load, Origin origin, Select<?> original, Mapped<?> root, LoadContext context) {
+    private SubqueryLoader(RelationLoad load, Origin origin, Select<?> original, Mapped<?> root, LoadContext context) {
         super(load, context);
         this.origin = origin;
         this.original = original;

@@ -79,17 +79,15 @@ public final class EntityLoad {
         }
         List<Attribute<?, ?>> attributes = new ArrayList<>();
         for (Attribute<?, ?> attribute : mapping.attributes()) {
-            if (attribute.column().isPrimaryKey()
-                    || needed.contains(attribute.column())
-                    || rules.isLoaded(attribute)) {
+            if (attribute.column().isPrimaryKey() || needed.contains(attribute.column()) || rules.isLoaded(attribute)) {
                 attributes.add(attribute);
             }
         }
         return new EntityLoad(mapping, attributes, joined, behind);
     }
 
-    /** An entity inside a bundle: with all its attributes, and with nothing that the statement itself would have to join. */
-    static EntityLoad inBundle(List<StatementOption> options, Mapping<?> mapping) {
+    /** An entity with all its attributes, and with nothing that the statement itself would have to join. */
+    static EntityLoad withoutJoins(List<StatementOption> options, Mapping<?> mapping) {
         return new EntityLoad(mapping, mapping.attributes(), List.of(), of(options, mapping).behind);
     }
 

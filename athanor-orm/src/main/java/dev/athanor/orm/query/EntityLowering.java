@@ -1,6 +1,7 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.Attribute;
+import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Relation;
 import dev.athanor.sql.Bundle;
@@ -20,7 +21,10 @@ public final class EntityLowering implements Lowering {
 
     @Override
     public boolean applies(Node node) {
-        return node instanceof Mapped<?> || node instanceof Attribute<?, ?> || node instanceof Relation<?, ?>;
+        return node instanceof EntityStatement<?>
+                || node instanceof Mapped<?>
+                || node instanceof Attribute<?, ?>
+                || node instanceof Relation<?, ?>;
     }
 
     @Override
@@ -30,6 +34,9 @@ public final class EntityLowering implements Lowering {
         boolean entities = ResultPlan.selected(node).stream().anyMatch(EntityLowering::hasEntity);
         if (entities && node instanceof Select<?> select) {
             return (Lowered<N>) lowerLoading(select);
+        }
+        if (node instanceof EntityStatement<?> other) {
+            return (Lowered<N>) new Lowered<>(new EntityReplacement().in(other.source()), ResultPlan.WITHOUT_JOINS);
         }
         return new Lowered<>(new EntityReplacement().in(node), entities ? ResultPlan.WITHOUT_JOINS : null);
     }

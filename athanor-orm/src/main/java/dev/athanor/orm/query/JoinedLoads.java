@@ -46,8 +46,7 @@ final class JoinedLoads {
             if (element instanceof Mapped<?> mapped) {
                 loads.add(EntityLoad.of(select.options(), Mapping.of(mapped)), EntityTables.of(mapped));
             } else if (element instanceof KeyFirst keyFirst) {
-                loads.add(
-                        keyFirst.load(select.options()), keyFirst.mapping().table());
+                loads.add(keyFirst.load(select.options()), keyFirst.mapping().table());
             } else {
                 loads.selected.add(element);
             }

@@ -3,6 +3,7 @@ package dev.athanor.orm.query;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.ColumnLoad;
+import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.LoadPath;
 import dev.athanor.orm.LoadStrategy;
 import dev.athanor.orm.Mapping;
@@ -112,9 +113,12 @@ public final class LoadRules {
      * The options of a statement.
      *
      * @param statement the statement
-     * @return its options, none unless it is a select
+     * @return its options, none unless it is a select or something that is read like one
      */
     public static List<StatementOption> options(Statement<?> statement) {
+        if (statement instanceof EntityStatement<?> other) {
+            return other.options();
+        }
         return statement instanceof Select<?> select ? select.options() : List.of();
     }
 
@@ -274,7 +278,9 @@ public final class LoadRules {
                 throw new ArgumentException(
                         "The loader option for '%s' does not apply to this statement, which loads %s; begin it at one of them"
                                 .formatted(
-                                        option instanceof LoadPath<?, ?> path ? path.first().relation() : root.name(),
+                                        option instanceof LoadPath<?, ?> path
+                                                ? path.first().relation()
+                                                : root.name(),
                                         roots.stream().map(Mapping::name).toList()));
             }
         }

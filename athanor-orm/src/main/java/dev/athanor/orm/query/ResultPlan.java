@@ -1,5 +1,6 @@
 package dev.athanor.orm.query;
 
+import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Bundle;
@@ -80,7 +81,7 @@ public record ResultPlan(int joined) {
         List<StatementOption> options = LoadRules.options(statement);
         List<Element> elements = new ArrayList<>();
         for (Selectable<?> selectable : selected(statement)) {
-            if (selectable instanceof Mapped<?> mapped) {
+            if (selectable instanceof Mapped<?> mapped && !(statement instanceof EntityStatement<?>)) {
                 elements.add(new EntityElement(EntityLoad.of(options, Mapping.of(mapped))));
             } else if (selectable instanceof KeyFirst keyFirst) {
                 elements.add(new EntityElement(keyFirst.load(options)));
@@ -101,7 +102,7 @@ public record ResultPlan(int joined) {
             bundle.elements().forEach(part -> add(part, options, parts));
             elements.add(new BundleElement(bundle, parts));
         } else if (selectable instanceof Mapped<?> mapped) {
-            elements.add(new EntityElement(EntityLoad.inBundle(options, Mapping.of(mapped))));
+            elements.add(new EntityElement(EntityLoad.withoutJoins(options, Mapping.of(mapped))));
         } else if (selectable instanceof RowSource table) {
             table.fromColumns().forEach(column -> elements.add(new ValueElement(column)));
         } else {

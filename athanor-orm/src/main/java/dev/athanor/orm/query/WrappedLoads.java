@@ -1,6 +1,7 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.JoinStep;
@@ -14,7 +15,6 @@ import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Subquery;
-import dev.athanor.sql.DerivedColumn;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -57,6 +57,7 @@ final class WrappedLoads {
         return loads.isMultiplied()
                 && (select.rowLimit() != null
                         || select.isDistinct()
+                        || !select.distinctOn().isEmpty()
                         || !select.grouping().isEmpty());
     }
 

@@ -55,7 +55,10 @@ final class SessionLoader implements LoadContext {
     }
 
     <T> Result<T> execute(Executable<T> executable) {
-        return work.connection().execute(executable, (plan, statement) -> new ResultReaders(plan, statement, this));
+        Integer fetchSize = executable.executionOptions().fetchSize();
+        int portion = fetchSize == null ? Integer.MAX_VALUE : fetchSize;
+        return work.connection()
+                .execute(executable, (plan, statement) -> new ResultReaders(plan, statement, this, portion));
     }
 
     /** The entities that a statement of one element yields. */
@@ -76,8 +79,7 @@ final class SessionLoader implements LoadContext {
             return reload(state, entity, expired);
         }
         LoadSource source = state.loadSource();
-        List<StatementOption> options =
-                LoadRules.refreshing(source == null ? List.of() : source.options(), mapping);
+        List<StatementOption> options = LoadRules.refreshing(source == null ? List.of() : source.options(), mapping);
         return load(mapping, state.identity().toArray(), options) != null;
     }
 

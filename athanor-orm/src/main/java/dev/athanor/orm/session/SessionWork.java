@@ -172,6 +172,12 @@ final class SessionWork implements StateOwner, FlushTarget {
         }
     }
 
+    void expungeAll() {
+        List<InstanceState> all = new ArrayList<>(pendingEntities.keySet());
+        identityMap.forEach(all::add);
+        all.forEach(this::expungeOne);
+    }
+
     void expungeOne(InstanceState state) {
         if (pendingEntities.remove(state) != null) {
             state.becomeTransient();

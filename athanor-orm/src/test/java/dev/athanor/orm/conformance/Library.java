@@ -54,8 +54,7 @@ final class Library {
             final Attribute<Book, String> summary = column("summary", VARCHAR, deferred());
             final Attribute<Book, String> body = column("body", VARCHAR, deferred("big"));
             final Attribute<Book, String> cover = column("cover", VARCHAR, deferred("big"));
-            final Attribute<Book, Integer> authorId =
-                    column("author_id", INTEGER, foreignKey(() -> Author.AUTHOR.id));
+            final Attribute<Book, Integer> authorId = column("author_id", INTEGER, foreignKey(() -> Author.AUTHOR.id));
             final ToOne<Book, Author> author = toOne("author", () -> Author.AUTHOR, backPopulates(a -> a.books));
 
             private Books(Scope<Book> scope) {

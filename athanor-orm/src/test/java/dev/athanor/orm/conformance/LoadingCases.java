@@ -50,6 +50,8 @@ final class LoadingCases {
                 Map.entry("orm-loading-033", LoadingCases::deferredColumns),
                 Map.entry("orm-loading-034", LoadingCases::columnsAlongAPath),
                 Map.entry("orm-loading-036", LoadingCases::oneToOne),
+                Map.entry("orm-loading-037", LoadingCases::compositeKeys),
+                Map.entry("orm-loading-038", LoadingCases::portions),
                 Map.entry("orm-loading-039", LoadingCases::waysToRead),
                 Map.entry("orm-loading-041", LoadingCases::raiseForAllButOne));
     }
@@ -74,15 +76,16 @@ final class LoadingCases {
 
     private static void joinedCollection(Scenario c) {
         Session s = c.session();
-        c.step(out -> s.scalars(select(USER).options(joinedload(USER.addresses))).all());
+        c.step(out -> {
+            s.scalars(select(USER).options(joinedload(USER.addresses))).all();
+        });
     }
 
     private static void selectInOfReferences(Scenario c) {
         Session s = c.session();
         c.step(out -> {
-            List<Address> r = s.scalars(select(ADDRESS)
-                            .options(selectinload(ADDRESS.user))
-                            .orderBy(ADDRESS.id))
+            List<Address> r = s.scalars(
+                            select(ADDRESS).options(selectinload(ADDRESS.user)).orderBy(ADDRESS.id))
                     .all();
             out.value(r.stream().map(a -> a.getUser().getName()).toList());
         });
@@ -90,20 +93,24 @@ final class LoadingCases {
 
     private static void subquery(Scenario c) {
         Session s = c.session();
-        c.step(out -> out.value(addressIds(s.scalars(select(USER)
-                        .where(USER.name.ne("mila"))
-                        .options(subqueryload(USER.addresses))
-                        .orderBy(USER.id))
-                .all())));
+        c.step(out -> {
+            out.value(addressIds(s.scalars(select(USER)
+                            .where(USER.name.ne("mila"))
+                            .options(subqueryload(USER.addresses))
+                            .orderBy(USER.id))
+                    .all()));
+        });
     }
 
     private static void subqueryUnderALimit(Scenario c) {
         Session s = c.session();
-        c.step(out -> out.value(addressIds(s.scalars(select(USER)
-                        .options(subqueryload(USER.addresses))
-                        .orderBy(USER.id)
-                        .limit(1))
-                .all())));
+        c.step(out -> {
+            out.value(addressIds(s.scalars(select(USER)
+                            .options(subqueryload(USER.addresses))
+                            .orderBy(USER.id)
+                            .limit(1))
+                    .all()));
+        });
     }
 
     private static void raising(Scenario c) {
@@ -123,7 +130,9 @@ final class LoadingCases {
             out.value(Blogs.Eager.User.USER.name.get(found));
             return found;
         });
-        c.step(out -> out.value(Blogs.Eager.User.USER.addresses.get(u).size()));
+        c.step(out -> {
+            out.value(Blogs.Eager.User.USER.addresses.get(u).size());
+        });
     }
 
     private static void containedAlias(Scenario c) {
@@ -187,24 +196,24 @@ final class LoadingCases {
         Session s = c.session();
         c.step(out -> {
             List<Shop.Customer> r = s.scalars(select(Shop.Customer.CUSTOMER)
-                            .options(selectinload(
-                                    Shop.Customer.CUSTOMER.orders.and(Shop.Order.ORDER.status.eq("paid"))))
+                            .options(
+                                    selectinload(Shop.Customer.CUSTOMER.orders.and(Shop.Order.ORDER.status.eq("paid"))))
                             .orderBy(Shop.Customer.CUSTOMER.id))
                     .all();
             out.value(r.stream()
-                    .map(customer -> customer.getOrders().stream()
-                            .map(Shop.Order::getId)
-                            .toList())
+                    .map(customer ->
+                            customer.getOrders().stream().map(Shop.Order::getId).toList())
                     .toList());
         });
     }
 
     private static void loadOnlyAndRaise(Scenario c) {
         Session s = c.session();
-        c.step(out -> s.scalars(
-                        select(USER).options(loadOnly(USER.id).raising()).where(USER.id.eq(1)))
-                .one()
-                .getName());
+        c.step(out -> {
+            s.scalars(select(USER).options(loadOnly(USER.id).raising()).where(USER.id.eq(1)))
+                    .one()
+                    .getName();
+        });
     }
 
     private static void deferredColumns(Scenario c) {
@@ -219,9 +228,11 @@ final class LoadingCases {
             out.value(b.getBody());
             out.value(loaded(b));
         });
-        c.step(out -> out.value(loaded(s.scalars(
-                        select(Book.BOOK).where(Book.BOOK.id.eq(2)).options(undeferGroup("big")))
-                .one())));
+        c.step(out -> {
+            out.value(
+                    loaded(s.scalars(select(Book.BOOK).where(Book.BOOK.id.eq(2)).options(undeferGroup("big")))
+                            .one()));
+        });
     }
 
     private static void columnsAlongAPath(Scenario c) {
@@ -235,7 +246,8 @@ final class LoadingCases {
                                     undeferAll()))
                     .unique()
                     .one();
-            out.value(list(loaded(a), a.getBooks().stream().map(Scenario::loaded).toList()));
+            out.value(
+                    list(loaded(a), a.getBooks().stream().map(Scenario::loaded).toList()));
         });
     }
 
@@ -256,11 +268,42 @@ final class LoadingCases {
         });
     }
 
+    private static void compositeKeys(Scenario c) {
+        Session s = c.session();
+        c.step(out -> {
+            out.value(USE.part.get(s.get(USE, 1).orElseThrow()).getLabel());
+        });
+        c.step(out -> {
+            s.expungeAll();
+            out.value(s.scalars(select(PART).options(selectinload(PART.uses)).orderBy(PART.number)).stream()
+                    .map(p -> PART.uses.get(p).stream().map(Use::getId).toList())
+                    .toList());
+        });
+    }
+
+    private static void portions(Scenario c) {
+        Session s = c.session();
+        c.step(out -> {
+            out.value(s
+                    .scalars(select(USER)
+                            .options(selectinload(USER.addresses))
+                            .orderBy(USER.id)
+                            .executionOptions(options -> options.fetchSize(2)))
+                    .stream()
+                    .map(u -> list(u.getId(), u.getAddresses().size()))
+                    .toList());
+        });
+    }
+
     private static void waysToRead(Scenario c) {
         Session s = c.session();
-        c.step(out -> out.value(s.scalars(select(USER.id).orderBy(USER.id)).partitions(2).all()));
         c.step(out -> {
-            Row first = s.execute(select(USER.id, USER.name).orderBy(USER.id)).first().orElseThrow();
+            out.value(s.scalars(select(USER.id).orderBy(USER.id)).partitions(2).all());
+        });
+        c.step(out -> {
+            Row first = s.execute(select(USER.id, USER.name).orderBy(USER.id))
+                    .first()
+                    .orElseThrow();
             out.value(first.values());
             out.value(s.execute(select(USER.id, USER.name).where(USER.id.eq(2)))
                     .mappings()

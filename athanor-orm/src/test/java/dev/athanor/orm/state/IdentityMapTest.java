@@ -82,12 +82,7 @@ class IdentityMapTest {
 
     private static InstanceState persistent(User user, Integer id) {
         return InstanceState.loaded(
-                user,
-                USERS,
-                USERS.hierarchy().unsetValues(),
-                new NoSession(),
-                id,
-                new LoadSource(List.of()));
+                user, USERS, USERS.hierarchy().unsetValues(), new NoSession(), id, new LoadSource(List.of()));
     }
 
     private static final class NoSession implements StateOwner {
