@@ -35,28 +35,34 @@ final class FromList {
      * @param place where the statement stands
      */
     static List<FromClause> of(Select<?> select, @Nullable SelectScope outer, QueryPlace place) {
-        List<FromClause> named = withJoins(select);
-        Set<FromClause> froms = new LinkedHashSet<>(named);
-        for (FromClause source : select.sources()) {
-            if (!named.contains(source)) {
-                froms.add(source);
-            }
-        }
-        Set<FromClause> hidden = new HashSet<>();
+        // Lists, not sets, here and elsewhere: there are few clauses, and they are compared by identity.
+        List<FromClause> froms = new ArrayList<>();
+        addOnce(withJoins(select), froms);
+        addOnce(select.sources(), froms);
+        List<FromClause> visible = new ArrayList<>(froms.size());
         for (FromClause from : froms) {
-            for (FromClause inside : from.hiddenClauses()) {
-                if (inside != from) {
-                    hidden.add(inside);
-                }
-            }
-        }
-        List<FromClause> visible = new ArrayList<>();
-        for (FromClause from : froms) {
-            if (!hidden.contains(from)) {
+            if (!isHidden(from, froms)) {
                 visible.add(from);
             }
         }
         return outer == null ? visible : correlated(select, visible, outer, place);
+    }
+
+    private static void addOnce(Collection<FromClause> clauses, List<FromClause> to) {
+        for (FromClause clause : clauses) {
+            if (!to.contains(clause)) {
+                to.add(clause);
+            }
+        }
+    }
+
+    private static boolean isHidden(FromClause from, List<FromClause> froms) {
+        for (FromClause other : froms) {
+            if (other != from && other.hiddenClauses().contains(from)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<FromClause> correlated(
@@ -83,6 +89,13 @@ final class FromList {
         List<FromClause> named = new ArrayList<>(select.from());
         for (JoinStep step : select.joins()) {
             FromClause right = (FromClause) step.target();
+            if (named.size() == 1 && step.left() == null && step.on() == null && named.get(0) != right) {
+                Join only = Join.ifLinked(named.get(0), right, step.kind());
+                if (only != null) { // as nearly always: there is nothing to choose from
+                    named.set(0, only);
+                    continue;
+                }
+            }
             int left =
                     step.left() != null ? indexOf(step.left(), named) : implicitLeft(select, named, right, step.on());
             Join join = Join.of(named.get(left), right, step.on(), step.kind());
@@ -177,7 +190,8 @@ final class FromList {
         return sources;
     }
 
-    private static Set<FromClause> sourcesOf(Expr<?> expression) {
+    /** The clauses whose columns an expression uses, without looking into subqueries. */
+    static Set<FromClause> sourcesOf(Expr<?> expression) {
         Set<FromClause> sources = new LinkedHashSet<>();
         Traversal.walk(expression, node -> {
             if (node instanceof ColumnRef<?> column) {

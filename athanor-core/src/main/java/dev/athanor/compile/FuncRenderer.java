@@ -76,8 +76,15 @@ public final class FuncRenderer implements Renderer<Func<?>> {
         if (construct != null) {
             return construct;
         }
-        return Stream.of(renamed.getOrDefault(func.name(), func.name()).split("\\."))
-                .map(part -> func.isQuoted() ? identifiers.quote(part) : identifiers.formatFunction(part))
-                .collect(Collectors.joining("."));
+        String name = renamed.getOrDefault(func.name(), func.name());
+        return name.indexOf('.') < 0
+                ? part(name, func, identifiers)
+                : Stream.of(name.split("\\."))
+                        .map(part -> part(part, func, identifiers))
+                        .collect(Collectors.joining("."));
+    }
+
+    private static String part(String name, Func<?> func, Identifiers identifiers) {
+        return func.isQuoted() ? identifiers.quote(name) : identifiers.formatFunction(name);
     }
 }

@@ -5,14 +5,12 @@ import dev.athanor.error.CompileException;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
     private static final int NUMBER_LENGTH = 6; // what is kept free for the number of a name that was cut
-    private static final Pattern FUNCTION = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
 
     private final char open;
     private final char close;
@@ -98,7 +96,19 @@ public final class Identifiers {
      * @throws ArgumentException when it is empty or holds a NUL character
      */
     public String formatFunction(String name) {
-        return FUNCTION.matcher(name).matches() ? name : quote(name);
+        return isFunctionName(name) ? name : quote(name);
+    }
+
+    private static boolean isFunctionName(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+            boolean later = i > 0 && (c >= '0' && c <= '9' || c == '$');
+            if (!letter && !later) {
+                return false;
+            }
+        }
+        return !name.isEmpty();
     }
 
     /**

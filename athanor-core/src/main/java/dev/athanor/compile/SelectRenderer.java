@@ -137,9 +137,9 @@ public class SelectRenderer {
     }
 
     private static void columns(Select<?> select, SqlWriter out, QueryPlace place, SelectScope scope) {
-        Iterator<SelectLabels.Named> labels =
-                out.labelsOf(select, place.asFrom()).iterator();
-        Map<Object, String> byElement = new IdentityHashMap<>();
+        List<SelectLabels.Named> names = out.labelsOf(select, place.asFrom());
+        Iterator<SelectLabels.Named> labels = names.iterator();
+        Map<Object, String> byElement = new IdentityHashMap<>(names.size());
         out.list(select.columnExpressions(), ", ", column -> {
             SelectLabels.Named named = labels.next();
             String name = named.resolve(out.names()); // before the column, whose parameters' names are numbered too
@@ -282,9 +282,7 @@ public class SelectRenderer {
     }
 
     private static void table(Table table, SqlWriter out) {
-        if (table.schema() != null) {
-            out.identifier(table.schema()).sql(".");
-        }
+        out.schema(table.schema());
         out.identifier(table.name());
         if (table.aliasOf() != null) {
             out.tableAlias(out.aliasName(table, table.aliasName()));
@@ -306,9 +304,7 @@ public class SelectRenderer {
             qualified(out.aliasName(table, table.aliasName()), column.name(), out);
             return;
         }
-        if (table.schema() != null) {
-            out.identifier(table.schema()).sql(".");
-        }
+        out.schema(table.schema());
         qualified(table.name(), column.name(), out);
     }
 

@@ -3,9 +3,9 @@ package dev.athanor.compile;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class SelectScope {
     /** The clauses of this select, with those that stand inside joins. */
-    final Set<FromClause> own = new HashSet<>();
+    final List<FromClause> own;
     /** Those of this select and of all around it. */
-    final Set<FromClause> all;
+    final List<FromClause> all;
     /** The labels of this select's columns by what they label; null while the columns are being written. */
     @Nullable
     Map<Object, String> labels;
@@ -31,16 +31,22 @@ final class SelectScope {
     /** The hints on FROM clauses that this dialect writes. */
     private Map<FromClause, FromHint> hints = Map.of();
 
-    SelectScope(Iterable<FromClause> froms, @Nullable SelectScope outer) {
-        for (FromClause from : froms) {
-            own.addAll(from.hiddenClauses());
-        }
+    SelectScope(List<FromClause> froms, @Nullable SelectScope outer) {
+        own = froms.size() == 1 ? froms.get(0).hiddenClauses() : allHidden(froms);
         if (outer == null) {
             all = own;
         } else {
-            all = new HashSet<>(own);
+            all = new ArrayList<>(own);
             all.addAll(outer.all);
         }
+    }
+
+    private static List<FromClause> allHidden(List<FromClause> froms) {
+        List<FromClause> clauses = new ArrayList<>();
+        for (FromClause from : froms) {
+            clauses.addAll(from.hiddenClauses());
+        }
+        return clauses;
     }
 
     /**

@@ -2,7 +2,6 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.compile.Features.Feature;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
@@ -35,37 +34,36 @@ final class InsertMany {
         if (rows.isEmpty()) {
             return List.of();
         }
+        boolean byReturning = context.dialect().insertStrategy() == InsertStrategy.MULTI_ROW_RETURNING;
+        if (rows.size() > 1 && byReturning && !generated.isEmpty()) {
+            return returning(insert, keys, rows, generated);
+        }
         ShapedNode shaped = ShapedNode.of(insert);
-        Plan plan = plan(insert, shaped, keys);
+        Plan plan = runner.plan(insert, shaped, keys, generated.isEmpty() ? 0 : rows.size(), ExecutionOptions.NONE);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         if (generated.isEmpty()) {
-            if (rows.size() == 1) {
-                runner.run(plan, parameters, 0, ExecutionOptions.NONE);
-            } else {
-                runner.runBatch(plan, parameters, ExecutionOptions.NONE);
-            }
+            runner.runBatch(plan, parameters, ExecutionOptions.NONE);
             return Collections.nCopies(rows.size(), NOTHING);
-        }
-        Dialect dialect = context.dialect();
-        if (dialect.insertStrategy() == InsertStrategy.BATCH_GENERATED_KEYS) {
+        } else if (!byReturning) {
             return checked(insert, rows.size(), runner.runBatchForKeys(plan, parameters, generated));
+        } else if (!plan.compiled().generatedColumns().equals(generated)) {
+            return returning(insert, keys, rows, generated);
         }
-        boolean driverKnows = plan.compiled().generatedColumns().equals(generated)
-                && !dialect.syntax().has(Feature.IMPLICIT_RETURNING);
-        if (rows.size() == 1 && driverKnows) {
-            @Nullable
-            Object[] key =
-                    runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
-            return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
-        }
-        return returning(insert, keys, rows, generated);
+        @Nullable
+        Object[] key = runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
+        return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
     }
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */
     <R> List<R> returned(Plan plan, Parameters parameters, ExecutionOptions own, RowReader<R> reader) {
+        return returned(plan, parameters, own, PAGE_ROWS, reader);
+    }
+
+    private <R> List<R> returned(
+            Plan plan, Parameters parameters, ExecutionOptions own, int pageRows, RowReader<R> reader) {
         List<R> results = new ArrayList<>(parameters.rowCount());
         int total = parameters.rowCount();
-        int size = pageSize(plan);
+        int size = Math.min(pageRows, pageSize(plan));
         int pages = (total + size - 1) / size;
         for (int page = 0; page < pages; page++) {
             int from = page * size;
@@ -101,30 +99,42 @@ final class InsertMany {
             Insert<?> insert, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
         Insert<?> returning = withReturning(insert, generated);
         ShapedNode shaped = ShapedNode.of(returning);
-        Plan plan = plan(returning, shaped, keys);
+        Plan plan = runner.plan(returning, shaped, keys, ExecutionOptions.NONE);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        int numbered = numbered(generated);
+        // What is not numbered could not be told apart again, so such rows are inserted one by one.
+        int pageRows = numbered >= 0 ? PAGE_ROWS : 1;
         List<@Nullable Object[]> found =
-                checked(insert, rows.size(), returned(plan, parameters, ExecutionOptions.NONE, cursor -> {
+                checked(insert, rows.size(), returned(plan, parameters, ExecutionOptions.NONE, pageRows, cursor -> {
                     @Nullable Object[] values = new @Nullable Object[generated.size()];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = cursor.value(i);
                     }
                     return values;
                 }));
-        if (generated.size() == 1 && isNumbered(generated.get(0))) {
+        if (numbered >= 0) {
             // No database promises that RETURNING keeps the order of VALUES, but they number the rows in it.
-            sortIfUnsorted(found);
+            sortIfUnsorted(found, numbered);
         }
         return found;
+    }
+
+    private static int numbered(List<Column<?>> generated) {
+        for (int i = 0; i < generated.size(); i++) {
+            if (isNumbered(generated.get(i))) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private static boolean isNumbered(Column<?> column) {
         return column.isAutoincrement() && column.type().family() == TypeFamily.INTEGER;
     }
 
-    private static void sortIfUnsorted(List<@Nullable Object[]> keys) {
+    private static void sortIfUnsorted(List<@Nullable Object[]> keys, int numbered) {
         Comparator<@Nullable Object[]> byNumber =
-                Comparator.comparingLong(key -> key[0] instanceof Number number ? number.longValue() : 0);
+                Comparator.comparingLong(key -> key[numbered] instanceof Number number ? number.longValue() : 0);
         for (int i = 1; i < keys.size(); i++) {
             if (byNumber.compare(keys.get(i - 1), keys.get(i)) > 0) {
                 keys.sort(byNumber);
@@ -141,12 +151,6 @@ final class InsertMany {
                 generated.get(0),
                 generated.get(1),
                 generated.subList(2, generated.size()).toArray(Column<?>[]::new));
-    }
-
-    private Plan plan(Insert<?> insert, ShapedNode shaped, List<String> keys) {
-        Plan plan = context.cache().plan(insert, shaped, keys);
-        plan.requireComplete();
-        return plan;
     }
 
     private static List<@Nullable Object[]> checked(Insert<?> insert, int rows, List<@Nullable Object[]> keys) {

@@ -36,6 +36,7 @@ public class Table extends RowSource {
     // Filled by the field initialisers of subclasses and sealed by complete(), before anybody else sees the table.
     private final List<Column<?>> columns = new ArrayList<>();
     private List<Constraint> constraints = List.of();
+    private List<ForeignKeyConstraint> foreignKeys = List.of();
     private List<Column<?>> primaryKey = List.of();
     private @Nullable Column<?> autoincrement;
 
@@ -117,6 +118,10 @@ public class Table extends RowSource {
         }
         TableConstraints made = TableConstraints.of(this, columns, declared);
         constraints = made.all();
+        foreignKeys = constraints.stream()
+                .filter(ForeignKeyConstraint.class::isInstance)
+                .map(ForeignKeyConstraint.class::cast)
+                .toList();
         primaryKey = made.primaryKeyColumns();
         autoincrement = autoincrement(primaryKey);
         return this;
@@ -295,13 +300,7 @@ public class Table extends RowSource {
      * @return the constraints
      */
     public final List<ForeignKeyConstraint> foreignKeyConstraints() {
-        List<ForeignKeyConstraint> keys = new ArrayList<>();
-        for (Constraint constraint : constraints) {
-            if (constraint instanceof ForeignKeyConstraint key) {
-                keys.add(key);
-            }
-        }
-        return keys;
+        return foreignKeys;
     }
 
     @Override
@@ -329,28 +328,35 @@ public class Table extends RowSource {
 
     @Override
     public final List<ForeignKeyPath> foreignKeysTo(FromClause other) {
-        List<ForeignKeyPath> paths = new ArrayList<>();
+        List<ForeignKeyPath> paths = List.of();
         for (FromClause candidate : other.hiddenClauses()) {
             if (candidate instanceof Table target) {
-                addPathsTo(target, paths);
+                paths = withPathsTo(target, paths);
             }
         }
         return paths;
     }
 
-    private void addPathsTo(Table target, List<ForeignKeyPath> paths) {
-        for (ForeignKeyConstraint key : base(this).foreignKeyConstraints()) {
+    private List<ForeignKeyPath> withPathsTo(Table target, List<ForeignKeyPath> others) {
+        List<ForeignKeyPath> paths = others;
+        for (ForeignKeyConstraint key : base(this).foreignKeys) {
             List<Column<?>> referred = key.referredColumns(base(this));
             if (referred.get(0).table() == base(target)) {
-                List<ForeignKeyPath.Pair> pairs = new ArrayList<>();
-                for (int i = 0; i < referred.size(); i++) {
-                    pairs.add(new ForeignKeyPath.Pair(
-                            columnNamed(key.columnNames().get(i)),
-                            target.columns.get(referred.get(i).position())));
-                }
-                paths.add(new ForeignKeyPath(pairs));
+                paths = paths.isEmpty() ? new ArrayList<>(1) : paths; // hardly ever is there one, or more than one
+                paths.add(path(key, referred, target));
             }
         }
+        return paths;
+    }
+
+    private ForeignKeyPath path(ForeignKeyConstraint key, List<Column<?>> referred, Table target) {
+        List<ForeignKeyPath.Pair> pairs = new ArrayList<>(referred.size());
+        for (int i = 0; i < referred.size(); i++) {
+            pairs.add(new ForeignKeyPath.Pair(
+                    columnNamed(key.columnNames().get(i)),
+                    target.columns.get(referred.get(i).position())));
+        }
+        return new ForeignKeyPath(pairs);
     }
 
     private static Table base(Table table) {

@@ -4,6 +4,7 @@ import dev.athanor.error.AmbiguousForeignKeysException;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.NoForeignKeysException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -23,12 +24,20 @@ public final class Join extends RowSource {
     private final FromClause right;
     private final Condition on;
     private final Kind kind;
+    private final List<FromClause> hidden;
 
     private Join(FromClause left, FromClause right, Condition on, Kind kind) {
         this.left = left;
         this.right = right;
         this.on = on;
         this.kind = kind;
+        List<FromClause> ofLeft = left.hiddenClauses();
+        List<FromClause> ofRight = right.hiddenClauses();
+        List<FromClause> all = new ArrayList<>(1 + ofLeft.size() + ofRight.size());
+        all.add(this);
+        all.addAll(ofLeft);
+        all.addAll(ofRight);
+        this.hidden = Collections.unmodifiableList(all);
     }
 
     /**
@@ -43,31 +52,53 @@ public final class Join extends RowSource {
      * @throws AmbiguousForeignKeysException when several foreign keys fit
      */
     public static Join of(FromClause left, FromClause right, @Nullable Condition on, Kind kind) {
-        return new Join(left, right, on == null ? inferred(left, right) : on, kind);
-    }
-
-    private static Condition inferred(FromClause left, FromClause right) {
-        // As upstream, a foreign key of the left join's last tables is not preferred: all that lead across count.
-        List<ForeignKeyPath> paths = new ArrayList<>(right.foreignKeysTo(left));
-        if (left != right) {
-            paths.addAll(left.foreignKeysTo(right));
+        if (on != null) {
+            return new Join(left, right, on, kind);
         }
-        if (paths.isEmpty()) {
+        Join linked = ifLinked(left, right, kind);
+        if (linked == null) {
             throw new NoForeignKeysException(
                     "There is no foreign key between '%s' and '%s'; give join(..) a condition as second argument"
                             .formatted(left.baseName(), right.baseName()));
         }
+        return linked;
+    }
+
+    /**
+     * Joins two clauses along the foreign key between them.
+     *
+     * @param left the left side
+     * @param right the right side
+     * @param kind which rows without a partner are kept
+     * @return the join, or null when there is no foreign key
+     * @throws AmbiguousForeignKeysException when there are several
+     */
+    public static @Nullable Join ifLinked(FromClause left, FromClause right, Kind kind) {
+        // As upstream, a foreign key of the left join's last tables is not preferred: all that lead across count.
+        List<ForeignKeyPath> paths =
+                both(right.foreignKeysTo(left), left == right ? List.of() : left.foreignKeysTo(right));
+        return paths.isEmpty() ? null : new Join(left, right, along(paths, left, right), kind);
+    }
+
+    private static <E> List<E> both(List<E> first, List<E> second) {
+        if (first.isEmpty() || second.isEmpty()) {
+            return first.isEmpty() ? second : first;
+        }
+        List<E> both = new ArrayList<>(first);
+        both.addAll(second);
+        return both;
+    }
+
+    private static Condition along(List<ForeignKeyPath> paths, FromClause left, FromClause right) {
         if (paths.size() > 1) {
             throw new AmbiguousForeignKeysException(
                     "There are %d foreign keys between '%s' and '%s'; give join(..) a condition as second argument"
                             .formatted(paths.size(), left.baseName(), right.baseName()));
         }
-        List<Condition> pairs = new ArrayList<>();
-        for (ForeignKeyPath.Pair pair : paths.get(0).pairs()) {
-            // As upstream, what is referred to stands on the left, on whichever side of the join it is.
-            pairs.add(Comparisons.of(pair.to(), Operators.EQ, pair.from()));
-        }
-        return Junction.of(Operators.AND, pairs);
+        // As upstream, what is referred to stands on the left, on whichever side of the join it is.
+        return Junction.of(
+                Operators.AND,
+                Lists.map(paths.get(0).pairs(), pair -> Comparisons.of(pair.to(), Operators.EQ, pair.from())));
     }
 
     /**
@@ -165,17 +196,11 @@ public final class Join extends RowSource {
 
     @Override
     public List<ForeignKeyPath> foreignKeysTo(FromClause other) {
-        List<ForeignKeyPath> paths = new ArrayList<>(left.foreignKeysTo(other));
-        paths.addAll(right.foreignKeysTo(other));
-        return paths;
+        return both(left.foreignKeysTo(other), right.foreignKeysTo(other));
     }
 
     @Override
     public List<FromClause> hiddenClauses() {
-        List<FromClause> hidden = new ArrayList<>();
-        hidden.add(this);
-        hidden.addAll(left.hiddenClauses());
-        hidden.addAll(right.hiddenClauses());
         return hidden;
     }
 

@@ -44,10 +44,7 @@ final class NamedColumns {
     }
 
     private static Set<FromClause> searched(SelectClauses clauses) {
-        Set<FromClause> named = new LinkedHashSet<>(clauses.from);
-        for (Selectable<?> element : clauses.selected) {
-            Sources.collect(element.node(), named);
-        }
+        Set<FromClause> named = Sources.ofSelected(clauses).clauses();
         for (JoinStep step : clauses.joins) {
             if (step.left() != null) {
                 named.add(step.left());

@@ -4,7 +4,6 @@ import dev.athanor.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -683,11 +682,7 @@ public final class Select<T> extends SelectBase<T> {
      */
     public Select<T> maintainingFrom() {
         SelectClauses next = clauses.copy();
-        Set<FromClause> from = new LinkedHashSet<>(clauses.from);
-        for (Selectable<?> element : clauses.selected) {
-            Sources.collect(element.node(), from);
-        }
-        next.from = List.copyOf(from);
+        next.from = List.copyOf(Sources.ofSelected(clauses).clauses());
         return new Select<>(next);
     }
 
@@ -888,14 +883,11 @@ public final class Select<T> extends SelectBase<T> {
 
     @Override
     public Set<FromClause> sources() {
-        Set<FromClause> sources = new LinkedHashSet<>(clauses.from);
-        for (Selectable<?> element : clauses.selected) {
-            Sources.collect(element.node(), sources);
-        }
+        Sources sources = Sources.ofSelected(clauses);
         for (Condition condition : clauses.where) {
-            Sources.collect(condition, sources);
+            sources.node(condition);
         }
-        return sources;
+        return sources.clauses();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.athanor.sql;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,17 +8,17 @@ import org.jspecify.annotations.Nullable;
  * key of the statement cache. Immutable.
  */
 public final class Shape {
-    private final @Nullable Object[] tokens;
+    private final Trace trace;
     private final int hash;
 
-    Shape(@Nullable Object[] tokens, int hash) {
-        this.tokens = tokens;
+    Shape(Trace trace, int hash) {
+        this.trace = trace;
         this.hash = hash;
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return this == other || other instanceof Shape that && hash == that.hash && Arrays.equals(tokens, that.tokens);
+        return this == other || other instanceof Shape that && hash == that.hash && trace.sameAs(that.trace);
     }
 
     @Override
@@ -30,6 +29,6 @@ public final class Shape {
     /** {@return a short description for debugging} */
     @Override
     public String toString() {
-        return "Shape[%d parts, %08x]".formatted(tokens.length, hash);
+        return "Shape[%d parts, %08x]".formatted(trace.size(), hash);
     }
 }

@@ -2,7 +2,7 @@ package dev.athanor.sql;
 
 import dev.athanor.error.CompileException;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ShapeRecorder extends Reader {
     private static final int LINEAR = 16;
 
-    private @Nullable Object[] tokens = new @Nullable Object[64];
-    private int size;
+    private final Trace trace = new Trace();
     private int hash = 1;
     private Object[] shared = new Object[LINEAR];
     private int sharedSize;
@@ -33,8 +32,8 @@ final class ShapeRecorder extends Reader {
                     "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)",
                     e);
         }
-        Shape shape = new Shape(Arrays.copyOf(recorder.tokens, recorder.size), recorder.hash);
-        return new ShapedNode(shape, List.copyOf(recorder.binds), recorder.hidden);
+        Shape shape = new Shape(recorder.trace, recorder.hash);
+        return new ShapedNode(shape, Collections.unmodifiableList(recorder.binds), recorder.hidden);
     }
 
     @Override
@@ -67,10 +66,7 @@ final class ShapeRecorder extends Reader {
     }
 
     private void token(@Nullable Object value, int valueHash) {
-        if (size == tokens.length) {
-            tokens = Arrays.copyOf(tokens, size * 2);
-        }
-        tokens[size++] = value;
+        trace.add(value);
         hash = hash * 31 + valueHash;
     }
 

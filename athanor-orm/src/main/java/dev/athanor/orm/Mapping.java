@@ -37,6 +37,7 @@ public final class Mapping<E> {
     private List<Attribute<E, ?>> primaryKey = List.of();
     private List<Relation<E, ?>> declaredRelations = List.of();
     private boolean loadedPlainly;
+    private @Nullable RowVersion version;
 
     Mapping(Class<E> entityClass, Supplier<E> supplier, Registry registry) {
         this.entityClass = entityClass;
@@ -118,6 +119,7 @@ public final class Mapping<E> {
                 declared.stream().noneMatch(attribute -> attribute.deferral().deferred())
                         && declaredRelations.stream()
                                 .noneMatch(relation -> relation.settings().lazy.isEager());
+        version = RowVersion.of(this);
     }
 
     /**
@@ -248,6 +250,15 @@ public final class Mapping<E> {
      */
     public List<Attribute<E, ?>> primaryKey() {
         return primaryKey;
+    }
+
+    /**
+     * How the rows are versioned.
+     *
+     * @return the attribute that keeps the version, and where new ones come from; null when they are not versioned
+     */
+    public @Nullable RowVersion version() {
+        return version;
     }
 
     /**

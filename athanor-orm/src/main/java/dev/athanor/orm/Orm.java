@@ -11,6 +11,7 @@ import dev.athanor.sql.StatementOption;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** The functions of the ORM, to be imported statically. */
 public final class Orm {
@@ -448,5 +449,38 @@ public final class Orm {
      */
     public static <T> ColumnOption<T> key(String key) {
         return settings -> settings.info(AttributeKeys.INFO, key);
+    }
+
+    /**
+     * Makes a column keep the version of its row: 1 when it is inserted and one more with each UPDATE. An UPDATE or DELETE
+     * finds the row by its version too, so that one that somebody else has changed in the meantime fails with a
+     * {@link StaleDataException}.
+     *
+     * @return the option, for a column that is {@code notNull()}
+     */
+    public static ColumnOption<Integer> versionId() {
+        return versionId(version -> version == null ? 1 : version + 1);
+    }
+
+    /**
+     * Makes a column keep the version of its row, as {@link #versionId()} does, with versions of another kind.
+     *
+     * @param <T> the Java class of versions
+     * @param next makes the next version of the one given, and the first one of null
+     * @return the option, for a column that is {@code notNull()}
+     */
+    public static <T> ColumnOption<T> versionId(Function<@Nullable T, T> next) {
+        return RowVersion.option(next);
+    }
+
+    /**
+     * Makes a column keep the version of its row, as {@link #versionId()} does, where the database makes new versions, by a
+     * default and a trigger for instance, or the application sets them. They are read behind each INSERT and UPDATE.
+     *
+     * @param <T> the Java class of versions
+     * @return the option, for a column that is {@code notNull()}
+     */
+    public static <T> ColumnOption<T> serverVersionId() {
+        return RowVersion.option(null);
     }
 }

@@ -75,7 +75,7 @@ public final class FlushPlanner {
             order.first(earlyDeletes.steps(groups.get(i)));
         }
         if (!replacing.isEmpty()) {
-            order.first(List.of(new FlushStep.Replaced(List.copyOf(replacing.values()))));
+            order.first(List.of(new FlushStep.Replaced(replacing)));
         }
         addRows(order, groups, replacing.keySet(), tables);
         addAssociations(order);

@@ -37,7 +37,10 @@ public final class FlushRun {
             } else if (step instanceof FlushStep.AssociationRows rows) {
                 associations.run(rows);
             } else if (step instanceof FlushStep.Replaced replaced) {
-                replaced.states().forEach(target::deleted);
+                replaced.formerOwners().forEach((state, former) -> {
+                    RowVersions.takeOver(state, former);
+                    target.deleted(former);
+                });
             }
         }
     }

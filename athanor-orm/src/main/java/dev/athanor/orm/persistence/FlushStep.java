@@ -4,6 +4,7 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.schema.Table;
 import java.util.List;
+import java.util.Map;
 
 /** One step of a flush: rows of one table that are written alike. */
 public sealed interface FlushStep {
@@ -54,16 +55,11 @@ public sealed interface FlushStep {
     }
 
     /**
-     * Entities that were to be deleted and whose rows new entities take over.
+     * New entities that take over the rows of entities that were to be deleted.
      *
-     * @param states the entities, whose rows stay
+     * @param formerOwners the entities whose rows stay, by those that take them over
      */
-    record Replaced(List<InstanceState> states) implements FlushStep {
-        /** Keeps a copy of the list. */
-        public Replaced {
-            states = List.copyOf(states);
-        }
-
+    record Replaced(Map<InstanceState, InstanceState> formerOwners) implements FlushStep {
         @Override
         public Kind kind() {
             return Kind.UPDATE;
@@ -71,7 +67,7 @@ public sealed interface FlushStep {
 
         @Override
         public String toString() {
-            return "%s whose rows are taken over".formatted(states);
+            return "%s whose rows are taken over".formatted(formerOwners.values());
         }
     }
 

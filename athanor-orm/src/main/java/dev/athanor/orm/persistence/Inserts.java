@@ -5,6 +5,7 @@ import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.FlushException;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.RowVersion;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Insert;
@@ -45,6 +46,7 @@ final class Inserts {
     private static BitSet givenColumns(Mapping<?> mapping, InstanceState state) {
         Entity entity = Rows.entity(state);
         List<? extends Attribute<?, ?>> attributes = mapping.attributes();
+        startVersion(state, entity);
         // Behind the given columns, those that a default gave: as upstream, they make a batch of their own.
         BitSet given = new BitSet(2 * attributes.size());
         for (int i = 0; i < attributes.size(); i++) {
@@ -59,11 +61,26 @@ final class Inserts {
             }
             if (column.isPrimaryKey() && (value == null || value instanceof Absent)) {
                 checkGenerated(state, attribute);
+            } else if (isFetchedVersion(mapping, attribute)) {
+                given.set(i, value != null && !(value instanceof Absent));
             } else if (!(value instanceof Absent) || column.serverDefault() == null) {
                 given.set(i);
             }
         }
         return given;
+    }
+
+    private static void startVersion(InstanceState state, Entity entity) {
+        RowVersion version = state.mapping().version();
+        if (version != null && !version.isMadeByDatabase()) {
+            state.writableValues(entity)[version.attribute().slot()] = version.next(null);
+        }
+    }
+
+    /** The database makes the version, and the session must know it. */
+    private static boolean isFetchedVersion(Mapping<?> mapping, Attribute<?, ?> attribute) {
+        RowVersion version = mapping.version();
+        return version != null && version.attribute() == attribute;
     }
 
     private static void checkGenerated(InstanceState state, Attribute<?, ?> attribute) {
@@ -84,7 +101,7 @@ final class Inserts {
             Attribute<?, ?> attribute = attributes.get(i);
             if (given.get(i)) {
                 written.add(attribute);
-            } else if (attribute.column().isPrimaryKey()) {
+            } else if (attribute.column().isPrimaryKey() || isFetchedVersion(mapping, attribute)) {
                 generated.add(attribute);
             } else {
                 omitted.add(attribute);
@@ -127,6 +144,9 @@ final class Inserts {
         @Nullable Object[] own = state.writableValues(Rows.entity(state));
         for (int i = 0; i < values.length; i++) {
             own[generated.get(i).slot()] = values[i];
+            if (isFetchedVersion(state.mapping(), generated.get(i))) {
+                RowVersions.take(state, generated.get(i), values[i]);
+            }
         }
     }
 

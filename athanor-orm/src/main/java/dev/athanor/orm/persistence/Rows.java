@@ -1,10 +1,12 @@
 package dev.athanor.orm.persistence;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.FlushException;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.RowVersion;
 import dev.athanor.orm.StaleDataException;
 import dev.athanor.orm.state.CompositeId;
 import dev.athanor.orm.state.InstanceState;
@@ -30,11 +32,16 @@ final class Rows {
         return entity;
     }
 
-    /** The conditions that find one row by parameters. */
-    static List<Expr<Boolean>> keyConditions(Mapping<?> mapping, List<String> parameters) {
+    /** The conditions that find one row by parameters: by its key, and by its version where that is known. */
+    static List<Expr<Boolean>> keyConditions(Mapping<?> mapping, boolean versioned, List<String> parameters) {
+        List<Attribute<?, ?>> found = new ArrayList<>(mapping.primaryKey());
+        RowVersion version = mapping.version();
+        if (versioned && version != null) {
+            found.add(version.attribute());
+        }
         List<Expr<Boolean>> conditions = new ArrayList<>();
-        for (Attribute<?, ?> attribute : mapping.primaryKey()) {
-            // Not a column's name, since a statement may set the key too.
+        for (Attribute<?, ?> attribute : found) {
+            // Not a column's name, since a statement may set the key or version too.
             String name = mapping.table().name() + "." + attribute.name();
             parameters.add(name);
             conditions.add(equal(attribute.column(), name));
@@ -63,13 +70,16 @@ final class Rows {
                         .formatted(state.describe(), attribute.key()));
     }
 
-    /** The values of those parameters: the key as the row has it, which may not be what the entity has by now. */
-    static void keyValues(InstanceState state, Entity entity, @Nullable Object[] into, int from) {
+    /** The values of those parameters: key and version as the row has them, which may not be what the entity has by now. */
+    static void keyValues(InstanceState state, Entity entity, boolean versioned, @Nullable Object[] into, int from) {
         List<? extends Attribute<?, ?>> key = state.mapping().primaryKey();
         List<Object> identity = state.identity();
         for (int i = 0; i < key.size(); i++) {
             Object committed = state.committedValue(entity, key.get(i).slot());
             into[from + i] = committed instanceof Absent ? identity.get(i) : committed;
+        }
+        if (versioned) {
+            into[from + key.size()] = RowVersions.committed(state);
         }
     }
 
@@ -104,16 +114,27 @@ final class Rows {
     /** Fails when a statement by key touched another number of rows than one. */
     static void checkCounts(String verb, List<InstanceState> states, int[] counts) {
         for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == Statement.SUCCESS_NO_INFO && RowVersions.committed(states.get(i)) != null) {
+                throw new InvalidRequestException(
+                        "%s of %s: the driver does not tell how many rows a batch matched, so versions cannot be checked; switch off its setting that rewrites batches"
+                                .formatted(verb, states.get(i).describe()));
+            }
             if (counts[i] != 1 && counts[i] != Statement.SUCCESS_NO_INFO) {
-                throw new StaleDataException(
-                        "%s of %s expected to %s 1 row of table '%s', but %d were matched; it was changed or deleted by somebody else"
-                                .formatted(
-                                        verb,
-                                        states.get(i).describe(),
-                                        verb.toLowerCase(Locale.ROOT),
-                                        states.get(i).mapping().table().name(),
-                                        counts[i]));
+                throw new StaleDataException(mismatch(verb, states.get(i), counts[i]));
             }
         }
+    }
+
+    /** Says of a statement by key that it touched another number of rows than one. */
+    static String mismatch(String verb, InstanceState state, int count) {
+        Object version = RowVersions.committed(state);
+        return "%s of %s%s expected to %s 1 row of table '%s', but %d were matched; it was changed or deleted by somebody else"
+                .formatted(
+                        verb,
+                        state.describe(),
+                        version == null ? "" : " with version " + version,
+                        verb.toLowerCase(Locale.ROOT),
+                        state.mapping().table().name(),
+                        count);
     }
 }

@@ -4,6 +4,7 @@ import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.RowVersion;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.sql.Assignment;
 import dev.athanor.sql.Sql;
@@ -55,7 +56,21 @@ final class Updates {
                             ? isGiven(state, entity, attribute) // a new entity takes a row over
                             : state.isChanged(entity, attribute));
         }
+        if (!changed.isEmpty()) {
+            addVersion(mapping, state, changed);
+        }
         return changed;
+    }
+
+    /** Behind the attributes: whether the row is found by its version, which it has unless it came in by other ways. */
+    private static void addVersion(Mapping<?> mapping, InstanceState state, BitSet changed) {
+        RowVersion version = mapping.version();
+        if (version != null && RowVersions.committed(state) != null) {
+            changed.set(mapping.attributes().size());
+            if (!version.isMadeByDatabase()) {
+                changed.set(mapping.attributes().indexOf(version.attribute()));
+            }
+        }
     }
 
     private static boolean isGiven(InstanceState state, Entity entity, Attribute<?, ?> attribute) {
@@ -83,7 +98,8 @@ final class Updates {
         List<Assignment> assignments = new ArrayList<>();
         List<String> keys = new ArrayList<>();
         List<? extends Attribute<?, ?>> attributes = mapping.attributes();
-        for (int i = changed.nextSetBit(0); i >= 0; i = changed.nextSetBit(i + 1)) {
+        boolean versioned = changed.get(attributes.size());
+        for (int i = changed.nextSetBit(0); i >= 0 && i < attributes.size(); i = changed.nextSetBit(i + 1)) {
             Attribute<?, ?> attribute = attributes.get(i);
             written.add(attribute);
             assignments.add(assignment(attribute));
@@ -91,20 +107,41 @@ final class Updates {
         }
         Update<Void> update = Sql.update(mapping.table())
                 .set(assignments.toArray(Assignment[]::new))
-                .where(Rows.keyConditions(mapping, keys));
+                .where(Rows.keyConditions(mapping, versioned, keys));
         List<@Nullable Object[]> rows = new ArrayList<>(states.size());
         for (InstanceState state : states) {
             Entity entity = Rows.entity(state);
             @Nullable Object[] row = new @Nullable Object[keys.size()];
             for (int i = 0; i < written.size(); i++) {
-                row[i] = state.valueAt(entity, written.get(i).slot());
+                row[i] = value(state, entity, written.get(i));
             }
-            Rows.keyValues(state, entity, row, written.size());
+            Rows.keyValues(state, entity, versioned, row, written.size());
             rows.add(row);
         }
         Rows.checkCounts("UPDATE", states, target.connection().executeMany(update, keys, rows));
-        for (InstanceState state : states) {
-            finish(mapping, state);
+        for (int i = 0; i < states.size(); i++) {
+            finish(mapping, states.get(i));
+            takeVersion(states.get(i), written, rows.get(i));
+        }
+    }
+
+    /** What is written: the next version, unless the application has set one. */
+    private static @Nullable Object value(InstanceState state, Entity entity, Attribute<?, ?> attribute) {
+        RowVersion version = state.mapping().version();
+        return version == null || version.attribute() != attribute || RowVersions.isSet(state, version)
+                ? state.valueAt(entity, attribute.slot())
+                : version.next(RowVersions.committed(state));
+    }
+
+    private static void takeVersion(InstanceState state, List<Attribute<?, ?>> written, @Nullable Object[] values) {
+        RowVersion version = state.mapping().version();
+        if (version != null) {
+            int position = written.indexOf(version.attribute());
+            if (position >= 0) {
+                state.writableValues(Rows.entity(state))[version.attribute().slot()] = values[position];
+            } else if (version.isMadeByDatabase()) {
+                RowVersions.read(state, version.attribute());
+            }
         }
     }
 

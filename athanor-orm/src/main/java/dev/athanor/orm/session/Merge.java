@@ -7,6 +7,8 @@ import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
+import dev.athanor.orm.RowVersion;
+import dev.athanor.orm.StaleDataException;
 import dev.athanor.orm.loading.Ids;
 import dev.athanor.orm.state.InstanceState;
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ final class Merge {
         Entity target = target(source, given);
         merged.put(given, target);
         if (target != given) {
+            checkVersion(source, given, InstanceState.of(target), target);
             copy(source, given, InstanceState.of(target), target);
         }
         return target;
@@ -91,6 +94,33 @@ final class Merge {
             }
         }
         return values;
+    }
+
+    /** What was read from an older version of the row must not overwrite the newer one. */
+    private static void checkVersion(InstanceState source, Entity given, InstanceState target, Entity entity) {
+        RowVersion version = source.mapping().version();
+        if (version == null || target.id() == null) {
+            return;
+        }
+        Object merged = source.valueAt(given, version.attribute().slot());
+        Object present = target.valueAt(entity, version.attribute().slot());
+        if (merged != null
+                && !(merged instanceof Absent)
+                && !(present instanceof Absent)
+                && !same(version.attribute(), merged, present)) {
+            throw new StaleDataException(
+                    "Version %s of the merged %s does not match version %s of its row in this session; leave '%s' unset to merge over the most recent version"
+                            .formatted(
+                                    merged,
+                                    target.describe(),
+                                    present,
+                                    version.attribute().key()));
+        }
+    }
+
+    @SuppressWarnings("unchecked") // both values came through the attribute
+    private static <T> boolean same(Attribute<?, T> attribute, Object one, @Nullable Object other) {
+        return attribute.type().same((T) one, (T) other);
     }
 
     private void copy(InstanceState source, Entity given, InstanceState target, Entity entity) {

@@ -419,13 +419,12 @@ public final class Session implements AutoCloseable {
      * @throws InvalidRequestException when a transaction has begun already
      */
     public <R extends @Nullable Object, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
-        if (inTransaction()) {
-            throw new InvalidRequestException(
-                    "A transaction has begun on this session already; commit() or rollback() before transact(..) or call(..)");
-        }
+        run(work.transactions()::enterBlock);
         try {
             R result = task.call(this);
-            commit();
+            if (work.transactions().leaveBlock()) {
+                commit();
+            }
             return result;
         } catch (Throwable failure) {
             rollbackAfter(failure);
@@ -434,6 +433,7 @@ public final class Session implements AutoCloseable {
     }
 
     private void rollbackAfter(Throwable failure) {
+        work.transactions().leaveBlock();
         try {
             rollback();
         } catch (RuntimeException e) {
@@ -459,7 +459,7 @@ public final class Session implements AutoCloseable {
      * with their values, deleted ones persistent, all others load again at their next access.
      */
     public void rollback() {
-        run(work::rollback);
+        run(work.transactions()::rollback);
     }
 
     /**
@@ -483,7 +483,7 @@ public final class Session implements AutoCloseable {
     }
 
     void rollback(SessionTransaction nested) {
-        run(() -> work.rollback(nested));
+        run(() -> work.transactions().rollback(nested));
     }
 
     /**
@@ -492,7 +492,7 @@ public final class Session implements AutoCloseable {
      * @return true between the first statement and commit or rollback
      */
     public boolean inTransaction() {
-        return inside(work::inTransaction);
+        return inside(work.transactions()::isRunning);
     }
 
     /**
@@ -500,7 +500,7 @@ public final class Session implements AutoCloseable {
      * SQLAlchemy's {@code Session.close()} does this.
      */
     public void reset() {
-        run(work::reset);
+        run(work.transactions()::reset);
     }
 
     /** Rolls back what was not committed, detaches all entities, and gives the connection back. Closing twice is no error. */

@@ -77,9 +77,7 @@ public final class SessionFactory {
      */
     public <R extends @Nullable Object, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
         try (Session session = open()) {
-            R result = task.call(session);
-            session.commit();
-            return result;
+            return session.call(task);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.athanor.orm.session;
 
+import dev.athanor.engine.Connection;
 import dev.athanor.engine.Savepoint;
 import dev.athanor.orm.state.InstanceState;
 import java.util.LinkedHashMap;
@@ -14,24 +15,23 @@ import org.jspecify.annotations.Nullable;
  */
 final class SessionTransaction {
     private final @Nullable SessionTransaction parent;
-    private final @Nullable Savepoint savepoint;
     private final Set<InstanceState> created = new LinkedHashSet<>();
     private final Set<InstanceState> deleted = new LinkedHashSet<>();
     private final Map<InstanceState, Object> formerIds = new LinkedHashMap<>();
     private final Set<InstanceState> written = new LinkedHashSet<>();
+    private @Nullable Savepoint savepoint;
     private boolean ended;
 
-    private SessionTransaction(@Nullable SessionTransaction parent, @Nullable Savepoint savepoint) {
+    private SessionTransaction(@Nullable SessionTransaction parent) {
         this.parent = parent;
-        this.savepoint = savepoint;
     }
 
     static SessionTransaction outermost() {
-        return new SessionTransaction(null, null);
+        return new SessionTransaction(null);
     }
 
-    SessionTransaction nested(Savepoint inDatabase) {
-        return new SessionTransaction(this, inDatabase);
+    SessionTransaction nested() {
+        return new SessionTransaction(this);
     }
 
     @Nullable
@@ -39,9 +39,26 @@ final class SessionTransaction {
         return parent;
     }
 
-    @Nullable
-    Savepoint savepoint() {
-        return savepoint;
+    /** Sets the savepoint in the database, and those around it before, unless that is done. */
+    void establish(Connection connection) {
+        if (parent != null && savepoint == null) {
+            parent.establish(connection);
+            savepoint = connection.beginNested();
+        }
+    }
+
+    /** Releases the savepoint in the database, if anything was done there since. */
+    void keep() {
+        if (savepoint != null) {
+            savepoint.commit();
+        }
+    }
+
+    /** Undoes in the database what was done there since the savepoint. */
+    void undo() {
+        if (savepoint != null) {
+            savepoint.rollback();
+        }
     }
 
     boolean hasEnded() {

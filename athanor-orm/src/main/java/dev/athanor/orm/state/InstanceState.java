@@ -13,6 +13,7 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ObjectDeletedException;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
+import dev.athanor.orm.RowVersion;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -329,7 +330,12 @@ public final class InstanceState extends EntityState {
         if (owner != null) {
             owner.checkAccess();
         }
-        writeSlot(alive(), attribute.slot(), value);
+        Entity entity = alive();
+        RowVersion version = mapping.version();
+        if (version != null && version.attribute().slot() == attribute.slot() && id != null) {
+            readAbsent(attribute, ReadMode.ALL); // the row is found by the version that it had
+        }
+        writeSlot(entity, attribute.slot(), value);
     }
 
     /**
@@ -564,8 +570,13 @@ public final class InstanceState extends EntityState {
         return committed != null && committed.has(slot);
     }
 
-    /** Remembers the value of a slot, unless it was set already since the last flush. */
-    void remember(int slot, @Nullable Object value) {
+    /**
+     * Remembers the value that the row has in a slot, unless one was remembered already since the last flush.
+     *
+     * @param slot the slot
+     * @param value the value
+     */
+    public void remember(int slot, @Nullable Object value) {
         if (committed == null) {
             committed = new CommittedValues();
         }
@@ -577,11 +588,11 @@ public final class InstanceState extends EntityState {
     public <T> History<T> history(Attribute<?, T> attribute) {
         Entity entity = get();
         Object current = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
-        if (current instanceof Absent) {
+        if (entity == null || current instanceof Absent) {
             return new History<>(List.of(), List.of(), List.of());
         }
         List<@Nullable T> now = Arrays.asList((T) current);
-        if (id == null || entity != null && isChanged(entity, attribute)) {
+        if (id == null || isChanged(entity, attribute)) {
             Object old = committedValue(entity, attribute.slot());
             boolean known = hasCommitted(attribute.slot()) && !(old instanceof Absent);
             return new History<>(now, List.of(), known ? Arrays.asList((T) old) : List.of());

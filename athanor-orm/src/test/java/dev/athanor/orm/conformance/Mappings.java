@@ -30,7 +30,8 @@ final class Mappings {
             Map.entry("orm-cascade-016", "blog, passive"),
             Map.entry("orm-cascade-018", "blog, untouched"),
             Map.entry("orm-loading-017", "blog, eager"),
-            Map.entry("orm-unit_of_work-017", "tree, owned"));
+            Map.entry("orm-unit_of_work-017", "tree, owned"),
+            Map.entry("orm-versioning-005", "versioned, tens"));
 
     private static final Map<String, Blog<?, ?>> BLOGS = Map.of(
             "blog, owned", Blogs.Owned.BLOG,
@@ -64,6 +65,8 @@ final class Mappings {
             case "comp_pk" -> including(COMPOSITE_KEY, Part.PART, Use.USE);
             case "deferred" -> including(Library.REGISTRY, Library.Author.AUTHOR, Library.Book.BOOK);
             case "hybrid" -> including(HYBRID, Span.SPAN);
+            case "versioned" -> including(Versioned.REGISTRY, Versioned.Doc.DOC);
+            case "versioned, tens" -> including(Versioned.TENS, Versioned.TensDoc.DOC);
             default -> blog(mapping).registry();
         };
     }
@@ -188,6 +191,7 @@ final class Mappings {
                 rows.add(new Span().setId(2).setLo(7).setHi(8));
                 rows.add(new Span().setId(3).setLo(0).setHi(40));
             }
+            case "versioned" -> rows.addAll(List.of(Versioned.Doc.of(1, "one"), Versioned.Doc.of(2, "two")));
             default -> rows.addAll(blog(mapping).rows());
         }
         return rows;

@@ -21,6 +21,8 @@ class OrmConformanceTest {
         all.putAll(UnitOfWorkCases.all());
         all.putAll(LoadingCases.all());
         all.putAll(QueryCases.all());
+        all.putAll(SavepointCases.all());
+        all.putAll(VersioningCases.all());
         return all.entrySet().stream().map(entry -> {
             OrmCase one = ConformanceCases.orm(entry.getKey());
             return DynamicTest.dynamicTest(one.toString(), () -> run(one, entry.getValue()));

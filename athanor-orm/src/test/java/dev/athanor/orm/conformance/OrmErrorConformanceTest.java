@@ -104,6 +104,12 @@ class OrmErrorConformanceTest {
                 s.flush();
                 s.add(u);
             }),
+            Map.entry(
+                    "errors-orm_session-023",
+                    s -> s.transact(x -> {
+                        x.commit();
+                        x.execute(select(USER));
+                    })),
             Map.entry("errors-orm_session-024", s -> {
                 User u = s.getOne(USER, 1);
                 User other = new User().setId(u.getId());
@@ -120,7 +126,21 @@ class OrmErrorConformanceTest {
                 s.connection().execute(text("DELETE FROM users WHERE id = 3"));
                 u.setName("q");
                 s.flush();
+            }),
+            Map.entry("errors-orm_session-027", s -> {
+                Versioned.Doc d = s.getOne(Versioned.Doc.DOC, 1);
+                s.connection().execute(text("UPDATE docs SET version = 9"));
+                d.setTitle("q");
+                s.flush();
+            }),
+            Map.entry("errors-orm_session-032", s -> {
+                s.add(new Lines.Line().setItem(s.getOne(Lines.Item.ITEM, 3)));
+                s.flush();
             })));
+
+    /** Cases on the rows of other mappings. */
+    private static final Map<String, String> MAPPINGS =
+            Map.of("errors-orm_session-027", "versioned", "errors-orm_session-032", "assoc");
 
     static final class Keyless extends Entity {}
 
@@ -137,12 +157,12 @@ class OrmErrorConformanceTest {
         return ATTEMPTS.entrySet().stream().map(entry -> {
             ErrorCase one = ConformanceCases.error(entry.getKey());
             return DynamicTest.dynamicTest(
-                    one.toString(), () -> ConformanceReport.check(one, "sqlite", () -> outcome(entry.getValue())));
+                    one.toString(), () -> ConformanceReport.check(one, "sqlite", () -> outcome(one, entry.getValue())));
         });
     }
 
-    private static @Nullable ErrorOutcome outcome(Attempt attempt) throws Exception {
-        try (Scenario scenario = new Scenario("blog", true)) {
+    private static @Nullable ErrorOutcome outcome(ErrorCase one, Attempt attempt) throws Exception {
+        try (Scenario scenario = new Scenario(MAPPINGS.getOrDefault(one.id(), "blog"), true)) {
             attempt.run(scenario.session());
             return null;
         } catch (StatementException e) {

@@ -71,6 +71,11 @@ final class Scenario implements AutoCloseable {
         return session;
     }
 
+    /** Opens further sessions on the same database. */
+    SessionFactory sessions() {
+        return SessionFactory.of(engine);
+    }
+
     OrmTranscript transcript() {
         return transcript;
     }
