@@ -101,8 +101,8 @@ final class SessionWork implements StateOwner {
     }
 
     void expungeAll() {
-        List<InstanceState> all = new ArrayList<>(pendingEntities.keySet());
-        identityMap.forEach(all::add);
+        List<InstanceState> all = new ArrayList<>(entities.pending().keySet());
+        entities.identityMap().forEach(all::add);
         all.forEach(this::expungeOne);
     }
 
