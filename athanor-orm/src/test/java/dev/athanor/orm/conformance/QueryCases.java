@@ -12,6 +12,7 @@ import static dev.athanor.sql.Sql.select;
 import dev.athanor.orm.Orm;
 import dev.athanor.orm.query.Query;
 import dev.athanor.orm.session.Session;
+import dev.athanor.sql.Cte;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Subquery;
@@ -33,6 +34,7 @@ final class QueryCases {
                 Map.entry("orm-query-008", QueryCases::subquery),
                 Map.entry("orm-query-011", QueryCases::unions),
                 Map.entry("orm-query-012", QueryCases::entitiesOfAUnion),
+                Map.entry("orm-query-021", QueryCases::recursion),
                 Map.entry("orm-query-023", QueryCases::locking),
                 Map.entry("orm-query-015", QueryCases::parents));
     }
@@ -122,6 +124,17 @@ final class QueryCases {
             out.value(s.scalars(select(al).orderBy(al.id)).stream()
                     .map(User::getName)
                     .toList());
+        });
+    }
+
+    private static void recursion(Scenario c) {
+        Session s = c.session();
+        c.step(out -> {
+            Cte base = select(NODE.id, NODE.name).where(NODE.id.eq(2)).recursiveCte("sub");
+            Cte t = base.unionAll(select(NODE.id, NODE.name).join(base, NODE.parentId.eq(base.c(NODE.id))));
+            out.value(s
+                    .scalars(select(t.c(NODE.name)).orderBy(t.c(NODE.id)))
+                    .all());
         });
     }
 
