@@ -106,7 +106,7 @@ final class SessionLoader implements LoadContext {
 
     /** The entity of a key, with what options load along with it; null when there is no such row. */
     @Nullable
-    Entity load(Mapping<?> mapping, @Nullable Object[] key, List<StatementOption> options) {
+    Entity load(Mapping<?> mapping, @Nullable Object[] key, List<? extends StatementOption> options) {
         KeySelect select = factory.keySelect(mapping);
         Select<?> statement = options.isEmpty()
                 ? select.statement()

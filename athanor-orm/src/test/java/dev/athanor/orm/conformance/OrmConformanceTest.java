@@ -23,6 +23,7 @@ class OrmConformanceTest {
         all.putAll(QueryCases.all());
         all.putAll(SavepointCases.all());
         all.putAll(VersioningCases.all());
+        all.putAll(AttributeCases.all());
         return all.entrySet().stream().map(entry -> {
             OrmCase one = ConformanceCases.orm(entry.getKey());
             return DynamicTest.dynamicTest(one.toString(), () -> run(one, entry.getValue()));

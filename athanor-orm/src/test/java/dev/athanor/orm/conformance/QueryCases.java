@@ -132,9 +132,7 @@ final class QueryCases {
         c.step(out -> {
             Cte base = select(NODE.id, NODE.name).where(NODE.id.eq(2)).recursiveCte("sub");
             Cte t = base.unionAll(select(NODE.id, NODE.name).join(base, NODE.parentId.eq(base.c(NODE.id))));
-            out.value(s
-                    .scalars(select(t.c(NODE.name)).orderBy(t.c(NODE.id)))
-                    .all());
+            out.value(s.scalars(select(t.c(NODE.name)).orderBy(t.c(NODE.id))).all());
         });
     }
 
