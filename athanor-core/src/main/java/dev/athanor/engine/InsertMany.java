@@ -37,7 +37,7 @@ final class InsertMany {
         }
         ShapedNode shaped = ShapedNode.of(insert);
         Plan plan = runner.plan(insert, shaped, keys, ExecutionOptions.NONE);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows);
         if (generated.isEmpty()) {
             if (rows.size() == 1) {
                 runner.run(plan, parameters, 0, ExecutionOptions.NONE);
@@ -107,7 +107,7 @@ final class InsertMany {
         Insert<?> returning = withReturning(insert, generated);
         ShapedNode shaped = ShapedNode.of(returning);
         Plan plan = runner.plan(returning, shaped, keys, ExecutionOptions.NONE);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows);
         int numbered = numbered(generated);
         // What is not numbered could not be told apart again, so such rows are inserted one by one.
         int pageRows = numbered >= 0 ? PAGE_ROWS : 1;

@@ -12,11 +12,17 @@ public final class ShapedNode {
     private final Shape shape;
     private final List<Bind<?>> binds;
     private final @Nullable String hidden;
+    private final boolean computed;
 
     ShapedNode(Shape shape, List<Bind<?>> binds, @Nullable String hidden) {
         this.shape = shape;
         this.binds = binds;
         this.hidden = hidden;
+        boolean anyComputed = false;
+        for (Bind<?> bind : binds) {
+            anyComputed |= bind.isComputed();
+        }
+        this.computed = anyComputed;
     }
 
     /**
@@ -49,6 +55,15 @@ public final class ShapedNode {
     }
 
     /**
+     * The bind parameters for one execution: those whose values are made at each execution have them made now, once.
+     *
+     * @return the parameters in the order of {@link #binds()}
+     */
+    public List<Bind<?>> currentBinds() {
+        return computed ? Lists.map(binds, Bind::resolved) : binds;
+    }
+
+    /**
      * Why the shape does not tell all there is.
      *
      * @return the reason, or null when equal shapes give equal SQL
@@ -62,7 +77,7 @@ public final class ShapedNode {
             return false;
         }
         for (int i = 0; i < binds.size(); i++) {
-            if (!Objects.deepEquals(binds.get(i).value(), other.binds.get(i).value())) {
+            if (!Objects.deepEquals(binds.get(i).given(), other.binds.get(i).given())) {
                 return false;
             }
         }
