@@ -6,6 +6,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
@@ -15,12 +16,15 @@ import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -41,7 +45,9 @@ public final class SqlWriter {
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
+    private @Nullable DmlScope dml;
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
@@ -319,6 +325,33 @@ public final class SqlWriter {
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
+        return bind(bind, name, clientDefault, beforeList, whenEmpty);
+    }
+
+    /**
+     * Writes a place for the value of a column, whose parameter goes by the column's name; within a statement that is part of
+     * another, where two would meet, by a name that is made of it.
+     */
+    void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
+        if (resultWanted) {
+            columnParameters.add(column);
+            bind(bind, column, clientDefault, "", "");
+        } else {
+            bind(bind, names.parameter(bind.identity(), column), clientDefault, "", "");
+        }
+    }
+
+    /**
+     * Writes a place for a parameter that execution cannot reach by name, whatever the parameter is called.
+     *
+     * @param bind the parameter
+     */
+    void anonymousBind(Bind<?> bind) {
+        bind(bind, names.parameter(bind.identity(), "param"), null, "", "");
+    }
+
+    private SqlWriter bind(
+            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         checkName(bind, name);
         int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
@@ -355,7 +388,15 @@ public final class SqlWriter {
     /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
     private void checkName(Bind<?> bind, String name) {
         Bind<?> other = bindNames.putIfAbsent(name, bind);
-        if (other != null && other.identity() != bind.identity() && (other.anonymous() || bind.anonymous())) {
+        if (other == null || other.identity() == bind.identity()) {
+            return;
+        }
+        if (columnParameters.contains(name)) {
+            throw new CompileException(
+                    "bindParam() name '%s' is reserved for the column's own value in VALUES or SET; choose another, such as 'b_%s'"
+                            .formatted(name, name));
+        }
+        if (other.anonymous() || bind.anonymous()) {
             throw new CompileException(
                     "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
                             .formatted(name));
@@ -405,6 +446,63 @@ public final class SqlWriter {
         int firstSlot = slots.size();
         unqualified(write);
         rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
+    }
+
+    /**
+     * Writes the bare names of columns, with commas between them.
+     *
+     * @param columns the columns
+     * @return this
+     */
+    public SqlWriter names(List<? extends Expr<?>> columns) {
+        return unqualified(() -> list(columns, ", ", this::node));
+    }
+
+    /** Writes the words behind a statement's first, each with a blank behind it. */
+    SqlWriter prefixes(List<DialectText> prefixes) {
+        for (DialectText prefix : prefixes) {
+            if (prefix.isFor(syntax.dialect())) {
+                text.append(prefix.sql()).append(' ');
+            }
+        }
+        return this;
+    }
+
+    /** Writes words behind something, each with a blank before it. */
+    SqlWriter hints(List<DialectText> hints) {
+        for (DialectText hint : hints) {
+            if (hint.isFor(syntax.dialect())) {
+                text.append(' ').append(hint.sql());
+            }
+        }
+        return this;
+    }
+
+    /** Writes the clauses that stand at a point, each with a blank before it. */
+    SqlWriter extensions(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
+        for (SyntaxExtension extension : extensions) {
+            if (extension.point() == point) {
+                sql(" ").node(extension);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The INSERT, UPDATE or DELETE that is being written.
+     *
+     * @return the innermost one, or null within a statement that is none
+     */
+    public @Nullable DmlScope dml() {
+        return dml;
+    }
+
+    /** Writes an INSERT, UPDATE or DELETE; subqueries in it correlate to its tables. */
+    void inDml(DmlScope inner, List<FromClause> tables, Runnable write) {
+        DmlScope outer = dml;
+        dml = inner;
+        inScope(new SelectScope(tables, scope), write);
+        dml = outer;
     }
 
     /**
