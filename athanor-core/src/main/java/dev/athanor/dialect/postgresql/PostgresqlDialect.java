@@ -94,6 +94,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.MULTI_ROW_INSERT,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
