@@ -6,6 +6,7 @@ import dev.athanor.types.Codec;
 import dev.athanor.types.TupleCodec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,7 @@ public final class Compiled {
      */
     public record RowGroup(int start, int end, int firstSlot, int slotCount) {}
 
+    /** Takes over the lists. */
     Compiled(
             Kind kind,
             String sql,
@@ -60,9 +62,9 @@ public final class Compiled {
             @Nullable RowGroup rowGroup) {
         this.kind = kind;
         this.sql = sql;
-        this.slots = List.copyOf(slots);
-        this.columns = List.copyOf(columns);
-        this.generatedColumns = List.copyOf(generatedColumns);
+        this.slots = Collections.unmodifiableList(slots);
+        this.columns = Collections.unmodifiableList(columns);
+        this.generatedColumns = Collections.unmodifiableList(generatedColumns);
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
         boolean anyLate = false;

@@ -17,7 +17,6 @@ import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +31,12 @@ public final class SqlWriter {
 
     private final Syntax syntax;
     private final CompileOptions options;
-    private final Map<Object, Integer> bindIdentities;
-    private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private final StringBuilder text = new StringBuilder(512);
     private final List<Slot> slots = new ArrayList<>();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
+    private final BindNames bindNames;
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
     private @Nullable Table renamedTable;
@@ -53,10 +51,7 @@ public final class SqlWriter {
         this.syntax = syntax;
         this.options = options;
         this.names = new Names(syntax.identifiers());
-        this.bindIdentities = new IdentityHashMap<>(binds.size());
-        for (int i = 0; i < binds.size(); i++) {
-            bindIdentities.put(binds.get(i).identity(), i);
-        }
+        this.bindNames = new BindNames(binds, names);
     }
 
     void root(Node node) {
@@ -300,9 +295,9 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
-        checkName(bind, name);
-        int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+        int visited = bindNames.numberOf(bind);
+        String name = bindNames.nameOf(bind, visited);
+        int number = bind.source() == Bind.Source.EXECUTION ? -1 : visited;
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
         Slot.Form form = bind.source() == Bind.Source.LIST
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
@@ -330,16 +325,6 @@ public final class SqlWriter {
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
-    }
-
-    /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
-    private void checkName(Bind<?> bind, String name) {
-        Bind<?> other = bindNames.putIfAbsent(name, bind);
-        if (other != null && other.identity() != bind.identity() && (other.anonymous() || bind.anonymous())) {
-            throw new CompileException(
-                    "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
-                            .formatted(name));
-        }
     }
 
     /**
