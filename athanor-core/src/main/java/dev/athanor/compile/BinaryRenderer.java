@@ -15,7 +15,9 @@ public class BinaryRenderer implements Renderer<Binary<?>> {
 
     @Override
     public void render(Binary<?> binary, SqlWriter out) {
-        if (binary.operator() == Operators.DIVIDE && out.syntax().has(Feature.INTEGER_DIVISION)) {
+        if (binary.left().type().family().isTemporal()) {
+            moment(binary, out);
+        } else if (binary.operator() == Operators.DIVIDE && out.syntax().has(Feature.INTEGER_DIVISION)) {
             ExpressionRenderers.side(binary.left(), binary.right(), binary, out);
             out.sql(" / ");
             fraction(binary.right(), out);
@@ -24,6 +26,17 @@ public class BinaryRenderer implements Renderer<Binary<?>> {
         } else {
             ExpressionRenderers.infix(binary, binary.operator().symbol(), out);
         }
+    }
+
+    /**
+     * Writes what is done to a date or timestamp: days added to or taken from a date, a span of time from a timestamp, or the
+     * difference of two.
+     *
+     * @param binary the operation
+     * @param out where to
+     */
+    protected void moment(Binary<?> binary, SqlWriter out) {
+        ExpressionRenderers.infix(binary, binary.operator().symbol(), out);
     }
 
     /**

@@ -8,16 +8,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param style how parameters are shown
  * @param columnKeys the columns that an INSERT or UPDATE without values of its own is executed with; null for all
+ * @param schemasLate whether schemas are left out of the text, to be put in by {@link Compiled#translated}
  */
-public record CompileOptions(ParameterStyle style, @Nullable List<String> columnKeys) {
+public record CompileOptions(ParameterStyle style, @Nullable List<String> columnKeys, boolean schemasLate) {
     /** For execution by JDBC. */
-    public static final CompileOptions EXECUTION = new CompileOptions(ParameterStyle.POSITIONAL, null);
+    public static final CompileOptions EXECUTION = new CompileOptions(ParameterStyle.POSITIONAL, null, false);
 
     /** For people. */
-    public static final CompileOptions NAMED = new CompileOptions(ParameterStyle.NAMED, null);
+    public static final CompileOptions NAMED = new CompileOptions(ParameterStyle.NAMED, null, false);
 
     /** For people, with values as literals. */
-    public static final CompileOptions LITERAL = new CompileOptions(ParameterStyle.LITERAL, null);
+    public static final CompileOptions LITERAL = new CompileOptions(ParameterStyle.LITERAL, null, false);
 
     /**
      * For execution with parameters by name.
@@ -26,6 +27,15 @@ public record CompileOptions(ParameterStyle style, @Nullable List<String> column
      * @return the options
      */
     public static CompileOptions execution(List<String> columnKeys) {
-        return new CompileOptions(ParameterStyle.POSITIONAL, List.copyOf(columnKeys));
+        return new CompileOptions(ParameterStyle.POSITIONAL, List.copyOf(columnKeys), false);
+    }
+
+    /**
+     * Leaves schemas out of the text.
+     *
+     * @return such options, otherwise equal to these
+     */
+    public CompileOptions withSchemasLate() {
+        return new CompileOptions(style, columnKeys, true);
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.compile;
 
 import dev.athanor.schema.Column;
+import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.SqlText;
 import dev.athanor.types.Codec;
 import dev.athanor.types.TupleCodec;
@@ -39,6 +40,7 @@ public final class Compiled {
     private final List<Column<?>> generatedColumns;
     private final @Nullable Object resultPlan;
     private final @Nullable RowGroup rowGroup;
+    private final @Nullable LateSchemas lateSchemas;
     private final boolean late;
 
     /**
@@ -59,7 +61,8 @@ public final class Compiled {
             List<ResultColumn> columns,
             List<Column<?>> generatedColumns,
             @Nullable Object resultPlan,
-            @Nullable RowGroup rowGroup) {
+            @Nullable RowGroup rowGroup,
+            @Nullable LateSchemas lateSchemas) {
         this.kind = kind;
         this.sql = sql;
         this.slots = Collections.unmodifiableList(slots);
@@ -67,6 +70,7 @@ public final class Compiled {
         this.generatedColumns = Collections.unmodifiableList(generatedColumns);
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
+        this.lateSchemas = lateSchemas;
         boolean anyLate = false;
         for (Slot slot : slots) {
             anyLate |= !slot.isWritten();
@@ -165,6 +169,29 @@ public final class Compiled {
             text.append(", ").append(sql, group.start(), group.end());
         }
         return text.append(sql, group.end(), sql.length()).toString();
+    }
+
+    /**
+     * Puts the schemas in that were left out of the text.
+     *
+     * @param translation which schemas take the place of which
+     * @return the statement with a complete text
+     * @throws IllegalStateException when no schemas were left out
+     */
+    public Compiled translated(SchemaTranslation translation) {
+        if (lateSchemas == null) {
+            throw new IllegalStateException("not compiled with CompileOptions.withSchemasLate()");
+        }
+        LateSchemas.Filled filled = lateSchemas.new Filled(sql, translation);
+        return new Compiled(
+                kind,
+                filled.sql(),
+                filled.moved(slots),
+                columns,
+                generatedColumns,
+                resultPlan,
+                filled.moved(rowGroup),
+                null);
     }
 
     /**

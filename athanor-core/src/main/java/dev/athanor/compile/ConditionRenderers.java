@@ -10,6 +10,7 @@ import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.Not;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Truth;
 import dev.athanor.types.Types;
 import java.util.List;
@@ -48,6 +49,11 @@ final class ConditionRenderers {
                                 "",
                                 columns -> nulls(columns) + ") AND (1 != 1",
                                 columns -> nulls(columns) + ") OR (1 = 1"))
+                .<TextMatch>on(
+                        TextMatch.class,
+                        (match, out) -> out.operand(match.operand(), Operators.MATCH)
+                                .sql(" MATCH ")
+                                .operand(match.words(), Operators.MATCH))
                 .<Like>on(Like.class, ConditionRenderers::like)
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " || ", "", List::of));
     }

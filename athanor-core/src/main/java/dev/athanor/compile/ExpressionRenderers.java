@@ -1,14 +1,17 @@
 package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.error.UnsupportedCompilationException;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.BitNot;
 import dev.athanor.sql.Case;
+import dev.athanor.sql.CaseByValue;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Coerced;
 import dev.athanor.sql.Collated;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.Condition;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Extract;
@@ -18,8 +21,13 @@ import dev.athanor.sql.Label;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.Quantified;
 import dev.athanor.sql.RowValue;
+import dev.athanor.sql.ScalarSubquery;
+import dev.athanor.sql.Truth;
+import dev.athanor.sql.TryCast;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes expressions that yield values. */
 public final class ExpressionRenderers {
@@ -40,7 +48,7 @@ public final class ExpressionRenderers {
                         Collated.class,
                         (collated, out) -> out.operand(collated.operand(), Operators.COLLATE)
                                 .sql(" COLLATE ")
-                                .identifier(collated.collation()))
+                                .sql(collation(collated, out)))
                 .<Extract>on(
                         Extract.class,
                         (extract, out) -> out.sql("EXTRACT(" + extract.part().keyword() + " FROM ")
@@ -66,7 +74,27 @@ public final class ExpressionRenderers {
                     boolean named = out.syntax().has(Feature.NATIVE_BOOLEAN);
                     out.sql(constant.value() ? (named ? "true" : "1") : (named ? "false" : "0"));
                 })
-                .<Case<?>>on(Case.class, ExpressionRenderers::caseWhen);
+                .<Case<?>>on(Case.class, ExpressionRenderers::caseWhen)
+                .<CaseByValue<?, ?>>on(CaseByValue.class, ExpressionRenderers::caseByValue)
+                .<TryCast<?>>on(TryCast.class, (cast, out) -> {
+                    throw new UnsupportedCompilationException(
+                            "Dialect '%s' has no TRY_CAST; use cast(..), which fails where a value cannot be converted"
+                                    .formatted(out.syntax().dialect()));
+                })
+                .<Quantified<?>>on(Quantified.class, (quantified, out) -> quantified(quantified, out));
+    }
+
+    private static String collation(Collated collated, SqlWriter out) {
+        Identifiers identifiers = out.syntax().identifiers();
+        String name = identifiers.format(collated.collation());
+        return collated.schema() == null ? name : identifiers.format(collated.schema()) + "." + name;
+    }
+
+    /** A query brings its own parentheses, an array needs some. */
+    private static void quantified(Quantified<?> quantified, SqlWriter out) {
+        boolean query = quantified.values() instanceof ScalarSubquery<?>;
+        out.sql(quantified.all() ? "ALL " : "ANY ").sql(query ? "" : "(");
+        out.node(quantified.values()).sql(query ? "" : ")");
     }
 
     /**
@@ -108,14 +136,36 @@ public final class ExpressionRenderers {
     private static void caseWhen(Case<?> expression, SqlWriter out) {
         out.sql("CASE");
         for (int i = 0; i < expression.conditions().size(); i++) {
-            // As upstream, each condition stands in parentheses.
-            out.sql(" WHEN (")
-                    .condition(expression.conditions().get(i), Operators.CONDITION)
-                    .sql(")");
+            out.sql(" WHEN ");
+            when(expression.conditions().get(i), out);
             out.sql(" THEN ").untyped(expression.results().get(i), Operators.COMMA);
         }
-        if (expression.otherwise() != null) {
-            out.sql(" ELSE ").untyped(expression.otherwise(), Operators.COMMA);
+        otherwise(expression.otherwise(), out);
+    }
+
+    /** As upstream, what is made with an operator stands in parentheses, and a bare boolean as it is. */
+    private static void when(Condition condition, SqlWriter out) {
+        if (condition instanceof Truth truth
+                && truth.expected()
+                && truth.value().operator() == null) {
+            out.node(truth.value());
+        } else {
+            out.sql("(").condition(condition, Operators.CONDITION).sql(")");
+        }
+    }
+
+    private static void caseByValue(CaseByValue<?, ?> expression, SqlWriter out) {
+        out.sql("CASE ").untyped(expression.subject(), Operators.COMMA);
+        for (int i = 0; i < expression.values().size(); i++) {
+            out.sql(" WHEN ").operand(expression.values().get(i), Operators.COMMA);
+            out.sql(" THEN ").untyped(expression.results().get(i), Operators.COMMA);
+        }
+        otherwise(expression.otherwise(), out);
+    }
+
+    private static void otherwise(@Nullable Expr<?> result, SqlWriter out) {
+        if (result != null) {
+            out.sql(" ELSE ").untyped(result, Operators.COMMA);
         }
         out.sql(" END");
     }

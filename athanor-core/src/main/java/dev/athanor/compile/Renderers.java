@@ -109,6 +109,7 @@ public final class Renderers {
             Builder builder = new Builder(new HashMap<>());
             ExpressionRenderers.register(builder);
             FunctionRenderers.register(builder);
+            RegexpRenderers.register(builder);
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
             DerivedRenderers.register(builder);

@@ -282,9 +282,7 @@ public class SelectRenderer {
     }
 
     private static void table(Table table, SqlWriter out) {
-        if (table.schema() != null) {
-            out.identifier(table.schema()).sql(".");
-        }
+        out.schema(table.schema());
         out.identifier(table.name());
         if (table.aliasOf() != null) {
             out.tableAlias(out.aliasName(table, table.aliasName()));
@@ -306,9 +304,7 @@ public class SelectRenderer {
             qualified(out.aliasName(table, table.aliasName()), column.name(), out);
             return;
         }
-        if (table.schema() != null) {
-            out.identifier(table.schema()).sql(".");
-        }
+        out.schema(table.schema());
         qualified(table.name(), column.name(), out);
     }
 

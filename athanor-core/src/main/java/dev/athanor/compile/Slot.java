@@ -47,4 +47,11 @@ public record Slot(
     boolean isWritten() {
         return form == Form.PLACEHOLDER || form == Form.OUT;
     }
+
+    /** The same place elsewhere in the text. */
+    Slot at(int newOffset) {
+        return newOffset == offset
+                ? this
+                : new Slot(bind, name, type, codec, form, newOffset, beforeList, whenEmpty, clientDefault);
+    }
 }

@@ -33,6 +33,7 @@ public final class SqlWriter {
     private final CompileOptions options;
     private final StringBuilder text = new StringBuilder(512);
     private final List<Slot> slots = new ArrayList<>();
+    private final List<LateSchemas.Place> schemaPlaces = new ArrayList<>(0);
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
@@ -59,7 +60,8 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup);
+        LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(schemaPlaces, syntax.identifiers()) : null;
+        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
     }
 
     /**
@@ -110,6 +112,21 @@ public final class SqlWriter {
      */
     public SqlWriter name(String name) {
         return sql(syntax.identifiers().formatPath(name));
+    }
+
+    /**
+     * Writes a schema and the dot behind it, or marks the place where they will stand.
+     *
+     * @param schema the schema of what is named next, or null for none
+     * @return this
+     */
+    SqlWriter schema(@Nullable String schema) {
+        if (options.schemasLate()) {
+            schemaPlaces.add(new LateSchemas.Place(text.length(), schema));
+        } else if (schema != null) {
+            identifier(schema).sql(".");
+        }
+        return this;
     }
 
     /**

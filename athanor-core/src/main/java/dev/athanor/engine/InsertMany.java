@@ -36,7 +36,7 @@ final class InsertMany {
             return List.of();
         }
         ShapedNode shaped = ShapedNode.of(insert);
-        Plan plan = plan(insert, shaped, keys);
+        Plan plan = runner.plan(insert, shaped, keys, ExecutionOptions.NONE);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         if (generated.isEmpty()) {
             if (rows.size() == 1) {
@@ -106,7 +106,7 @@ final class InsertMany {
             Insert<?> insert, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
         Insert<?> returning = withReturning(insert, generated);
         ShapedNode shaped = ShapedNode.of(returning);
-        Plan plan = plan(returning, shaped, keys);
+        Plan plan = runner.plan(returning, shaped, keys, ExecutionOptions.NONE);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         int numbered = numbered(generated);
         // What is not numbered could not be told apart again, so such rows are inserted one by one.
@@ -158,12 +158,6 @@ final class InsertMany {
                 generated.get(0),
                 generated.get(1),
                 generated.subList(2, generated.size()).toArray(Column<?>[]::new));
-    }
-
-    private Plan plan(Insert<?> insert, ShapedNode shaped, List<String> keys) {
-        Plan plan = context.cache().plan(insert, shaped, keys);
-        plan.requireComplete();
-        return plan;
     }
 
     private static List<@Nullable Object[]> checked(Insert<?> insert, int rows, List<@Nullable Object[]> keys) {

@@ -4,6 +4,7 @@ import dev.athanor.compile.Compiled;
 import dev.athanor.compile.ResultColumn;
 import dev.athanor.compile.Slot;
 import dev.athanor.error.StatementException;
+import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.Selectable;
 import dev.athanor.types.Codec;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
     private final Compiled compiled;
+    private final List<String> keys;
     private final Slot[] slots;
     private final int[] keyOfSlot;
     private final Codec<?>[] columnCodecs;
@@ -31,12 +33,17 @@ final class Plan {
 
     private volatile @Nullable SelectedKeys selectedKeys;
 
+    private volatile @Nullable Translated lastTranslated;
+
+    private record Translated(SchemaTranslation translation, Plan plan) {}
+
     private record PageText(int rows, String sql) {}
 
     private record SelectedKeys(List<? extends Selectable<?>> selected, RowKeys keys) {}
 
     Plan(Compiled compiled, List<String> keys, boolean kept, long start, long end) {
         this.compiled = compiled;
+        this.keys = keys;
         this.slots = compiled.slots().toArray(Slot[]::new);
         this.keyOfSlot = new int[slots.length];
         this.kept = kept;
@@ -57,6 +64,19 @@ final class Plan {
         this.missing = firstMissing;
         this.columnCodecs = compiled.columns().stream().map(ResultColumn::codec).toArray(Codec<?>[]::new);
         this.columnNames = compiled.columns().stream().map(ResultColumn::name).toList();
+    }
+
+    /** The plan with schemas put in; the last one is kept, since who translates mostly does so many times alike. */
+    Plan translated(SchemaTranslation translation) {
+        Translated last = lastTranslated;
+        if (last == null || !last.translation().equals(translation)) {
+            Plan plan = new Plan(compiled.translated(translation), keys, kept, created - compileNanos, created);
+            plan.noted = noted;
+            noted = true;
+            last = new Translated(translation, plan);
+            lastTranslated = last;
+        }
+        return last.plan();
     }
 
     Compiled compiled() {

@@ -4,6 +4,7 @@ import dev.athanor.compile.Compiled;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.ExecutionOptions;
+import dev.athanor.sql.ShapedNode;
 import dev.athanor.types.Codec;
 import dev.athanor.types.Types;
 import java.sql.PreparedStatement;
@@ -54,6 +55,26 @@ final class StatementRunner {
             connection.statements().release(prepared);
             return Outcome.of(count);
         });
+    }
+
+    /**
+     * Gives the compiled form of a statement.
+     *
+     * @param statement the statement
+     * @param shaped its shape
+     * @param keys the names under which values are given, or null
+     * @param own the statement's own options
+     */
+    Plan plan(
+            dev.athanor.sql.Statement<?> statement,
+            ShapedNode shaped,
+            @Nullable List<String> keys,
+            ExecutionOptions own) {
+        Plan plan = channel.context()
+                .cache()
+                .plan(statement, shaped, keys, options(own).schemaTranslation());
+        plan.requireComplete();
+        return plan;
     }
 
     /** The options of a statement under those of its engine and connection. */

@@ -2,8 +2,12 @@ package dev.athanor.sql;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.TypeFamily;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Period;
+import java.time.temporal.TemporalAmount;
 
 /** Builds arithmetic, whose result has the type of its left side, and refuses what would not fit that type. */
 final class Arithmetic {
@@ -46,6 +50,34 @@ final class Arithmetic {
                             .formatted(left, operator, right, right.type(), left.type()));
         }
         return new Binary<>(left, operator, right, left.type());
+    }
+
+    /** A moment so much later or earlier: a date by whole days, a timestamp by a span of time. */
+    static <T> Expr<T> shift(Expr<T> moment, Operator operator, TemporalAmount amount) {
+        Duration span = duration(amount);
+        if (moment.type().family() == TypeFamily.DATE) {
+            if (!span.equals(Duration.ofDays(span.toDays()))) {
+                throw new ArgumentException(
+                        "%s is a date, to which whole days can be added, not %s; cast it to a timestamp"
+                                .formatted(moment, amount));
+            }
+            Bind<?> days = Bind.of(moment.bindName(), Types.INTEGER, Math.toIntExact(span.toDays()));
+            return new Binary<>(moment, operator, days, moment.type());
+        }
+        Bind<?> time = Bind.of(moment.bindName(), Types.INTERVAL, span);
+        return new Binary<>(Checks.timestamp(moment, operator.symbol()), operator, time, moment.type());
+    }
+
+    private static Duration duration(TemporalAmount amount) {
+        if (amount instanceof Period period) {
+            if (period.toTotalMonths() != 0) {
+                throw new ArgumentException(
+                        "%s has months, which are not equally long; call the database's function by func(..)"
+                                .formatted(amount));
+            }
+            return Duration.ofDays(period.getDays());
+        }
+        return Duration.from(amount);
     }
 
     static Expr<String> concat(Expr<?> left, Expr<?> right) {

@@ -23,6 +23,22 @@ final class Checks {
         return family(expr, operator, "date or time", expr.type().family().isTemporal());
     }
 
+    static <T> Expr<T> date(Expr<T> expr, String operator) {
+        return family(expr, operator, "date", expr.type().family() == TypeFamily.DATE);
+    }
+
+    static <T> Expr<T> timestamp(Expr<T> expr, String operator) {
+        return family(expr, operator, "timestamp", expr.type().family() == TypeFamily.TIMESTAMP);
+    }
+
+    /** Flags stand in the text of the statement, so they are letters only. */
+    static String regexpFlags(String flags) {
+        if (!flags.matches("[A-Za-z]+")) {
+            throw new ArgumentException("Flags of regular expressions are letters, not '%s'".formatted(flags));
+        }
+        return flags;
+    }
+
     static Expr<?> notNull(Expr<?> expr, Operator operator) {
         if (Keyword.isNull(expr)) {
             throw new ArgumentException(

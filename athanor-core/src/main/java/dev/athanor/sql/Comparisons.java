@@ -26,7 +26,7 @@ final class Comparisons {
     }
 
     static <T> Condition of(Expr<T> left, Operator operator, T value) {
-        return new Comparison(left, operator, Bind.beside(left, value), false);
+        return of((Expr<?>) left, operator, (Operand<?>) Bind.beside(left, value));
     }
 
     static <T> Condition ordered(Expr<T> left, Operator operator, @Nullable T value) {
@@ -41,6 +41,21 @@ final class Comparisons {
     }
 
     static Condition of(Expr<?> left, Operator operator, Operand<?> right) {
-        return new Comparison(left, operator, right.asExpr(), false);
+        Expr<?> other = right.asExpr();
+        // SQL knows ANY and ALL on the right side only.
+        return left instanceof Quantified<?> && !(other instanceof Quantified<?>)
+                ? new Comparison(other, swapped(operator), left, false)
+                : new Comparison(left, operator, other, false);
+    }
+
+    private static Operator swapped(Operator operator) {
+        if (operator == Operators.LT) {
+            return Operators.GT;
+        } else if (operator == Operators.LE) {
+            return Operators.GE;
+        } else if (operator == Operators.GT) {
+            return Operators.LT;
+        }
+        return operator == Operators.GE ? Operators.LE : operator;
     }
 }

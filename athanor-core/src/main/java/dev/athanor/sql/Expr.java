@@ -1,7 +1,9 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
 import java.math.BigDecimal;
+import java.time.temporal.TemporalAmount;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -461,6 +463,73 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * {@code LIKE} that ignores case.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition ilike(Operand<String> pattern) {
+        return Like.of(this, Operators.ILIKE, pattern.asExpr());
+    }
+
+    /**
+     * {@code LIKE} that ignores case, with an escape character.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @param escape the character that takes the meaning from a following {@code %}, {@code _} or itself
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition ilike(String pattern, char escape) {
+        return Like.of(this, Operators.ILIKE, pattern, escape);
+    }
+
+    /**
+     * {@code NOT LIKE}.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition notLike(String pattern) {
+        return like(pattern).not();
+    }
+
+    /**
+     * {@code NOT LIKE}.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition notLike(Operand<String> pattern) {
+        return like(pattern).not();
+    }
+
+    /**
+     * The opposite of {@link #ilike(String)}.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition notIlike(String pattern) {
+        return ilike(pattern).not();
+    }
+
+    /**
+     * The opposite of {@link #ilike(Operand)}.
+     *
+     * @param pattern a pattern with {@code %} and {@code _}
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition notIlike(Operand<String> pattern) {
+        return ilike(pattern).not();
+    }
+
+    /**
      * Whether the string begins with a pattern, in which {@code %} and {@code _} keep their meaning.
      *
      * @param prefix the pattern
@@ -527,13 +596,146 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * Whether the string begins with a pattern in any case, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param prefix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat istartsWith(String prefix) {
+        return startsWith(prefix).ignoringCase();
+    }
+
+    /**
+     * Whether the string begins with a pattern in any case, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param prefix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat istartsWith(Operand<String> prefix) {
+        return startsWith(prefix).ignoringCase();
+    }
+
+    /**
+     * Whether the string ends with a pattern in any case, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param suffix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat iendsWith(String suffix) {
+        return endsWith(suffix).ignoringCase();
+    }
+
+    /**
+     * Whether the string ends with a pattern in any case, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param suffix the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat iendsWith(Operand<String> suffix) {
+        return endsWith(suffix).ignoringCase();
+    }
+
+    /**
+     * Whether the string contains a pattern in any case, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param part the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat icontains(String part) {
+        return contains(part).ignoringCase();
+    }
+
+    /**
+     * Whether the string contains a pattern in any case, in which {@code %} and {@code _} keep their meaning.
+     *
+     * @param part the pattern
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final LikeConcat icontains(Operand<String> part) {
+        return contains(part).ignoringCase();
+    }
+
+    /**
+     * A match with a regular expression of the kind that the database has.
+     *
+     * @param pattern the regular expression
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition regexpMatch(String pattern) {
+        return new RegexpMatch(this, Bind.of(bindName(), Types.VARCHAR, pattern), null, false);
+    }
+
+    /**
+     * A match with a regular expression of the kind that the database has.
+     *
+     * @param pattern the regular expression
+     * @param flags letters that the database knows, such as {@code i} to ignore case
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression, or the flags are no letters
+     */
+    public final Condition regexpMatch(String pattern, String flags) {
+        return new RegexpMatch(this, Bind.of(bindName(), Types.VARCHAR, pattern), flags, false);
+    }
+
+    /**
+     * The string in which what a regular expression matches is replaced.
+     *
+     * @param pattern the regular expression
+     * @param replacement what takes the place of what matches
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Expr<String> regexpReplace(String pattern, String replacement) {
+        return regexpReplaced(pattern, replacement, null);
+    }
+
+    /**
+     * The string in which what a regular expression matches is replaced.
+     *
+     * @param pattern the regular expression
+     * @param replacement what takes the place of what matches
+     * @param flags letters that the database knows, such as {@code g} to replace all that matches
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no string expression, or the flags are no letters
+     */
+    public final Expr<String> regexpReplace(String pattern, String replacement, String flags) {
+        return regexpReplaced(pattern, replacement, flags);
+    }
+
+    private Expr<String> regexpReplaced(String pattern, String replacement, @Nullable String flags) {
+        return new RegexpReplace(
+                this,
+                Bind.of(bindName(), Types.VARCHAR, pattern),
+                Bind.of(bindName(), Types.VARCHAR, replacement),
+                flags);
+    }
+
+    /**
+     * A search for words by the database's index of texts.
+     *
+     * @param words what to search for, as the database takes it
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Condition match(String words) {
+        return new TextMatch(this, Bind.of(bindName(), Types.VARCHAR, words));
+    }
+
+    /**
      * Concatenation of strings.
      *
      * @param text what to append
      * @return the expression
      */
     public final Expr<String> concat(String text) {
-        return Arithmetic.concat(this, Bind.of(bindName(), dev.athanor.types.Types.VARCHAR, text));
+        return Arithmetic.concat(this, Bind.of(bindName(), Types.VARCHAR, text));
     }
 
     /**
@@ -590,6 +792,28 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      */
     public final Expr<T> minus(Operand<? extends Number> other) {
         return Arithmetic.of(this, Operators.MINUS, other.asExpr());
+    }
+
+    /**
+     * A later moment.
+     *
+     * @param amount how much later; whole days for a date
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no date or timestamp, or the amount has months or years
+     */
+    public final Expr<T> plus(TemporalAmount amount) {
+        return Arithmetic.shift(this, Operators.PLUS, amount);
+    }
+
+    /**
+     * An earlier moment.
+     *
+     * @param amount how much earlier; whole days for a date
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no date or timestamp, or the amount has months or years
+     */
+    public final Expr<T> minus(TemporalAmount amount) {
+        return Arithmetic.shift(this, Operators.MINUS, amount);
     }
 
     /**
@@ -681,6 +905,29 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * The number raised to a power.
+     *
+     * @param exponent the power
+     * @return the call of the database's function
+     * @throws dev.athanor.error.ArgumentException when this is no number, or the other does not fit its type
+     */
+    public final Expr<T> power(Number exponent) {
+        Checks.numeric(this, "power(..)");
+        return new Func<>("pow", type, List.of(this, Bind.of("pow", type, type.accept(exponent))));
+    }
+
+    /**
+     * The number raised to a power.
+     *
+     * @param exponent the power
+     * @return the call of the database's function
+     * @throws dev.athanor.error.ArgumentException when this is no number
+     */
+    public final Expr<T> power(Operand<? extends Number> exponent) {
+        return new Func<>("pow", type, List.of(Checks.numeric(this, "power(..)"), exponent.asExpr()));
+    }
+
+    /**
      * Unary minus.
      *
      * @return the expression
@@ -731,6 +978,32 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
         return new Comparison(this, Operator.custom(symbol), Values.besides(this, right), false);
     }
 
+    /**
+     * An operator of the user's own.
+     *
+     * @param <R> the Java class of its value
+     * @param operator the operator
+     * @param result the type of its value
+     * @param right an expression, or a value, which becomes a parameter
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when the value has no SQL type
+     */
+    public final <R> Expr<R> op(Operator operator, SqlType<R> result, Object right) {
+        return new Binary<>(this, operator, Values.besides(this, right), result);
+    }
+
+    /**
+     * A comparison of the user's own.
+     *
+     * @param operator the operator
+     * @param right an expression, or a value, which becomes a parameter
+     * @return the condition
+     * @throws dev.athanor.error.ArgumentException when the value has no SQL type
+     */
+    public final Condition boolOp(Operator operator, Object right) {
+        return new Comparison(this, operator, Values.besides(this, right), false);
+    }
+
     // ---- shape and type
 
     /**
@@ -741,7 +1014,30 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @throws dev.athanor.error.ArgumentException when this is no string expression
      */
     public final Expr<String> collate(String collation) {
-        return new Collated(this, collation);
+        return new Collated(this, collation, null);
+    }
+
+    /**
+     * {@code COLLATE} with a collation of some schema.
+     *
+     * @param collation the name of a collation of the database
+     * @param schema the collation's schema
+     * @return the expression
+     * @throws dev.athanor.error.ArgumentException when this is no string expression
+     */
+    public final Expr<String> collate(String collation, String schema) {
+        return new Collated(this, collation, schema);
+    }
+
+    /**
+     * {@code TRY_CAST}, which gives null where a value cannot be converted; few databases have it.
+     *
+     * @param <R> the Java class of the target type
+     * @param target the type to convert to in the database
+     * @return the expression
+     */
+    public final <R> Expr<R> tryCast(SqlType<R> target) {
+        return new TryCast<>(this, target);
     }
 
     /**

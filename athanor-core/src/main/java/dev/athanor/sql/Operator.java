@@ -40,16 +40,50 @@ public final class Operator {
     }
 
     /**
-     * An operator of the user's own. It is compared by its text, so that statements that use it have equal shapes, and binds
-     * so loosely that it stands in parentheses beside any other.
+     * An operator of the user's own, which binds so loosely that it stands in parentheses beside any other. It is compared by
+     * what it consists of, so that statements that use it have equal shapes.
+     *
+     * @param symbol the operator as SQL has it: words, or characters such as {@code ->>}; never build it from input
+     * @return the operator
+     * @throws ArgumentException when the symbol cannot be an operator
      */
-    static Operator custom(String symbol) {
+    public static Operator custom(String symbol) {
         if (!CUSTOM.matcher(symbol).matches() || symbol.contains("--") || symbol.contains("/*")) {
             throw new ArgumentException(
                     "'%s' is no operator: one consists of words or of the characters + - * / < > = ~ ! @ # %% ^ & | ` ? : ."
                             .formatted(symbol));
         }
         return new Operator(symbol, 0, false, null);
+    }
+
+    /**
+     * The same operator, which binds more or less tightly.
+     *
+     * @param tighter how tightly it binds: 8 as multiplication, 7 as addition, 5 as comparisons and concatenation, 3 as AND, 2 as OR
+     * @return the operator
+     */
+    public Operator precedence(int tighter) {
+        return new Operator(symbol, tighter, associative, negation);
+    }
+
+    /**
+     * The same operator, several of which need no parentheses beside each other.
+     *
+     * @return the operator
+     */
+    public Operator associative() {
+        return new Operator(symbol, precedence, true, negation);
+    }
+
+    /**
+     * The same operator for conditions, whose opposite is another one rather than {@code NOT (..)}.
+     *
+     * @param opposite the other one's symbol
+     * @return the operator
+     * @throws ArgumentException when the symbol cannot be an operator
+     */
+    public Operator negatedBy(String opposite) {
+        return new Operator(symbol, precedence, associative, custom(opposite).symbol);
     }
 
     /**
@@ -86,7 +120,7 @@ public final class Operator {
      * @return true when it needs them
      */
     public boolean needsParenthesesIn(Operator outer) {
-        return !(this == outer && associative) && precedence <= outer.precedence;
+        return !(associative && equals(outer)) && precedence <= outer.precedence;
     }
 
     @Override

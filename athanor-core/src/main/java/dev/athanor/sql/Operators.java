@@ -52,6 +52,10 @@ public final class Operators {
     public static final Operator LIKE = Operator.comparison("LIKE", "NOT LIKE");
     /** Pattern match that ignores case. */
     public static final Operator ILIKE = Operator.comparison("ILIKE", "NOT ILIKE");
+    /** Match with a regular expression. */
+    public static final Operator REGEXP = Operator.comparison("REGEXP", "NOT REGEXP");
+    /** Search for words. */
+    public static final Operator MATCH = Operator.of("MATCH", 5);
     /** Range. */
     public static final Operator BETWEEN = Operator.comparison("BETWEEN", "NOT BETWEEN");
     /** Match of a constructed pattern: begins with, ends with, contains. Binds loosest, as upstream. */

@@ -494,6 +494,55 @@ public final class Sql {
         return caseWhen(condition, literal(result));
     }
 
+    /**
+     * Begins a CASE that compares an expression with values.
+     *
+     * @param <V> the Java class of the values
+     * @param subject what is compared
+     * @return the beginning, to which branches are added
+     */
+    public static <V> CaseOf<V> caseOf(Operand<V> subject) {
+        return new CaseOf<>(subject.asExpr());
+    }
+
+    /**
+     * Any value of a query of one column, to be compared with.
+     *
+     * @param <T> the Java class of the values
+     * @param query the query
+     * @return the right side of a comparison that holds when it does for one of the values
+     */
+    public static <T> Quantified<T> any(SelectBase<T> query) {
+        Expr<T> values = query.scalarSubquery();
+        return new Quantified<>(false, values, values.type());
+    }
+
+    /**
+     * All values of a query of one column, to be compared with.
+     *
+     * @param <T> the Java class of the values
+     * @param query the query
+     * @return the right side of a comparison that holds when it does for each of the values
+     */
+    public static <T> Quantified<T> all(SelectBase<T> query) {
+        Expr<T> values = query.scalarSubquery();
+        return new Quantified<>(true, values, values.type());
+    }
+
+    // ---- families of operators
+
+    /**
+     * The operators on a date or timestamp.
+     *
+     * @param <T> the Java class of the date or timestamp
+     * @param moment the date or timestamp
+     * @return what can be done with it
+     * @throws dev.athanor.error.ArgumentException when the operand is neither
+     */
+    public static <T> TemporalExpr<T> temporal(Operand<T> moment) {
+        return new TemporalExpr<>(moment.asExpr());
+    }
+
     // ---- functions
 
     /**

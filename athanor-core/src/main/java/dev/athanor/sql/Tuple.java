@@ -196,7 +196,7 @@ public final class Tuple implements Operand<Object> {
      * @return the condition
      * @throws ArgumentException when it selects more or fewer columns
      */
-    public Condition in(Select<?> query) {
+    public Condition in(SelectBase<?> query) {
         return new In(row, expression(query), false);
     }
 
@@ -223,13 +223,13 @@ public final class Tuple implements Operand<Object> {
     }
 
     /**
-     * The opposite of {@link #in(Select)}.
+     * The opposite of {@link #in(SelectBase)}.
      *
      * @param query a select of as many columns
      * @return the condition
      * @throws ArgumentException when it selects more or fewer columns
      */
-    public Condition notIn(Select<?> query) {
+    public Condition notIn(SelectBase<?> query) {
         return in(query).not();
     }
 
@@ -247,7 +247,7 @@ public final class Tuple implements Operand<Object> {
     }
 
     private Expr<?> expression(Operand<?> other) {
-        if (other instanceof Select<?> query) {
+        if (other instanceof SelectBase<?> query) {
             checkSize(query.columnExpressions().size(), query);
             return new ScalarSubquery<>(query, row.type());
         }

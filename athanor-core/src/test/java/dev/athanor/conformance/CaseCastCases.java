@@ -27,10 +27,18 @@ import dev.athanor.sql.DatePart;
 import dev.athanor.sql.Node;
 import java.math.BigDecimal;
 
-/** CASE, CAST and EXTRACT. Not spelled: TRY_CAST. */
+/** CASE, CAST and EXTRACT. */
 final class CaseCastCases {
     static final Cases ALL = new Cases()
             .add("sql-case_cast-002", () -> select(caseWhen(users.id.eq(1), "one")))
+            .add(
+                    "sql-case_cast-005",
+                    () -> select(users.id)
+                            .where(caseWhen(users.active, 1)
+                                    .otherwise(0)
+                                    .plus(1)
+                                    .gt(users.id)))
+            .add("sql-case_cast-014", () -> select(users.name.tryCast(INTEGER)))
             .add(
                     "sql-case_cast-006",
                     () -> select(caseWhen(

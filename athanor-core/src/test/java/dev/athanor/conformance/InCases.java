@@ -13,7 +13,7 @@ import static dev.athanor.types.Types.INTEGER;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Membership. Not spelled: set operations. */
+/** Membership. */
 final class InCases {
     static final Cases ALL = new Cases()
             .add("sql-in-002", () -> select(users.id).where(users.name.notIn("edda", "wanda")))
@@ -34,6 +34,10 @@ final class InCases {
                             .where(tuple(shipments.order_id, shipments.item_id)
                                     .in(select(order_items.order_id, order_items.item_id))))
             .add("sql-in-011", () -> select(users.id).where(users.age.in(literal(null, INTEGER), literal(3), users.id)))
+            .add(
+                    "sql-in-015",
+                    () -> select(users.id)
+                            .where(users.id.in(select(orders.user_id).union(select(addresses.user_id)))))
             .add(
                     "sql-in-016",
                     () -> select(users.id).where(users.id.plus(users.age).in(1, 2)))

@@ -1,16 +1,22 @@
 package dev.athanor.conformance;
 
+import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Sql.any;
 import static dev.athanor.sql.Sql.bits;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.not;
 import static dev.athanor.sql.Sql.nullOf;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.temporal;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.NUMERIC;
 import static dev.athanor.types.Types.VARCHAR;
 
-/** Operators and comparisons. Not spelled: dates plus durations, ANY, regular expressions. */
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** Operators and comparisons. */
 final class OperatorCases {
     static final Cases ALL = new Cases()
             .add("sql-operators-001", () -> select(users.id).where(users.id.eq(5)))
@@ -74,6 +80,17 @@ final class OperatorCases {
                     "sql-operators-040",
                     () -> select(users.id).where(not(users.id.eq(5)), not(users.age.lt(5)), not(users.name.isNull())))
             .add("sql-operators-041", () -> select(users.id.eq(5).eq(users.age.eq(6))))
+            .add(
+                    "sql-operators-044",
+                    () -> select(users.id).where(any(select(orders.user_id)).lt(users.id)))
+            .add(
+                    "sql-operators-047",
+                    () -> select(
+                            temporal(orders.placed_on).daysSince(LocalDate.of(2024, 1, 1)),
+                            users.created.plus(Duration.ofDays(2))))
+            .add(
+                    "sql-operators-049",
+                    () -> select(users.name.regexpMatch("^E", "i"), users.name.regexpReplace("e", "E", "g")))
             .add("sql-operators-045", () -> select(users.id).where(users.active.eq(true), users.active.ne(false)));
 
     private OperatorCases() {}

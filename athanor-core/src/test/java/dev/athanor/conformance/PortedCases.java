@@ -20,6 +20,7 @@ final class PortedCases {
             .addAll(QuotingCases.ALL)
             .addAll(LiteralCases.ALL)
             .addAll(TextCases.ALL)
+            .addAll(TranslateCases.ALL)
             .addAll(BindCases.ALL);
 
     private PortedCases() {}

@@ -12,6 +12,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Node;
+import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.testsupport.conformance.Compiled;
 import dev.athanor.testsupport.conformance.ConformanceCases;
@@ -19,6 +20,7 @@ import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.Marker;
 import dev.athanor.testsupport.conformance.SqlCase;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,14 +85,26 @@ class SqlConformanceTest {
         ParameterStyle style = asked.literal() ? ParameterStyle.LITERAL : ParameterStyle.NAMED;
         Node node = construct.get();
         ShapedNode shaped = ShapedNode.of(node);
-        dev.athanor.compile.Compiled compiled =
-                SqlCompiler.compile(node, shaped, syntax, new CompileOptions(style, asked.keys()));
+        // Schemas are left out and put in even where nothing is translated, so that every text shows it can be done.
+        dev.athanor.compile.Compiled compiled = SqlCompiler.compile(
+                        node, shaped, syntax, new CompileOptions(style, asked.keys(), true))
+                .translated(translation(asked.translate()));
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
             values.add(value(slot, shaped.binds(), node instanceof Insert<?>));
         }
         dev.athanor.compile.Compiled.Expansion complete = compiled.expand(values);
         return Compiled.statement(complete.sql(), complete.values());
+    }
+
+    private static SchemaTranslation translation(Map<String, String> recorded) {
+        Map<String, String> names = new HashMap<>();
+        recorded.forEach((from, to) -> names.put(schema(from), schema(to)));
+        return SchemaTranslation.of(names);
+    }
+
+    private static String schema(String recorded) {
+        return recorded.equals("None") ? "" : recorded;
     }
 
     private static @Nullable Object value(Slot slot, List<Bind<?>> binds, boolean inserting) {

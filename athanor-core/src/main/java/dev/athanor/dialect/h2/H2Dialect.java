@@ -6,6 +6,7 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.Syntax;
@@ -19,12 +20,17 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.sql.AggregateStrings;
+import dev.athanor.sql.Binary;
+import dev.athanor.sql.BitNot;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.NextValue;
+import dev.athanor.sql.Operators;
+import dev.athanor.sql.RegexpMatch;
+import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Update;
@@ -96,7 +102,17 @@ public final class H2Dialect extends Dialect {
                                     CompoundSelect.class,
                                     new CompoundRenderer(
                                             "EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
-                            .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP")))
+                            .<Func<?>>on(
+                                    Func.class,
+                                    new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"), Map.of("pow", "POWER")))
+                            .<Binary<?>>on(Binary.class, new H2Operations())
+                            .<BitNot<?>>on(
+                                    BitNot.class,
+                                    (not, out) -> out.sql("BITNOT(")
+                                            .operand(not.operand(), Operators.COMMA)
+                                            .sql(")"))
+                            .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::function)
+                            .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                             .<AggregateStrings>on(
                                     AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
                             .<NextValue<?>>on(

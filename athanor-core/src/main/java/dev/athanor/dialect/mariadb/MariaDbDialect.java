@@ -4,6 +4,7 @@ import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
@@ -15,6 +16,8 @@ import dev.athanor.dialect.mysql.MySqlCodecs;
 import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.mysql.MySqlRenderers;
 import dev.athanor.dialect.mysql.MySqlTypes;
+import dev.athanor.sql.RegexpMatch;
+import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Update;
 import dev.athanor.types.Codec;
 import dev.athanor.types.StandardCodecs;
@@ -57,6 +60,8 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final Codec<UUID> UUID_CODEC = StandardCodecs.STRING.map(UUID::toString, UUID::fromString);
 
     private static final Renderers RENDERERS = MySqlRenderers.builder()
+            .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
+            .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
             .<Update<?>>on(Update.class, MariaDbDialect::update)
             .build();
 

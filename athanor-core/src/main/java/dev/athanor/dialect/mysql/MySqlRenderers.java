@@ -5,6 +5,7 @@ import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.FromHints;
 import dev.athanor.compile.JoinRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
+import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
@@ -22,8 +23,12 @@ import dev.athanor.sql.Keyword;
 import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RegexpMatch;
+import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.TextMatch;
+import dev.athanor.types.TypeFamily;
 
 /** How MySQL and MariaDB spell what standard SQL spells otherwise. */
 public final class MySqlRenderers {
@@ -58,6 +63,15 @@ public final class MySqlRenderers {
                 .<NextValue<?>>on(
                         NextValue.class,
                         (next, out) -> out.sql("nextval(").name(next.sequence()).sql(")"))
+                .<TextMatch>on(TextMatch.class, MySqlRenderers::match)
+                .<RegexpMatch>on(RegexpMatch.class, (match, out) -> {
+                    if (match.flags() == null) {
+                        RegexpRenderers.infix(match, out);
+                    } else {
+                        RegexpRenderers.function(match, out);
+                    }
+                })
+                .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                 .<Join>on(Join.class, new JoinRenderer("INNER JOIN"))
                 .<ForUpdate>on(ForUpdate.class, MySqlRenderers::lock)
                 .<FromHint>on(FromHint.class, FromHints::behind)
@@ -74,7 +88,9 @@ public final class MySqlRenderers {
     }
 
     private static void binary(Binary<?> binary, SqlWriter out) {
-        if (binary.operator() == Operators.FLOOR_DIVIDE) {
+        if (binary.left().type().family().isTemporal()) {
+            moment(binary, out);
+        } else if (binary.operator() == Operators.FLOOR_DIVIDE) {
             out.sql("FLOOR(").operand(binary.left(), Operators.DIVIDE).sql(" / ");
             out.operand(binary.right(), Operators.DIVIDE).sql(")");
         } else {
@@ -82,6 +98,26 @@ public final class MySqlRenderers {
             out.sql(" ").sql(binary.operator().symbol()).sql(" ");
             out.operand(binary.right(), binary.operator());
         }
+    }
+
+    /** A number beside a date is not a number of days here, nor is a difference one. */
+    private static void moment(Binary<?> binary, SqlWriter out) {
+        boolean date = binary.left().type().family() == TypeFamily.DATE;
+        if (binary.right().type().family().isTemporal()) {
+            out.sql(date ? "DATEDIFF(" : "TIMESTAMPDIFF(MICROSECOND, ")
+                    .operand(date ? binary.left() : binary.right(), Operators.COMMA)
+                    .sql(", ");
+            out.operand(date ? binary.right() : binary.left(), Operators.COMMA).sql(")");
+        } else {
+            out.operand(binary.left(), binary.operator());
+            out.sql(" ").sql(binary.operator().symbol()).sql(" INTERVAL ");
+            out.operand(binary.right(), binary.operator()).sql(date ? " DAY" : " MICROSECOND");
+        }
+    }
+
+    private static void match(TextMatch match, SqlWriter out) {
+        out.sql("MATCH (").operand(match.operand(), Operators.COMMA).sql(") AGAINST (");
+        out.operand(match.words(), Operators.COMMA).sql(" IN BOOLEAN MODE)");
     }
 
     private static void comparison(Comparison comparison, SqlWriter out) {

@@ -5,6 +5,7 @@ import dev.athanor.types.Codec;
 import dev.athanor.types.CodecTable;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.IsoText;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
@@ -38,6 +39,7 @@ final class PostgresqlCodecs {
             .on(
                     ZonedTimestampType.class,
                     type -> new Wrapped<>(StandardCodecs.INSTANT, PostgresqlCodecs::instant, "timestamptz"))
+            .on(IntervalType.class, type -> PostgresqlIntervals.CODEC)
             .on(UuidType.class, type -> new Wrapped<>(StandardCodecs.UUID, value -> "'" + value + "'::uuid", "uuid"))
             .build();
 

@@ -7,6 +7,8 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.ParameterStyle;
+import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.RowLocks;
@@ -22,15 +24,20 @@ import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
+import dev.athanor.sql.Bind;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RegexpMatch;
+import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.TextMatch;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
@@ -64,6 +71,7 @@ public final class PostgresqlDialect extends Dialect {
             .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
             .on(BinaryType.class, type -> "BYTEA")
             .on(UuidType.class, type -> "UUID")
+            .on(IntervalType.class, type -> "INTERVAL")
             .build();
 
     private static final Syntax SYNTAX = new Syntax(
@@ -90,6 +98,10 @@ public final class PostgresqlDialect extends Dialect {
                             .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
                             .<RowLimit>on(RowLimit.class, PostgresqlDialect::rowLimit)
                             .<Func<?>>on(Func.class, new FuncRenderer(Map.of(), Map.of("pow", "power")))
+                            .<RegexpMatch>on(RegexpMatch.class, PostgresqlDialect::regexp)
+                            .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
+                            .<TextMatch>on(TextMatch.class, PostgresqlDialect::match)
+                            .<Bind<?>>on(Bind.class, PostgresqlDialect::bind)
                             .<NextValue<?>>on(NextValue.class, (next, out) -> {
                                 String sequence = out.syntax().identifiers().formatPath(next.sequence());
                                 out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
@@ -177,6 +189,29 @@ public final class PostgresqlDialect extends Dialect {
         if (rows.offset() != null) {
             out.sql(rows.limit() == null ? " LIMIT ALL OFFSET " : " OFFSET ").node(rows.offset());
         }
+    }
+
+    private static void regexp(RegexpMatch match, SqlWriter out) {
+        String not = match.negated() ? " !" : " ";
+        if ("i".equals(match.flags())) {
+            out.operand(match.operand(), Operators.REGEXP).sql(not + "~* ");
+            out.operand(match.pattern(), Operators.REGEXP);
+        } else {
+            RegexpRenderers.infix(match, not + "~ ", out);
+        }
+    }
+
+    private static void match(TextMatch match, SqlWriter out) {
+        out.operand(match.operand(), Operators.MATCH).sql(" @@ plainto_tsquery(");
+        out.operand(match.words(), Operators.COMMA).sql(")");
+    }
+
+    /** What goes to the server as a text of no type must be told what it is. */
+    private static void bind(Bind<?> bind, SqlWriter out) {
+        boolean text = bind.type() instanceof IntervalType
+                && bind.source() != Bind.Source.LIST
+                && out.options().style() == ParameterStyle.POSITIONAL;
+        out.sql(text ? "CAST(" : "").bind(bind).sql(text ? " AS INTERVAL)" : "");
     }
 
     /** {@code ^} is exponentiation here. */

@@ -7,6 +7,7 @@ import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.InRenderer;
+import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.AggregateStrings;
@@ -21,10 +22,12 @@ import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Operators;
+import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Sql;
+import dev.athanor.types.TypeFamily;
 import dev.athanor.types.Types;
 import java.util.Map;
 import java.util.Objects;
@@ -61,6 +64,7 @@ final class SqliteRenderers {
                 .<AggregateStrings>on(AggregateStrings.class, SqliteRenderers::aggregateStrings)
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
                 .<Binary<?>>on(Binary.class, new Operations())
+                .<RegexpMatch>on(RegexpMatch.class, SqliteRenderers::regexp)
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
                 .<Returning<?>>on(Returning.class, SqliteRenderers::returning);
     }
@@ -98,6 +102,15 @@ final class SqliteRenderers {
         }
     }
 
+    /** The operator calls a function of the user's, which takes no flags. */
+    private static void regexp(RegexpMatch match, SqlWriter out) {
+        if (match.flags() != null) {
+            throw out.unsupported(
+                    "flags of regular expressions", "write them into the pattern, where the function knows such");
+        }
+        RegexpRenderers.infix(match, out);
+    }
+
     private static void extract(Extract extract, SqlWriter out) {
         String format = FORMATS.get(extract.part());
         if (format == null) {
@@ -126,6 +139,54 @@ final class SqliteRenderers {
         @Override
         protected void fraction(Expr<?> divisor, SqlWriter out) {
             out.sql("(").operand(divisor, Operators.PLUS).sql(" + 0.0)");
+        }
+
+        /**
+         * Dates and timestamps are texts. A timestamp's text ends in microseconds, of which SQLite's functions know nothing, so
+         * they are added apart; counted from the year 0 there is no rounding towards zero.
+         */
+        @Override
+        protected void moment(Binary<?> binary, SqlWriter out) {
+            boolean date = binary.left().type().family() == TypeFamily.DATE;
+            if (binary.right().type().family().isTemporal()) {
+                if (date) {
+                    out.sql("CAST(julianday(")
+                            .operand(binary.left(), Operators.COMMA)
+                            .sql(") - julianday(");
+                    out.operand(binary.right(), Operators.COMMA).sql(") AS INTEGER)");
+                } else {
+                    out.sql("(");
+                    micros(binary.left(), out);
+                    out.sql(" - ");
+                    micros(binary.right(), out);
+                    out.sql(")");
+                }
+            } else if (date) {
+                out.sql("DATE(").operand(binary.left(), Operators.COMMA).sql(", ");
+                out.sql(binary.operator() == Operators.MINUS ? "-" : "")
+                        .operand(binary.right(), Operators.CONCAT)
+                        .sql(" || ' days')");
+            } else {
+                out.sql("STRFTIME('%Y-%m-%d %H:%M:%S', ");
+                shifted(binary, out);
+                out.sql(" / 1000000 - 62167219200, 'unixepoch') || PRINTF('.%06d', ");
+                shifted(binary, out);
+                out.sql(" % 1000000)");
+            }
+        }
+
+        private static void shifted(Binary<?> binary, SqlWriter out) {
+            out.sql("(");
+            micros(binary.left(), out);
+            out.sql(" " + binary.operator().symbol() + " ")
+                    .operand(binary.right(), Operators.MINUS)
+                    .sql(")");
+        }
+
+        private static void micros(Expr<?> timestamp, SqlWriter out) {
+            out.sql("((STRFTIME('%s', ").operand(timestamp, Operators.COMMA);
+            out.sql(") + 62167219200) * 1000000 + CAST(SUBSTR(").operand(timestamp, Operators.COMMA);
+            out.sql(", 21, 6) AS INTEGER))");
         }
 
         /** SQLite has no such operator; minus binds tighter there than those on bits, hence the parentheses. */
