@@ -15,7 +15,7 @@ public final class Features {
         UPDATE_RETURNING,
         /** {@code DELETE .. RETURNING}. */
         DELETE_RETURNING,
-        /** A plain INSERT fetches generated keys by RETURNING rather than by the driver's generated keys. */
+        /** An INSERT of one row fetches generated keys by RETURNING rather than by the driver's generated keys. */
         IMPLICIT_RETURNING,
         /**
          * RETURNING is called OUTPUT, stands before VALUES or WHERE, and calls the columns by {@code inserted} or {@code deleted}.

@@ -6,6 +6,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
@@ -15,6 +16,7 @@ import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -40,6 +42,7 @@ public final class SqlWriter {
     private final BindNames bindNames;
     private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
+    private @Nullable DmlScope dml;
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
@@ -60,6 +63,7 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
+        bindNames.check();
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(schemaPlaces, syntax.identifiers()) : null;
         return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
     }
@@ -312,8 +316,35 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        int visited = bindNames.numberOf(bind);
-        String name = bindNames.nameOf(bind, visited);
+        int number = bindNames.numberOf(bind);
+        return bind(bind, number, bindNames.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
+    }
+
+    /**
+     * Writes a place for the value of a column, whose parameter goes by the column's name; within a statement that is part of
+     * another, where two would meet, by a name that is made of it.
+     */
+    void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
+        String name = resultWanted ? bindNames.ofColumn(bind, column) : bindNames.madeUp(bind, column);
+        bind(bind, bindNames.numberOf(bind), name, clientDefault, "", "");
+    }
+
+    /**
+     * Writes a place for a parameter that execution cannot reach by name, whatever the parameter is called.
+     *
+     * @param bind the parameter
+     */
+    void anonymousBind(Bind<?> bind) {
+        bind(bind, bindNames.numberOf(bind), bindNames.madeUp(bind, "param"), null, "", "");
+    }
+
+    private SqlWriter bind(
+            Bind<?> bind,
+            int visited,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
         int number = bind.source() == Bind.Source.EXECUTION ? -1 : visited;
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
         Slot.Form form = bind.source() == Bind.Source.LIST
@@ -387,6 +418,63 @@ public final class SqlWriter {
         int firstSlot = slots.size();
         unqualified(write);
         rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
+    }
+
+    /**
+     * Writes the bare names of columns, with commas between them.
+     *
+     * @param columns the columns
+     * @return this
+     */
+    public SqlWriter names(List<? extends Expr<?>> columns) {
+        return unqualified(() -> list(columns, ", ", this::node));
+    }
+
+    /** Writes the words behind a statement's first, each with a blank behind it. */
+    SqlWriter prefixes(List<DialectText> prefixes) {
+        for (DialectText prefix : prefixes) {
+            if (prefix.isFor(syntax.dialect())) {
+                text.append(prefix.sql()).append(' ');
+            }
+        }
+        return this;
+    }
+
+    /** Writes words behind something, each with a blank before it. */
+    SqlWriter hints(List<DialectText> hints) {
+        for (DialectText hint : hints) {
+            if (hint.isFor(syntax.dialect())) {
+                text.append(' ').append(hint.sql());
+            }
+        }
+        return this;
+    }
+
+    /** Writes the clauses that stand at a point, each with a blank before it. */
+    SqlWriter extensions(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
+        for (SyntaxExtension extension : extensions) {
+            if (extension.point() == point) {
+                sql(" ").node(extension);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The INSERT, UPDATE or DELETE that is being written.
+     *
+     * @return the innermost one, or null within a statement that is none
+     */
+    public @Nullable DmlScope dml() {
+        return dml;
+    }
+
+    /** Writes an INSERT, UPDATE or DELETE; subqueries in it correlate to its tables. */
+    void inDml(DmlScope inner, List<FromClause> tables, Runnable write) {
+        DmlScope outer = dml;
+        dml = inner;
+        inScope(new SelectScope(tables, scope), write);
+        dml = outer;
     }
 
     /**

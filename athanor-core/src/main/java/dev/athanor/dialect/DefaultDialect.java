@@ -1,10 +1,10 @@
 package dev.athanor.dialect;
 
 import dev.athanor.compile.CompileOptions;
-import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.InsertRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.SqlWriter;
@@ -48,19 +48,13 @@ public final class DefaultDialect implements SqlRenderer {
     /** How SQLAlchemy's default dialect spells SQL. */
     public static final Syntax SYNTAX = new Syntax(
             "default",
-            Features.of(
-                    Feature.AGGREGATE_FILTER,
-                    Feature.INSERT_RETURNING,
-                    Feature.UPDATE_RETURNING,
-                    Feature.DELETE_RETURNING,
-                    Feature.INTEGER_DIVISION,
-                    Feature.NULLS_ORDERING),
+            Features.of(Feature.AGGREGATE_FILTER, Feature.INTEGER_DIVISION, Feature.NULLS_ORDERING),
             new Identifiers('"', '"', ReservedWords.STANDARD, 9999),
             TypeNames.standard(),
             CODECS,
             Renderers.standard().toBuilder()
                     .<RowLimit>on(RowLimit.class, DefaultDialect::rowLimit)
-                    .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))
+                    .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
                     .build());
 
     /** The renderer. */

@@ -166,7 +166,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     private <T> Result<T> execute(
             Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = runner.plan(statement, shaped, keys, own);
+        Plan plan = runner.plan(statement, shaped, keys, maps.size(), own);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
         readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
@@ -280,7 +280,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
                 return new int[0];
             }
             ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = runner.plan(statement, shaped, keys, ExecutionOptions.NONE);
+            Plan plan = runner.plan(statement, shaped, keys, 0, ExecutionOptions.NONE);
             return runner.runBatch(plan, Parameters.ofRows(plan, shaped.binds(), rows), ExecutionOptions.NONE);
         } finally {
             guard.exit(outermost);

@@ -2,7 +2,6 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.compile.Features.Feature;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
@@ -35,30 +34,24 @@ final class InsertMany {
         if (rows.isEmpty()) {
             return List.of();
         }
+        boolean byReturning = context.dialect().insertStrategy() == InsertStrategy.MULTI_ROW_RETURNING;
+        if (rows.size() > 1 && byReturning && !generated.isEmpty()) {
+            return returning(insert, keys, rows, generated);
+        }
         ShapedNode shaped = ShapedNode.of(insert);
-        Plan plan = runner.plan(insert, shaped, keys, ExecutionOptions.NONE);
+        Plan plan = runner.plan(insert, shaped, keys, generated.isEmpty() ? 0 : rows.size(), ExecutionOptions.NONE);
         Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
         if (generated.isEmpty()) {
-            if (rows.size() == 1) {
-                runner.run(plan, parameters, 0, ExecutionOptions.NONE);
-            } else {
-                runner.runBatch(plan, parameters, ExecutionOptions.NONE);
-            }
+            runner.runBatch(plan, parameters, ExecutionOptions.NONE);
             return Collections.nCopies(rows.size(), NOTHING);
-        }
-        Dialect dialect = context.dialect();
-        if (dialect.insertStrategy() == InsertStrategy.BATCH_GENERATED_KEYS) {
+        } else if (!byReturning) {
             return checked(insert, rows.size(), runner.runBatchForKeys(plan, parameters, generated));
+        } else if (!plan.compiled().generatedColumns().equals(generated)) {
+            return returning(insert, keys, rows, generated);
         }
-        boolean driverKnows = plan.compiled().generatedColumns().equals(generated)
-                && !dialect.syntax().has(Feature.IMPLICIT_RETURNING);
-        if (rows.size() == 1 && driverKnows) {
-            @Nullable
-            Object[] key =
-                    runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
-            return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
-        }
-        return returning(insert, keys, rows, generated);
+        @Nullable
+        Object[] key = runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
+        return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
     }
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */

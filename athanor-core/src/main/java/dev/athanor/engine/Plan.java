@@ -20,6 +20,7 @@ final class Plan {
     private final List<String> keys;
     private final Slot[] slots;
     private final int[] keyOfSlot;
+    private final int[] firstOfName;
     private final Codec<?>[] columnCodecs;
     private final List<String> columnNames;
     private final boolean defaults;
@@ -61,6 +62,8 @@ final class Plan {
             }
         }
         this.defaults = anyDefault;
+        List<String> names = compiled.slots().stream().map(Slot::name).toList();
+        this.firstOfName = anyDefault ? names.stream().mapToInt(names::indexOf).toArray() : new int[0];
         this.missing = firstMissing;
         this.columnCodecs = compiled.columns().stream().map(ResultColumn::codec).toArray(Codec<?>[]::new);
         this.columnNames = compiled.columns().stream().map(ResultColumn::name).toList();
@@ -116,6 +119,11 @@ final class Plan {
             selectedKeys = new SelectedKeys(selected, keys);
         }
         return keys;
+    }
+
+    /** The first slot of a slot's name: a value that was made for a row is used wherever the row has it. */
+    int firstOfName(int slot) {
+        return firstOfName[slot];
     }
 
     /** Whether some values are made anew for each row, so that they must be kept until the row was sent and shown. */

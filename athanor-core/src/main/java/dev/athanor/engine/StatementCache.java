@@ -38,7 +38,7 @@ public final class StatementCache {
     }
 
     /** Translated statements are compiled once for all translations, which the plan puts in. */
-    private record Key(Shape shape, @Nullable List<String> keys, boolean translated) {}
+    private record Key(Shape shape, @Nullable List<String> keys, boolean translated, boolean many) {}
 
     /**
      * How many compiled statements are kept now.
@@ -74,21 +74,22 @@ public final class StatementCache {
      * @param shaped its shape
      * @param keys the names under which values are given at execution, or null
      * @param translation which schemas take the place of which, or null
+     * @param many whether it is executed for many rows at once
      */
     Plan plan(
             Statement<?> statement,
             ShapedNode shaped,
             @Nullable List<String> keys,
-            @Nullable SchemaTranslation translation) {
-        Plan plan = plan(statement, shaped, keys, translation != null);
+            @Nullable SchemaTranslation translation,
+            boolean many) {
+        Plan plan = plan(statement, new Key(shaped.shape(), keys, translation != null, many), shaped);
         return translation == null ? plan : plan.translated(translation);
     }
 
-    private Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean translated) {
+    private Plan plan(Statement<?> statement, Key key, ShapedNode shaped) {
         if (limit == 0 || shaped.hidden() != null || statement instanceof DdlStatement) {
-            return compile(statement, shaped, keys, translated, false);
+            return compile(statement, key, shaped, false);
         }
-        Key key = new Key(shaped.shape(), keys, translated);
         Plan plan = plans.get(key);
         if (plan != null) {
             hits.increment();
@@ -96,18 +97,20 @@ public final class StatementCache {
             return plan;
         }
         // Two threads may compile the same statement at once: cheaper than a lock that compiling would hold.
-        plan = compile(statement, shaped, keys, translated, true);
-        plans.put(keys == null ? key : new Key(key.shape(), List.copyOf(keys), translated), plan);
+        plan = compile(statement, key, shaped, true);
+        List<String> keys = key.keys();
+        plans.put(keys == null ? key : new Key(key.shape(), List.copyOf(keys), key.translated(), key.many()), plan);
         trim();
         return plan;
     }
 
-    private Plan compile(
-            Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean translated, boolean kept) {
+    private Plan compile(Statement<?> statement, Key key, ShapedNode shaped, boolean kept) {
         long start = System.nanoTime();
+        List<String> keys = key.keys();
         CompileOptions options = options(statement, shaped, keys);
-        Compiled compiled =
-                SqlCompiler.compile(statement, shaped, syntax, translated ? options.withSchemasLate() : options);
+        options = key.translated() ? options.withSchemasLate() : options;
+        options = key.many() ? options.forMany() : options;
+        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options);
         compilations.increment();
         return new Plan(compiled, keys == null ? List.of() : keys, kept, start, System.nanoTime());
     }

@@ -67,7 +67,7 @@ public final class Sql {
      * @return the statement, to which values are added here or at execution
      */
     public static Insert<Void> insert(FromClause table) {
-        return new Insert<>(table, List.of(), false, null, null);
+        return Insert.into(table);
     }
 
     /**
@@ -77,7 +77,7 @@ public final class Sql {
      * @return the statement, which updates all rows until {@code where} narrows it
      */
     public static Update<Void> update(FromClause table) {
-        return new Update<>(table, List.of(), List.of(), null);
+        return Update.of(table);
     }
 
     /**
@@ -87,7 +87,40 @@ public final class Sql {
      * @return the statement, which deletes all rows until {@code where} narrows it
      */
     public static Delete<Void> delete(FromClause table) {
-        return new Delete<>(table, List.of(), null);
+        return Delete.from(table);
+    }
+
+    /**
+     * A row for an INSERT that writes several in one VALUES.
+     *
+     * @param assignments columns and their values
+     * @return the row
+     * @throws dev.athanor.error.ArgumentException when there are none
+     */
+    public static InsertRow row(Assignment... assignments) {
+        return InsertRow.of(assignments);
+    }
+
+    /**
+     * The value that an upsert would have inserted into a column, for {@code doUpdate(..)}.
+     *
+     * @param <T> the Java class of the value
+     * @param column a column of the table that is inserted into
+     * @return the value
+     */
+    public static <T> Expr<T> excluded(Settable<T> column) {
+        return new Excluded<>(column.asExpr());
+    }
+
+    /**
+     * What the same INSERT or UPDATE assigns to another column; in an UPDATE that does not, the column itself.
+     *
+     * @param <T> the Java class of the value
+     * @param column the other column, of the statement's table
+     * @return the value
+     */
+    public static <T> Expr<T> fromDmlColumn(Settable<T> column) {
+        return new AssignedValue<>(column.asExpr());
     }
 
     /**
