@@ -6,6 +6,7 @@ import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.StatementOption;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -287,5 +288,33 @@ public final class Orm {
      */
     public static <T> ColumnOption<T> serverVersionId() {
         return RowVersion.option(null);
+    }
+
+    /**
+     * Declares a value that is kept in two attributes; for field initialisers of mapping classes, behind those of the
+     * attributes.
+     *
+     * @param <E> the mapped class
+     * @param <V> the class of the values
+     * @param <A> the class of their first part
+     * @param <B> the class of their second part
+     * @param maker makes a value of its parts, either of which may be null if its attribute may
+     * @param first keeps the first part
+     * @param ofFirst gives the first part of a value
+     * @param second keeps the second part
+     * @param ofSecond gives the second part of a value
+     * @return the composite
+     */
+    @SuppressWarnings("unchecked") // the parts come from the attributes of their classes
+    public static <E, V, A, B> Composite<E, V> composite(
+            BiFunction<? super A, ? super B, ? extends V> maker,
+            Attribute<E, A> first,
+            Function<? super V, ? extends @Nullable A> ofFirst,
+            Attribute<E, B> second,
+            Function<? super V, ? extends @Nullable B> ofSecond) {
+        return new Composite<>(
+                parts -> maker.apply((A) parts[0], (B) parts[1]),
+                new Composite.Part<>(first, ofFirst),
+                new Composite.Part<>(second, ofSecond));
     }
 }

@@ -15,6 +15,7 @@ import dev.athanor.sql.Executable;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
+import dev.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -104,12 +105,23 @@ final class SessionLoader implements LoadContext {
 
     @Nullable
     Object load(Mapping<?> mapping, @Nullable Object[] values) {
-        KeySelect select = factory.keySelect(mapping);
+        return load(factory.keySelect(mapping), values);
+    }
+
+    @Nullable
+    Object load(Mapping<?> mapping, List<? extends StatementOption> options, @Nullable Object[] values) {
+        return load(options.isEmpty() ? factory.keySelect(mapping) : KeySelect.with(mapping, options), values);
+    }
+
+    private @Nullable Object load(KeySelect select, @Nullable Object[] values) {
+        ResultReaders readers = readers(select.statement());
+        Object entity = null;
         try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), values)) {
-            if (!cursor.next()) {
-                return null;
+            while (cursor.next()) {
+                entity = readers.read(cursor, 0); // the same one for each row of what is joined to it
             }
-            return readers(select.statement()).read(cursor, 0);
         }
+        readers.allRead();
+        return entity;
     }
 }

@@ -16,6 +16,7 @@ import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.orm.state.StateOwner;
 import dev.athanor.sql.Executable;
+import dev.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -153,12 +154,13 @@ final class SessionWork implements StateOwner {
 
     // ---- loading
 
-    <E extends Entity> Optional<E> get(Mapping<E> mapping, @Nullable Object[] values) {
-        return Optional.ofNullable(mapping.entityClass().cast(find(mapping, values)));
+    <E extends Entity> Optional<E> get(
+            Mapping<E> mapping, List<? extends StatementOption> options, @Nullable Object[] values) {
+        return Optional.ofNullable(mapping.entityClass().cast(find(mapping, options, values)));
     }
 
     @Nullable
-    Entity find(Mapping<?> mapping, @Nullable Object[] values) {
+    Entity find(Mapping<?> mapping, List<? extends StatementOption> options, @Nullable Object[] values) {
         transactions.checkUsable();
         Object id = Ids.of(mapping, values);
         InstanceState state = entities.identityMap().of(mapping.hierarchy()).get(id);
@@ -167,7 +169,7 @@ final class SessionWork implements StateOwner {
             return state.lifeCycle() == LifeCycle.PERSISTENT && isThere(state, mapping, values) ? entity : null;
         }
         autoflush();
-        return (Entity) loader.load(mapping, values);
+        return (Entity) loader.load(mapping, options, values);
     }
 
     /** An expired entity may be gone: only the database knows. */

@@ -583,6 +583,17 @@ public final class InstanceState extends EntityState {
         committed.remember(slot, value, mapping.hierarchy().slots());
     }
 
+    /**
+     * The row has the value of a slot already.
+     *
+     * @param slot the slot
+     */
+    public void rowHas(int slot) {
+        if (committed != null) {
+            committed.forget(slot);
+        }
+    }
+
     @Override
     @SuppressWarnings("unchecked") // both values came through the attribute
     public <T> History<T> history(Attribute<?, T> attribute) {
@@ -679,9 +690,7 @@ public final class InstanceState extends EntityState {
         if (entity != null && !sharesExpiredValues) {
             writableValues(entity)[property.slot()] = Absent.EXPIRED;
         }
-        if (committed != null) {
-            committed.forget(property.slot());
-        }
+        rowHas(property.slot());
         if (relatives != null) {
             relatives.forget(property.slot());
         }

@@ -62,6 +62,7 @@ final class Mappings {
             case "uniq" -> including(UNIQ, Account.ACCOUNT);
             case "comp_pk" -> including(COMPOSITE_KEY, Part.PART, Use.USE);
             case "hybrid" -> including(HYBRID, Span.SPAN);
+            case "composite" -> including(Leg.REGISTRY, Leg.LEG);
             case "versioned" -> including(Versioned.REGISTRY, Versioned.Doc.DOC);
             case "versioned, tens" -> including(Versioned.TENS, Versioned.TensDoc.DOC);
             default -> blog(mapping).registry();
@@ -186,6 +187,10 @@ final class Mappings {
                 rows.add(new Span().setId(1).setLo(5).setHi(10));
                 rows.add(new Span().setId(2).setLo(7).setHi(8));
                 rows.add(new Span().setId(3).setLo(0).setHi(40));
+            }
+            case "composite" -> {
+                rows.add(Leg.of(1, new Leg.Place(1, 2), new Leg.Place(3, 4)));
+                rows.add(Leg.of(2, new Leg.Place(5, 6), null));
             }
             case "versioned" -> rows.addAll(List.of(Versioned.Doc.of(1, "one"), Versioned.Doc.of(2, "two")));
             default -> rows.addAll(blog(mapping).rows());

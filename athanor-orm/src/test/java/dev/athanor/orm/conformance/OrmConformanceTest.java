@@ -21,6 +21,7 @@ class OrmConformanceTest {
         all.putAll(UnitOfWorkCases.all());
         all.putAll(SavepointCases.all());
         all.putAll(VersioningCases.all());
+        all.putAll(AttributeCases.all());
         return all.entrySet().stream().map(entry -> {
             OrmCase one = ConformanceCases.orm(entry.getKey());
             return DynamicTest.dynamicTest(one.toString(), () -> run(one, entry.getValue()));

@@ -5,6 +5,7 @@ import dev.athanor.engine.EngineOption;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.History;
+import dev.athanor.orm.Mapping;
 import dev.athanor.orm.Orm;
 import dev.athanor.orm.session.Session;
 import dev.athanor.orm.session.SessionFactory;
@@ -108,6 +109,15 @@ final class Scenario implements AutoCloseable {
 
     static String state(Entity entity) {
         return Orm.inspect(entity).lifeCycle().name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<String> loaded(Entity entity) {
+        Mapping<?> mapping = Orm.inspect(entity).mapping();
+        List<String> keys = new ArrayList<>();
+        mapping.attributes().forEach(attribute -> keys.add(attribute.key()));
+        mapping.relations().forEach(relation -> keys.add(relation.key()));
+        keys.removeAll(Orm.inspect(entity).unloaded());
+        return keys.stream().sorted().toList();
     }
 
     static List<String> expired(Entity entity) {
