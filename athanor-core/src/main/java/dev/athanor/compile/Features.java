@@ -55,7 +55,9 @@ public final class Features {
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
-        HAVING_BY_LABEL
+        HAVING_BY_LABEL,
+        /** ON DUPLICATE KEY UPDATE calls the row by an alias; without it, by {@code VALUES(column)}. */
+        ROW_ALIAS_IN_UPSERT
     }
 
     private final Set<Feature> features;
@@ -74,6 +76,19 @@ public final class Features {
         EnumSet<Feature> set = EnumSet.noneOf(Feature.class);
         set.addAll(Set.of(features));
         return new Features(set);
+    }
+
+    /**
+     * The features of a dialect's older or lesser relative.
+     *
+     * @param missing what that has not
+     * @return the rest
+     */
+    public Features without(Feature... missing) {
+        EnumSet<Feature> rest = EnumSet.noneOf(Feature.class);
+        rest.addAll(features);
+        rest.removeAll(Set.of(missing));
+        return new Features(rest);
     }
 
     /**

@@ -509,11 +509,14 @@ public final class SqlWriter {
      * @param name the name
      * @param write writes the parts
      */
-    void renaming(Table table, String name, Runnable write) {
+    public void renaming(Table table, String name, Runnable write) {
+        Table outerTable = renamedTable;
+        String outerName = renamedTo;
         renamedTable = table;
         renamedTo = name;
         write.run();
-        renamedTable = null;
+        renamedTable = outerTable;
+        renamedTo = outerName;
     }
 
     /** The name by which a table's columns are qualified for now, null for its own. */
