@@ -50,7 +50,12 @@ public final class Compiled {
      * @param firstSlot the first of the row's slots
      * @param slotCount how many slots the row has
      */
-    public record RowGroup(int start, int end, int firstSlot, int slotCount) {}
+    public record RowGroup(int start, int end, int firstSlot, int slotCount) {
+        RowGroup behind(Fragment before) {
+            int text = before.text.length();
+            return new RowGroup(start + text, end + text, firstSlot + before.slots.size(), slotCount);
+        }
+    }
 
     Compiled(
             Kind kind,

@@ -33,10 +33,10 @@ public final class CompoundRenderer implements Renderer<CompoundSelect<?>> {
         String keyword = compound.operator() == SetOperator.EXCEPT
                 ? except
                 : compound.operator().keyword();
-        member(compound.queries().get(0), place, out);
+        member(compound.queries().get(0), place.member(true), out);
         for (int i = 1; i < compound.queries().size(); i++) {
             out.sql(" ").sql(keyword).sql(" ");
-            member(compound.queries().get(i), place.furtherMember(), out);
+            member(compound.queries().get(i), place.member(false), out);
         }
         if (!compound.ordering().isEmpty()) {
             orderBy(compound, place, out);
@@ -52,7 +52,7 @@ public final class CompoundRenderer implements Renderer<CompoundSelect<?>> {
             return;
         }
         boolean flat =
-                out.syntax().has(Feature.FLAT_SET_OPERATIONS) && out.options().style() == ParameterStyle.POSITIONAL;
+                out.syntax().has(Feature.FLAT_SET_OPERATIONS) && out.options().style() != ParameterStyle.NAMED;
         // Its columns keep their names only where they are given names.
         out.sql(flat ? "SELECT * FROM (" : "(")
                 .query(query, flat ? place.named() : place)

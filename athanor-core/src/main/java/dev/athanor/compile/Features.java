@@ -54,6 +54,16 @@ public final class Features {
         ORDERS_WITHIN_GROUP,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
+        /** Recursive common table expressions are announced by {@code WITH RECURSIVE}, not by a plain {@code WITH}. */
+        WITH_RECURSIVE,
+        /** The WITH of an INSERT from a select stands before the select. */
+        WITH_BEHIND_INSERT,
+        /** A WITH may define an INSERT, UPDATE or DELETE. */
+        CHANGES_IN_WITH,
+        /** A WITH may stand before an UPDATE or DELETE. */
+        WITH_BEFORE_CHANGES,
+        /** {@code LATERAL}. */
+        LATERAL,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL,
         /** ON DUPLICATE KEY UPDATE calls the row by an alias; without it, by {@code VALUES(column)}. */

@@ -43,7 +43,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         out.inDml(dml, List.of(), () -> {
             begin(insert, table, source.columns(), out);
             DmlRenderers.returningWithin(insert.returning(), dml, out);
-            out.sql(" ").query(source.query(), QueryPlace.EXPRESSION);
+            out.sql(" ").query(source.query(), QueryPlace.SOURCE);
             end(insert, insert.returning(), out);
         });
     }

@@ -6,6 +6,8 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.Cte;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
@@ -15,8 +17,10 @@ import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
-import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Statement;
 import dev.athanor.sql.SyntaxExtension;
+import dev.athanor.sql.Update;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,13 +42,11 @@ public final class SqlWriter {
     private final CompileOptions options;
     private final Map<Object, Integer> bindIdentities;
     private final Map<String, Bind<?>> bindNames = new HashMap<>();
-    private final StringBuilder text = new StringBuilder(512);
-    private final List<Slot> slots = new ArrayList<>();
-    private final List<LateSchemas.Place> schemaPlaces = new ArrayList<>(0);
+    private Fragment written = new Fragment();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
-    private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Map<Statement<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
@@ -52,6 +54,8 @@ public final class SqlWriter {
     private String renamedTo = "";
     private boolean unqualified;
     private int lateLiterals;
+    private final CommonTables commonTables = new CommonTables(this);
+    private int depth;
     private QueryPlace place = QueryPlace.WHOLE;
     private boolean resultWanted = true;
     private Compiled.@Nullable RowGroup rowGroup;
@@ -67,12 +71,13 @@ public final class SqlWriter {
     }
 
     void root(Node node) {
-        node(node);
+        query(node, QueryPlace.WHOLE);
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(schemaPlaces, syntax.identifiers()) : null;
-        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
+        LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
+        String sql = written.text.toString();
+        return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
     }
 
     /**
@@ -100,7 +105,7 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter sql(String sql) {
-        text.append(sql);
+        written.text.append(sql);
         return this;
     }
 
@@ -111,7 +116,7 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter identifier(String name) {
-        text.append(syntax.identifiers().format(name));
+        written.text.append(syntax.identifiers().format(name));
         return this;
     }
 
@@ -133,7 +138,7 @@ public final class SqlWriter {
      */
     SqlWriter schema(@Nullable String schema) {
         if (options.schemasLate()) {
-            schemaPlaces.add(new LateSchemas.Place(text.length(), schema));
+            written.schemas.add(new LateSchemas.Place(written.text.length(), schema));
         } else if (schema != null) {
             identifier(schema).sql(".");
         }
@@ -256,7 +261,7 @@ public final class SqlWriter {
         boolean first = true;
         for (E element : elements) {
             if (!first) {
-                text.append(separator);
+                written.text.append(separator);
             }
             first = false;
             write.accept(element);
@@ -359,23 +364,23 @@ public final class SqlWriter {
                 : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
         if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
             // Part of a schema object, which belongs to the statement's identity with all its values.
-            text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
+            written.text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
             return this;
         }
         if (form == Slot.Form.PLACEHOLDER) {
-            text.append(
+            written.text.append(
                     options.style() == ParameterStyle.NAMED
                             ? ":" + NOT_IN_NAMES.matcher(name).replaceAll("_")
                             : "?");
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
-        slots.add(new Slot(
+        written.slots.add(new Slot(
                 number,
                 name,
                 bind.type(),
                 syntax.codecs().codec(bind.type()),
                 form,
-                text.length(),
+                written.text.length(),
                 beforeList,
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
@@ -439,10 +444,13 @@ public final class SqlWriter {
 
     /** Writes the one row of an INSERT's VALUES, parentheses included, which is repeated when there are many. */
     void rowGroup(Runnable write) {
-        int start = text.length();
-        int firstSlot = slots.size();
+        int start = written.text.length();
+        int firstSlot = written.slots.size();
         unqualified(write);
-        rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
+        if (!resultWanted) {
+            return; // of an INSERT in a WITH, which is executed with one set of parameters
+        }
+        rowGroup = new Compiled.RowGroup(start, written.text.length(), firstSlot, written.slots.size() - firstSlot);
     }
 
     /**
@@ -459,7 +467,7 @@ public final class SqlWriter {
     SqlWriter prefixes(List<DialectText> prefixes) {
         for (DialectText prefix : prefixes) {
             if (prefix.isFor(syntax.dialect())) {
-                text.append(prefix.sql()).append(' ');
+                written.text.append(prefix.sql()).append(' ');
             }
         }
         return this;
@@ -469,7 +477,7 @@ public final class SqlWriter {
     SqlWriter hints(List<DialectText> hints) {
         for (DialectText hint : hints) {
             if (hint.isFor(syntax.dialect())) {
-                text.append(' ').append(hint.sql());
+                written.text.append(' ').append(hint.sql());
             }
         }
         return this;
@@ -532,8 +540,9 @@ public final class SqlWriter {
      * @param type the type of the value
      */
     void outParameter(String name, SqlType<?> type) {
-        text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
-        slots.add(new Slot(-1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, text.length(), "", "", null));
+        written.text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
+        written.slots.add(new Slot(
+                -1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, written.text.length(), "", "", null));
     }
 
     boolean isUnqualified() {
@@ -562,8 +571,8 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(SelectBase<?> query, boolean asFrom) {
-        SelectBase<?> select = query.naming();
+    List<SelectLabels.Named> labelsOf(Statement<?> query, boolean asFrom) {
+        Statement<?> select = query.naming();
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }
@@ -583,7 +592,12 @@ public final class SqlWriter {
      * @return the alias, or one made up
      */
     String aliasName(FromClause clause, @Nullable String name) {
-        return name != null ? name : names.alias(clause, clause.baseName());
+        if (name != null) {
+            return name;
+        }
+        // What is recursive is known by one name inside and outside.
+        FromClause named = clause instanceof Cte cte && cte.restates() != null ? cte.restates() : clause;
+        return names.alias(named, clause.baseName());
     }
 
     @Nullable
@@ -605,12 +619,54 @@ public final class SqlWriter {
     SqlWriter query(Node statement, QueryPlace inner) {
         QueryPlace outer = place;
         boolean outerWanted = resultWanted;
+        Fragment.Mark start = written.end();
         place = inner;
         resultWanted = outerWanted && inner.result();
+        depth++;
+        if (statement instanceof Statement<?> whole) {
+            commonTables.addTo(whole);
+        }
         node(statement);
+        if (inner == QueryPlace.SOURCE && syntax.has(Feature.WITH_BEHIND_INSERT)) {
+            defineCommonTables(start, depth - 1, statement);
+        } else if (!inner.isMember() || !(statement instanceof Select<?>)) {
+            defineCommonTables(start, depth, statement);
+        }
+        depth--;
         place = outer;
         resultWanted = outerWanted;
         return this;
+    }
+
+    private void defineCommonTables(Fragment.Mark start, int level, Node statement) {
+        Fragment with = commonTables.with(level, !(statement instanceof Select<?>));
+        if (with != null) {
+            if ((statement instanceof Update<?> || statement instanceof Delete<?>)
+                    && !syntax.has(Feature.WITH_BEFORE_CHANGES)) {
+                refuseExecution("WITH before UPDATE and DELETE", "put it into the subquery that uses it, by nesting()");
+            }
+            written.insert(start, with);
+            rowGroup = rowGroup == null ? null : rowGroup.behind(with);
+        }
+    }
+
+    /** How many statements the place that is being written stands in. */
+    int depth() {
+        return depth;
+    }
+
+    CommonTables commonTables() {
+        return commonTables;
+    }
+
+    /** Writes text apart from the rest. */
+    Fragment detached(Runnable write) {
+        Fragment outer = written;
+        Fragment apart = new Fragment();
+        written = apart;
+        write.run();
+        written = outer;
+        return apart;
     }
 
     /** Where the statement whose writing begins stands; what stands within it and is not told otherwise is an expression. */

@@ -48,7 +48,14 @@ public final class DefaultDialect implements SqlRenderer {
     /** How SQLAlchemy's default dialect spells SQL. */
     public static final Syntax SYNTAX = new Syntax(
             "default",
-            Features.of(Feature.AGGREGATE_FILTER, Feature.INTEGER_DIVISION, Feature.NULLS_ORDERING),
+            Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
+                    Feature.LATERAL,
+                    Feature.CHANGES_IN_WITH,
+                    Feature.AGGREGATE_FILTER,
+                    Feature.INTEGER_DIVISION,
+                    Feature.NULLS_ORDERING),
             new Identifiers('"', '"', ReservedWords.STANDARD, 9999),
             TypeNames.standard(),
             CODECS,

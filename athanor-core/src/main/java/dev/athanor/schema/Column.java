@@ -202,6 +202,12 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
     }
 
     @Override
+    protected List<? extends Expr<?>> origins() {
+        Table aliased = table == null ? null : table.aliasOf();
+        return aliased == null ? List.of() : List.of(aliased.columns().get(position));
+    }
+
+    @Override
     @SuppressWarnings("unchecked") // the column of a replaced table at the same position is of the same type
     protected Node parts(Parts p) {
         if (table == null) {

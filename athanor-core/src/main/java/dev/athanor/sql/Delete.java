@@ -71,6 +71,16 @@ public final class Delete<T> extends Dml<T> {
     }
 
     /**
+     * Brings common table expressions along, whether a clause uses them or not.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Delete<T> addCte(Cte... ctes) {
+        return with(clauses().cte(AddedCte.of(false, ctes)));
+    }
+
+    /**
      * Adds words behind DELETE.
      *
      * @param text the words, as they are written; never build them from input

@@ -64,6 +64,21 @@ public abstract class Dml<T> extends Statement<T> {
         return clauses.returning();
     }
 
+    /**
+     * The statement as a common table expression, whose rows are those that it returns.
+     *
+     * @param name its name
+     * @return the expression, to be used as a FROM clause or to be added to a statement
+     */
+    public final Cte cte(String name) {
+        return Cte.of(this, name, false);
+    }
+
+    @Override
+    public final List<AddedCte> addedCtes() {
+        return clauses.ctes();
+    }
+
     @Override
     public final List<? extends Selectable<?>> selected() {
         Returning<T> returning = returning();

@@ -13,25 +13,37 @@ import org.jspecify.annotations.Nullable;
  * @param hints words behind the table
  * @param extensions clauses that the library does not know
  * @param returning what is returned, or null
+ * @param ctes common table expressions that the statement brings along
  */
 record DmlClauses<T>(
         FromClause table,
         List<DialectText> prefixes,
         List<DialectText> hints,
         List<SyntaxExtension> extensions,
-        @Nullable Returning<T> returning) {
+        @Nullable Returning<T> returning,
+        List<AddedCte> ctes) {
     static DmlClauses<Void> of(FromClause table) {
-        return new DmlClauses<>(table, List.of(), List.of(), List.of(), null);
+        return new DmlClauses<>(table, List.of(), List.of(), List.of(), null, List.of());
     }
 
     DmlClauses<T> prefix(String text, @Nullable String dialect) {
         return new DmlClauses<>(
-                table, Lists.append(prefixes, List.of(new DialectText(text, dialect))), hints, extensions, returning);
+                table,
+                Lists.append(prefixes, List.of(new DialectText(text, dialect))),
+                hints,
+                extensions,
+                returning,
+                ctes);
     }
 
     DmlClauses<T> hint(String text, @Nullable String dialect) {
         return new DmlClauses<>(
-                table, prefixes, Lists.append(hints, List.of(new DialectText(text, dialect))), extensions, returning);
+                table,
+                prefixes,
+                Lists.append(hints, List.of(new DialectText(text, dialect))),
+                extensions,
+                returning,
+                ctes);
     }
 
     DmlClauses<T> extension(SyntaxExtension extension, SyntaxExtension.Point only) {
@@ -39,11 +51,15 @@ record DmlClauses<T>(
             throw new ArgumentException("%s stands at %s, and this statement only has %s"
                     .formatted(extension.getClass().getSimpleName(), extension.point(), only));
         }
-        return new DmlClauses<>(table, prefixes, hints, Lists.append(extensions, List.of(extension)), returning);
+        return new DmlClauses<>(table, prefixes, hints, Lists.append(extensions, List.of(extension)), returning, ctes);
     }
 
     <R> DmlClauses<R> returning(Returning<R> clause) {
-        return new DmlClauses<>(table, prefixes, hints, extensions, clause);
+        return new DmlClauses<>(table, prefixes, hints, extensions, clause, ctes);
+    }
+
+    DmlClauses<T> cte(List<AddedCte> more) {
+        return new DmlClauses<>(table, prefixes, hints, extensions, returning, Lists.append(ctes, more));
     }
 
     DmlClauses<T> parts(Parts p) {
@@ -52,6 +68,7 @@ record DmlClauses<T>(
         p.fixed(hints);
         List<SyntaxExtension> newExtensions = p.nodes(extensions);
         Returning<T> newReturning = p.optional(returning);
-        return p.changed() ? new DmlClauses<>(newTable, prefixes, hints, newExtensions, newReturning) : this;
+        List<AddedCte> newCtes = p.nodes(ctes);
+        return p.changed() ? new DmlClauses<>(newTable, prefixes, hints, newExtensions, newReturning, newCtes) : this;
     }
 }

@@ -190,6 +190,16 @@ public final class Insert<T> extends Dml<T> {
     }
 
     /**
+     * Brings common table expressions along, whether a clause uses them or not.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Insert<T> addCte(Cte... ctes) {
+        return with(clauses().cte(AddedCte.of(false, ctes)));
+    }
+
+    /**
      * Adds words behind INSERT, such as {@code OR REPLACE}.
      *
      * @param text the words, as they are written; never build them from input

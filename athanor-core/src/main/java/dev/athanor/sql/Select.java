@@ -635,6 +635,32 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * Brings common table expressions along, whether a clause uses them or not, such as one that inserts rows.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Select<T> addCte(Cte... ctes) {
+        return with(AddedCte.of(false, ctes));
+    }
+
+    /**
+     * Brings common table expressions along, which are defined before this very statement even where it is part of another.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Select<T> addCteHere(Cte... ctes) {
+        return with(AddedCte.of(true, ctes));
+    }
+
+    private Select<T> with(List<AddedCte> more) {
+        SelectClauses next = clauses.copy();
+        next.ctes = Lists.append(clauses.ctes, more);
+        return new Select<>(next);
+    }
+
+    /**
      * Chooses how the columns are named.
      *
      * @param style the style
@@ -869,6 +895,11 @@ public final class Select<T> extends SelectBase<T> {
      */
     public List<StatementOption> options() {
         return clauses.options;
+    }
+
+    @Override
+    public List<AddedCte> addedCtes() {
+        return clauses.ctes;
     }
 
     @Override

@@ -57,6 +57,24 @@ public final class ShapedNode {
         return hidden;
     }
 
+    /**
+     * Whether another node says the same of the very same parameters, whatever values these have.
+     *
+     * @param other another node's shape
+     * @return true when one can stand for the other in every execution
+     */
+    public boolean repeats(ShapedNode other) {
+        if (!shape.equals(other.shape)) {
+            return false;
+        }
+        for (int i = 0; i < binds.size(); i++) {
+            if (binds.get(i).identity() != other.binds.get(i).identity()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean sameAs(ShapedNode other) {
         if (hidden != null || !shape.equals(other.shape)) {
             return false;

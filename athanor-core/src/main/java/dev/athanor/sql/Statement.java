@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,55 @@ public abstract class Statement<T> extends Node implements Executable<T> {
      */
     public boolean yieldsRow() {
         return true;
+    }
+
+    /**
+     * The columns of the rows.
+     *
+     * @return the columns of all elements
+     */
+    public final List<Expr<?>> columnExpressions() {
+        List<Expr<?>> columns = new ArrayList<>();
+        for (Selectable<?> element : selected()) {
+            columns.addAll(element.selectedColumns());
+        }
+        return columns;
+    }
+
+    /**
+     * The names under which the columns are known outside.
+     *
+     * @return one name per column
+     */
+    public final List<String> columnNames() {
+        return ColumnNames.of(this);
+    }
+
+    /**
+     * The statement whose columns give this one's their names.
+     *
+     * @return this, or the first query of a set operation
+     */
+    public Statement<?> naming() {
+        return this;
+    }
+
+    /**
+     * How the columns are named.
+     *
+     * @return the style
+     */
+    public LabelStyle labelStyle() {
+        return LabelStyle.DISAMBIGUATE;
+    }
+
+    /**
+     * The common table expressions that were added.
+     *
+     * @return those that the statement brings along whether its clauses use them or not
+     */
+    public List<AddedCte> addedCtes() {
+        return List.of();
     }
 
     /**

@@ -125,6 +125,16 @@ public final class Update<T> extends Dml<T> {
     }
 
     /**
+     * Brings common table expressions along, whether a clause uses them or not.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Update<T> addCte(Cte... ctes) {
+        return with(clauses().cte(AddedCte.of(false, ctes)));
+    }
+
+    /**
      * Adds words behind UPDATE.
      *
      * @param text the words, as they are written; never build them from input

@@ -70,6 +70,8 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final Syntax SYNTAX = new Syntax(
             "mariadb",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEHIND_INSERT,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,

@@ -83,6 +83,10 @@ public final class PostgresqlDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
+                    Feature.LATERAL,
+                    Feature.CHANGES_IN_WITH,
                     Feature.NATIVE_BOOLEAN,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,

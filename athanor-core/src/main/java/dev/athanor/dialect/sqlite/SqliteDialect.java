@@ -40,6 +40,8 @@ public final class SqliteDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
