@@ -27,6 +27,8 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** Sequences, from which defaults can be taken. */
+        SEQUENCES,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */

@@ -62,7 +62,7 @@ public class MergeRenderer extends InsertRenderer {
                     "insert rows by values(..) and say once what becomes of those that are there");
         }
         Table table = DmlTables.base(insert.table(), "insert into");
-        InsertRows rows = InsertRows.of(insert, table, out.options().columnKeys());
+        InsertRows rows = InsertRows.of(insert, table, out);
         List<Expr<?>> columns = rows.columns();
         if (rows.rows().size() > 1 && clause.assignments().isEmpty()) {
             throw out.unsupported(

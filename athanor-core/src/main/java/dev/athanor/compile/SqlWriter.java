@@ -12,6 +12,7 @@ import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
@@ -644,6 +645,9 @@ public final class SqlWriter {
             if ((statement instanceof Update<?> || statement instanceof Delete<?>)
                     && !syntax.has(Feature.WITH_BEFORE_CHANGES)) {
                 refuseExecution("WITH before UPDATE and DELETE", "put it into the subquery that uses it, by nesting()");
+            }
+            if (statement instanceof Insert<?> && syntax.has(Feature.WITH_BEHIND_INSERT)) {
+                refuseExecution("WITH before INSERT", "put it into the subquery that uses it, by nesting()");
             }
             written.insert(start, with);
             rowGroup = rowGroup == null ? null : rowGroup.behind(with);

@@ -58,7 +58,6 @@ final class UpsertCases {
     }
 
     private static Insert<Void> two() {
-        return insert(users)
-                .values(row(users.id.to(1), users.name.to("a")), row(users.id.to(2), users.name.to("b")));
+        return insert(users).values(row(users.id.to(1), users.name.to("a")), row(users.id.to(2), users.name.to("b")));
     }
 }

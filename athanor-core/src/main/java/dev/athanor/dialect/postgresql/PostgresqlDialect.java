@@ -94,6 +94,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.DELETE_RETURNING,
                     Feature.IMPLICIT_RETURNING,
                     Feature.MULTI_ROW_INSERT,
+                    Feature.SEQUENCES,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.DISTINCT_ON,

@@ -24,6 +24,7 @@ import dev.athanor.sql.Extract;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.Returning;
@@ -70,6 +71,7 @@ final class SqliteRenderers {
                 .<Binary<?>>on(Binary.class, new Operations())
                 .<RegexpMatch>on(RegexpMatch.class, SqliteRenderers::regexp)
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
+                .<Insert<?>>on(Insert.class, new SqliteInserts())
                 .<ConflictClause>on(ConflictClause.class, new OnConflictRenderer(OnConflictRenderer.Form.SQLITE))
                 .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
                 .<Returning<?>>on(Returning.class, SqliteRenderers::returning);
