@@ -46,6 +46,8 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** ORDER BY repeats labelled expressions rather than refer to them by their labels. */
+        LABELS_NOT_IN_ORDER_BY,
         /** {@code DISTINCT ON}. */
         DISTINCT_ON,
         /** Hints on FROM clauses stand in a comment behind SELECT. */
@@ -54,6 +56,8 @@ public final class Features {
         AGGREGATE_FILTER,
         /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */
         ORDERS_WITHIN_GROUP,
+        /** The bounds of window frames are literals. */
+        LITERAL_FRAMES,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
         /** Recursive common table expressions are announced by {@code WITH RECURSIVE}, not by a plain {@code WITH}. */
@@ -101,6 +105,18 @@ public final class Features {
         rest.addAll(features);
         rest.removeAll(Set.of(missing));
         return new Features(rest);
+    }
+
+    /**
+     * These features and more.
+     *
+     * @param more what a dialect has besides
+     * @return the set
+     */
+    public Features and(Feature... more) {
+        EnumSet<Feature> set = EnumSet.copyOf(Set.of(more));
+        set.addAll(features);
+        return new Features(set);
     }
 
     /**

@@ -74,13 +74,24 @@ public class InsertRenderer implements Renderer<Insert<?>> {
             begin(insert, table, columns, out);
             DmlRenderers.returningWithin(returning, dml, out);
             if (columns.isEmpty()) {
-                out.sql(" ").sql(emptyRow);
+                out.sql(" ").sql(emptyRow(table, out));
             } else {
                 out.sql(" VALUES ");
                 rows(rows.rows(), dml, out);
             }
             end(insert, returning, out);
         });
+    }
+
+    /**
+     * What stands behind the table for a row of which the database makes all values.
+     *
+     * @param table the table
+     * @param out where it will be written
+     * @return the text
+     */
+    protected String emptyRow(Table table, SqlWriter out) {
+        return emptyRow;
     }
 
     private static void begin(Insert<?> insert, Table table, List<? extends Expr<?>> columns, SqlWriter out) {
@@ -135,7 +146,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
                 all ? out.syntax().has(Feature.INSERT_RETURNING) : out.syntax().has(Feature.IMPLICIT_RETURNING);
         return !generated.isEmpty()
                         && byClause
-                        && fetchesByClause()
+                        && fetchesByClause(out)
                         && !out.options().many()
                 ? Returning.of(generated)
                 : null;
@@ -148,9 +159,10 @@ public class InsertRenderer implements Renderer<Insert<?>> {
     /**
      * Whether RETURNING can fetch what the user did not ask for.
      *
+     * @param out where the statement is written
      * @return false when the driver gives any generated column, and RETURNING would be more work
      */
-    protected boolean fetchesByClause() {
+    protected boolean fetchesByClause(SqlWriter out) {
         return true;
     }
 

@@ -79,6 +79,9 @@ public class MergeRenderer extends InsertRenderer {
             update(clause, table, keys, out);
             out.sql(" WHEN NOT MATCHED THEN INSERT (").names(columns).sql(") VALUES (");
             out.list(columns, ", ", column -> excluded(column, out)).sql(")");
+            if (form == Form.ORACLE && insert.returning() != null) {
+                out.refuseExecution("MERGE .. RETURNING", "read the row by a select of its own");
+            }
             DmlRenderers.returningWithin(insert.returning(), dml, out);
             DmlRenderers.returningBehind(insert.returning(), out);
             out.sql(form == Form.SQL_SERVER ? ";" : "");

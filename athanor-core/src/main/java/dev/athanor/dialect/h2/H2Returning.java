@@ -16,7 +16,7 @@ import dev.athanor.sql.Update;
 final class H2Returning {
     private static final MergeRenderer INSERT = new MergeRenderer("DEFAULT VALUES", MergeRenderer.Form.STANDARD) {
         @Override
-        protected boolean fetchesByClause() {
+        protected boolean fetchesByClause(SqlWriter out) {
             return false; // the driver gives any column
         }
     };
