@@ -12,6 +12,7 @@ import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
@@ -133,7 +134,7 @@ public final class SqlWriter {
         if (options.schemasLate()) {
             written.schemas.add(new LateSchemas.Place(written.text.length(), schema));
         } else if (schema != null) {
-            identifier(schema).sql(".");
+            sql(syntax.identifiers().formatSchema(schema)).sql(".");
         }
         return this;
     }
@@ -495,11 +496,14 @@ public final class SqlWriter {
      * @param name the name
      * @param write writes the parts
      */
-    void renaming(Table table, String name, Runnable write) {
+    public void renaming(Table table, String name, Runnable write) {
+        Table outerTable = renamedTable;
+        String outerName = renamedTo;
         renamedTable = table;
         renamedTo = name;
         write.run();
-        renamedTable = null;
+        renamedTable = outerTable;
+        renamedTo = outerName;
     }
 
     /** The name by which a table's columns are qualified for now, null for its own. */
@@ -613,12 +617,24 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Whether the statement that is about to be written is part of another.
+     *
+     * @return false for the one whose rows are the result
+     */
+    public boolean isNested() {
+        return !place.result() || place.isMember();
+    }
+
     private void defineCommonTables(Fragment.Mark start, int level, Node statement) {
         Fragment with = commonTables.with(level, !(statement instanceof Select<?>));
         if (with != null) {
             if ((statement instanceof Update<?> || statement instanceof Delete<?>)
                     && !syntax.has(Feature.WITH_BEFORE_CHANGES)) {
                 refuseExecution("WITH before UPDATE and DELETE", "put it into the subquery that uses it, by nesting()");
+            }
+            if (statement instanceof Insert<?> && syntax.has(Feature.WITH_BEHIND_INSERT)) {
+                refuseExecution("WITH before INSERT", "put it into the subquery that uses it, by nesting()");
             }
             written.insert(start, with);
             rowGroup = rowGroup == null ? null : rowGroup.behind(with);
