@@ -1,12 +1,17 @@
 package dev.athanor.compile;
 
 import dev.athanor.schema.Column;
+import dev.athanor.sql.NamedSql;
+import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.SqlText;
 import dev.athanor.types.Codec;
 import dev.athanor.types.TupleCodec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +43,7 @@ public final class Compiled {
     private final List<Column<?>> generatedColumns;
     private final @Nullable Object resultPlan;
     private final @Nullable RowGroup rowGroup;
+    private final @Nullable LateSchemas lateSchemas;
     private final boolean late;
 
     /**
@@ -48,7 +54,12 @@ public final class Compiled {
      * @param firstSlot the first of the row's slots
      * @param slotCount how many slots the row has
      */
-    public record RowGroup(int start, int end, int firstSlot, int slotCount) {}
+    public record RowGroup(int start, int end, int firstSlot, int slotCount) {
+        RowGroup behind(Fragment before) {
+            int text = before.text.length();
+            return new RowGroup(start + text, end + text, firstSlot + before.slots.size(), slotCount);
+        }
+    }
 
     Compiled(
             Kind kind,
@@ -57,7 +68,8 @@ public final class Compiled {
             List<ResultColumn> columns,
             List<Column<?>> generatedColumns,
             @Nullable Object resultPlan,
-            @Nullable RowGroup rowGroup) {
+            @Nullable RowGroup rowGroup,
+            @Nullable LateSchemas lateSchemas) {
         this.kind = kind;
         this.sql = sql;
         this.slots = List.copyOf(slots);
@@ -65,6 +77,7 @@ public final class Compiled {
         this.generatedColumns = List.copyOf(generatedColumns);
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
+        this.lateSchemas = lateSchemas;
         boolean anyLate = false;
         for (Slot slot : slots) {
             anyLate |= !slot.isWritten();
@@ -166,6 +179,29 @@ public final class Compiled {
     }
 
     /**
+     * Puts the schemas in that were left out of the text.
+     *
+     * @param translation which schemas take the place of which
+     * @return the statement with a complete text
+     * @throws IllegalStateException when no schemas were left out
+     */
+    public Compiled translated(SchemaTranslation translation) {
+        if (lateSchemas == null) {
+            throw new IllegalStateException("not compiled with CompileOptions.withSchemasLate()");
+        }
+        LateSchemas.Filled filled = lateSchemas.new Filled(sql, translation);
+        return new Compiled(
+                kind,
+                filled.sql(),
+                filled.moved(slots),
+                columns,
+                generatedColumns,
+                resultPlan,
+                filled.moved(rowGroup),
+                null);
+    }
+
+    /**
      * Completes a text that depends on the values.
      *
      * @param values one per slot: a collection for a list, null for SQL NULL
@@ -199,6 +235,50 @@ public final class Compiled {
             }
         }
         return new Expansion(text.append(sql, done, sql.length()).toString(), codecs, bound);
+    }
+
+    /**
+     * Completes a text with named parameters; the elements of a list get numbers behind its name.
+     *
+     * @param values one per slot: a collection for a list, null for SQL NULL
+     * @return the text, and the values by name
+     */
+    NamedSql expandNamed(List<? extends @Nullable Object> values) {
+        StringBuilder text = new StringBuilder(sql.length() + 32);
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        int done = 0;
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            Object value = values.get(i);
+            text.append(sql, done, slot.offset());
+            done = slot.offset();
+            String name = SqlWriter.parameterName(slot.name());
+            switch (slot.form()) {
+                case LITERAL -> text.append(LiteralText.of(slot.codec(), value));
+                case LITERAL_LIST ->
+                    appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot.codec(), e)));
+                case LIST ->
+                    appendList(slot, (Collection<?>) value, text, element -> appendNamed(name, element, text, named));
+                default -> named.put(name, value);
+            }
+        }
+        return new NamedSql(text.append(sql, done, sql.length()).toString(), named);
+    }
+
+    private static void appendNamed(
+            String list, @Nullable Object element, StringBuilder text, Map<String, @Nullable Object> named) {
+        List<?> values = element instanceof List<?> row ? row : Collections.singletonList(element);
+        String separator = element instanceof List<?> ? "(" : "";
+        for (Object value : values) {
+            int number = 1;
+            while (named.containsKey(list + "_" + number)) {
+                number++;
+            }
+            named.put(list + "_" + number, value);
+            text.append(separator).append(':').append(list).append('_').append(number);
+            separator = ", ";
+        }
+        text.append(element instanceof List<?> ? ")" : "");
     }
 
     /** A place for an element of a list; each value of a row has one. */

@@ -2,13 +2,14 @@ package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.CompoundSelect;
+import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SetOperator;
 import java.util.List;
 import java.util.Set;
 
 /** Writes queries that are joined by set operators; a dialect says how it spells EXCEPT and which operators it has not. */
-public final class CompoundRenderer implements Renderer<CompoundSelect<?>> {
+public class CompoundRenderer implements Renderer<CompoundSelect<?>> {
     private final String except;
     private final Set<SetOperator> missing;
 
@@ -33,17 +34,28 @@ public final class CompoundRenderer implements Renderer<CompoundSelect<?>> {
         String keyword = compound.operator() == SetOperator.EXCEPT
                 ? except
                 : compound.operator().keyword();
-        member(compound.queries().get(0), place, out);
+        member(compound.queries().get(0), place.member(true), out);
         for (int i = 1; i < compound.queries().size(); i++) {
             out.sql(" ").sql(keyword).sql(" ");
-            member(compound.queries().get(i), place.furtherMember(), out);
+            member(compound.queries().get(i), place.member(false), out);
         }
         if (!compound.ordering().isEmpty()) {
             orderBy(compound, place, out);
         }
         if (compound.rowLimit() != null) {
-            out.node(compound.rowLimit());
+            rowLimit(compound, compound.rowLimit(), out);
         }
+    }
+
+    /**
+     * Writes what stands behind ORDER BY to limit the rows.
+     *
+     * @param compound the statement
+     * @param rows the limit and the offset
+     * @param out where to
+     */
+    protected void rowLimit(CompoundSelect<?> compound, RowLimit rows, SqlWriter out) {
+        out.node(rows);
     }
 
     private static void member(SelectBase<?> query, QueryPlace place, SqlWriter out) {
@@ -52,7 +64,7 @@ public final class CompoundRenderer implements Renderer<CompoundSelect<?>> {
             return;
         }
         boolean flat =
-                out.syntax().has(Feature.FLAT_SET_OPERATIONS) && out.options().style() == ParameterStyle.POSITIONAL;
+                out.syntax().has(Feature.FLAT_SET_OPERATIONS) && out.options().style() != ParameterStyle.NAMED;
         // Its columns keep their names only where they are given names.
         out.sql(flat ? "SELECT * FROM (" : "(")
                 .query(query, flat ? place.named() : place)

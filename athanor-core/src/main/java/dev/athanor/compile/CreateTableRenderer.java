@@ -131,7 +131,17 @@ public class CreateTableRenderer {
         return "";
     }
 
-    private static void constraint(Constraint constraint, Table table, SqlWriter out) {
+    /**
+     * Writes the table that a foreign key refers to.
+     *
+     * @param table the table
+     * @param out where to
+     */
+    protected void referredTable(Table table, SqlWriter out) {
+        out.node(table);
+    }
+
+    private void constraint(Constraint constraint, Table table, SqlWriter out) {
         if (constraint.name() != null) {
             out.sql("CONSTRAINT ").identifier(constraint.name()).sql(" ");
         }
@@ -151,11 +161,13 @@ public class CreateTableRenderer {
         out.sql(")");
     }
 
-    private static void foreignKey(ForeignKeyConstraint key, Table table, SqlWriter out) {
+    private void foreignKey(ForeignKeyConstraint key, Table table, SqlWriter out) {
         List<Column<?>> referred = key.referredColumns(table);
         out.sql("FOREIGN KEY(");
         names(key.columnNames(), out);
-        out.sql(") REFERENCES ").node(referred.get(0).table()).sql(" (");
+        out.sql(") REFERENCES ");
+        referredTable(referred.get(0).table(), out);
+        out.sql(" (");
         names(referred.stream().<String>map(Column::name).toList(), out);
         out.sql(")");
         action(" ON DELETE ", key.onDelete(), out);

@@ -15,7 +15,7 @@ public final class Features {
         UPDATE_RETURNING,
         /** {@code DELETE .. RETURNING}. */
         DELETE_RETURNING,
-        /** A plain INSERT fetches generated keys by RETURNING rather than by the driver's generated keys. */
+        /** An INSERT of one row fetches generated keys by RETURNING rather than by the driver's generated keys. */
         IMPLICIT_RETURNING,
         /**
          * RETURNING is called OUTPUT, stands before VALUES or WHERE, and calls the columns by {@code inserted} or {@code deleted}.
@@ -44,6 +44,8 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** ORDER BY repeats labelled expressions rather than refer to them by their labels. */
+        LABELS_NOT_IN_ORDER_BY,
         /** {@code DISTINCT ON}. */
         DISTINCT_ON,
         /** Hints on FROM clauses stand in a comment behind SELECT. */
@@ -52,8 +54,20 @@ public final class Features {
         AGGREGATE_FILTER,
         /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */
         ORDERS_WITHIN_GROUP,
+        /** The bounds of window frames are literals. */
+        LITERAL_FRAMES,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
+        /** Recursive common table expressions are announced by {@code WITH RECURSIVE}, not by a plain {@code WITH}. */
+        WITH_RECURSIVE,
+        /** The WITH of an INSERT from a select stands before the select. */
+        WITH_BEHIND_INSERT,
+        /** A WITH may define an INSERT, UPDATE or DELETE. */
+        CHANGES_IN_WITH,
+        /** A WITH may stand before an UPDATE or DELETE. */
+        WITH_BEFORE_CHANGES,
+        /** {@code LATERAL}. */
+        LATERAL,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL
     }
@@ -73,6 +87,18 @@ public final class Features {
     public static Features of(Feature... features) {
         EnumSet<Feature> set = EnumSet.noneOf(Feature.class);
         set.addAll(Set.of(features));
+        return new Features(set);
+    }
+
+    /**
+     * These features and more.
+     *
+     * @param more what a dialect has besides
+     * @return the set
+     */
+    public Features and(Feature... more) {
+        EnumSet<Feature> set = EnumSet.copyOf(Set.of(more));
+        set.addAll(features);
         return new Features(set);
     }
 

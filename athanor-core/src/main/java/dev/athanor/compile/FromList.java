@@ -190,7 +190,8 @@ final class FromList {
         return sources;
     }
 
-    private static Set<FromClause> sourcesOf(Expr<?> expression) {
+    /** The clauses whose columns an expression uses, without looking into subqueries. */
+    static Set<FromClause> sourcesOf(Expr<?> expression) {
         Set<FromClause> sources = new LinkedHashSet<>();
         Traversal.walk(expression, node -> {
             if (node instanceof ColumnRef<?> column) {

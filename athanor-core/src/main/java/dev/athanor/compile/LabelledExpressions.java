@@ -30,7 +30,7 @@ final class LabelledExpressions {
             for (Map.Entry<Object, String> column : labels.entrySet()) {
                 if (!(plain(grouped) instanceof ColumnRef<?>)
                         && column.getKey() instanceof Expr<?> selected
-                        && repeats(shaped, ShapedNode.of(plain(selected)))) {
+                        && shaped.repeats(ShapedNode.of(plain(selected)))) {
                     found.add(new Labelled(shaped, column.getValue()));
                     break;
                 }
@@ -53,7 +53,7 @@ final class LabelledExpressions {
         if (!labelled.isEmpty() && node instanceof Expr<?>) {
             ShapedNode shaped = ShapedNode.of(plain((Expr<?>) node));
             for (Labelled candidate : labelled) {
-                if (repeats(shaped, candidate.expression())) {
+                if (shaped.repeats(candidate.expression())) {
                     return candidate.label();
                 }
             }
@@ -63,18 +63,5 @@ final class LabelledExpressions {
 
     private static Expr<?> plain(Expr<?> expression) {
         return expression instanceof Label<?> label ? label.operand() : expression;
-    }
-
-    private static boolean repeats(ShapedNode one, ShapedNode other) {
-        if (!one.shape().equals(other.shape())) {
-            return false;
-        }
-        for (int i = 0; i < one.binds().size(); i++) {
-            // Not their values: these may differ the next time that the text is used.
-            if (one.binds().get(i).identity() != other.binds().get(i).identity()) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -40,11 +40,27 @@ public record Slot(
         /** The value as a literal. */
         LITERAL,
         /** The elements of the value, a list, as literals. */
-        LITERAL_LIST
+        LITERAL_LIST;
+
+        /**
+         * Whether the value is a list.
+         *
+         * @return true when its elements are written one by one
+         */
+        public boolean isList() {
+            return this == LIST || this == LITERAL_LIST;
+        }
     }
 
     /** Whether the text has the place already, whatever the value. */
     boolean isWritten() {
         return form == Form.PLACEHOLDER || form == Form.OUT;
+    }
+
+    /** The same place elsewhere in the text. */
+    Slot at(int newOffset) {
+        return newOffset == offset
+                ? this
+                : new Slot(bind, name, type, codec, form, newOffset, beforeList, whenEmpty, clientDefault);
     }
 }

@@ -6,6 +6,9 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.Cte;
+import dev.athanor.sql.Delete;
+import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
@@ -14,10 +17,14 @@ import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
-import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Statement;
+import dev.athanor.sql.SyntaxExtension;
+import dev.athanor.sql.Update;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,18 +52,21 @@ public final class SqlWriter {
     private final CompileOptions options;
     private final Map<Object, Integer> bindIdentities;
     private final Map<String, Bind<?>> bindNames = new HashMap<>();
-    private final StringBuilder text = new StringBuilder(512);
-    private final List<Slot> slots = new ArrayList<>();
+    private Fragment written = new Fragment();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
-    private final Map<SelectBase<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Map<Statement<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
+    private @Nullable DmlScope dml;
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
     private boolean inOperator;
     private int lateLiterals;
+    private final CommonTables commonTables = new CommonTables(this);
+    private int depth;
     private QueryPlace place = QueryPlace.WHOLE;
     private boolean resultWanted = true;
     private Compiled.@Nullable RowGroup rowGroup;
@@ -72,11 +82,13 @@ public final class SqlWriter {
     }
 
     void root(Node node) {
-        node(node);
+        query(node, QueryPlace.WHOLE);
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        return new Compiled(kind, text.toString(), slots, columns, generatedColumns, resultPlan, rowGroup);
+        LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
+        String sql = written.text.toString();
+        return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
     }
 
     /**
@@ -104,7 +116,7 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter sql(String sql) {
-        text.append(sql);
+        written.text.append(sql);
         return this;
     }
 
@@ -115,7 +127,7 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter identifier(String name) {
-        text.append(syntax.identifiers().format(name));
+        written.text.append(syntax.identifiers().format(name));
         return this;
     }
 
@@ -127,6 +139,21 @@ public final class SqlWriter {
      */
     public SqlWriter name(String name) {
         return sql(syntax.identifiers().formatPath(name));
+    }
+
+    /**
+     * Writes a schema and the dot behind it, or marks the place where they will stand.
+     *
+     * @param schema the schema of what is named next, or null for none
+     * @return this
+     */
+    SqlWriter schema(@Nullable String schema) {
+        if (options.schemasLate()) {
+            written.schemas.add(new LateSchemas.Place(written.text.length(), schema));
+        } else if (schema != null) {
+            sql(syntax.identifiers().formatSchema(schema)).sql(".");
+        }
+        return this;
     }
 
     /**
@@ -205,7 +232,8 @@ public final class SqlWriter {
      */
     public SqlWriter untyped(Expr<?> expression, Operator beside) {
         if (expression instanceof Bind<?> bind
-                && bind.source() != Bind.Source.LIST
+                && !bind.source().isList()
+                && !bind.isLiteral()
                 && lateLiterals == 0
                 && options.style() == ParameterStyle.POSITIONAL
                 && syntax.has(Feature.UNTYPED_PARAMETERS)
@@ -259,7 +287,7 @@ public final class SqlWriter {
         boolean first = true;
         for (E element : elements) {
             if (!first) {
-                text.append(separator);
+                written.text.append(separator);
             }
             first = false;
             write.accept(element);
@@ -327,41 +355,78 @@ public final class SqlWriter {
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
+        return bind(bind, name, clientDefault, beforeList, whenEmpty);
+    }
+
+    /**
+     * Writes a place for the value of a column, whose parameter goes by the column's name; within a statement that is part of
+     * another, where two would meet, by a name that is made of it.
+     */
+    void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
+        if (resultWanted) {
+            columnParameters.add(column);
+            bind(bind, column, clientDefault, "", "");
+        } else {
+            bind(bind, names.parameter(bind.identity(), column), clientDefault, "", "");
+        }
+    }
+
+    /**
+     * Writes a place for a parameter that execution cannot reach by name, whatever the parameter is called.
+     *
+     * @param bind the parameter
+     */
+    void anonymousBind(Bind<?> bind) {
+        bind(bind, names.parameter(bind.identity(), "param"), null, "", "");
+    }
+
+    private SqlWriter bind(
+            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         checkName(bind, name);
-        int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
-        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
-        Slot.Form form = bind.source() == Bind.Source.LIST
+        int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
+        Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
                 : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
         if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
             // Part of a schema object, which belongs to the statement's identity with all its values.
-            text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
+            written.text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
             return this;
         }
         if (form == Slot.Form.PLACEHOLDER) {
-            text.append(
-                    options.style() == ParameterStyle.NAMED
-                            ? ":" + NOT_IN_NAMES.matcher(name).replaceAll("_")
-                            : "?");
+            written.text.append(options.style() == ParameterStyle.NAMED ? ":" + parameterName(name) : "?");
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
-        slots.add(new Slot(
+        written.slots.add(new Slot(
                 number,
                 name,
                 bind.type(),
                 syntax.codecs().codec(bind.type()),
                 form,
-                text.length(),
+                written.text.length(),
                 beforeList,
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
     }
 
+    /** A parameter's name in a text for people. */
+    static String parameterName(String name) {
+        return NOT_IN_NAMES.matcher(name).replaceAll("_");
+    }
+
     /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
     private void checkName(Bind<?> bind, String name) {
         Bind<?> other = bindNames.putIfAbsent(name, bind);
-        if (other != null && other.identity() != bind.identity() && (other.anonymous() || bind.anonymous())) {
+        if (other == null || other.identity() == bind.identity()) {
+            return;
+        }
+        if (columnParameters.contains(name)) {
+            throw new CompileException(
+                    "bindParam() name '%s' is reserved for the column's own value in VALUES or SET; choose another, such as 'b_%s'"
+                            .formatted(name, name));
+        }
+        if (other.anonymous() || bind.anonymous()) {
             throw new CompileException(
                     "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
                             .formatted(name));
@@ -407,10 +472,70 @@ public final class SqlWriter {
 
     /** Writes the one row of an INSERT's VALUES, parentheses included, which is repeated when there are many. */
     void rowGroup(Runnable write) {
-        int start = text.length();
-        int firstSlot = slots.size();
+        int start = written.text.length();
+        int firstSlot = written.slots.size();
         unqualified(write);
-        rowGroup = new Compiled.RowGroup(start, text.length(), firstSlot, slots.size() - firstSlot);
+        if (!resultWanted) {
+            return; // of an INSERT in a WITH, which is executed with one set of parameters
+        }
+        rowGroup = new Compiled.RowGroup(start, written.text.length(), firstSlot, written.slots.size() - firstSlot);
+    }
+
+    /**
+     * Writes the bare names of columns, with commas between them.
+     *
+     * @param columns the columns
+     * @return this
+     */
+    public SqlWriter names(List<? extends Expr<?>> columns) {
+        return unqualified(() -> list(columns, ", ", this::node));
+    }
+
+    /** Writes the words behind a statement's first, each with a blank behind it. */
+    SqlWriter prefixes(List<DialectText> prefixes) {
+        for (DialectText prefix : prefixes) {
+            if (prefix.isFor(syntax.dialect())) {
+                written.text.append(prefix.sql()).append(' ');
+            }
+        }
+        return this;
+    }
+
+    /** Writes words behind something, each with a blank before it. */
+    SqlWriter hints(List<DialectText> hints) {
+        for (DialectText hint : hints) {
+            if (hint.isFor(syntax.dialect())) {
+                written.text.append(' ').append(hint.sql());
+            }
+        }
+        return this;
+    }
+
+    /** Writes the clauses that stand at a point, each with a blank before it. */
+    SqlWriter extensions(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
+        for (SyntaxExtension extension : extensions) {
+            if (extension.point() == point) {
+                sql(" ").node(extension);
+            }
+        }
+        return this;
+    }
+
+    /**
+     * The INSERT, UPDATE or DELETE that is being written.
+     *
+     * @return the innermost one, or null within a statement that is none
+     */
+    public @Nullable DmlScope dml() {
+        return dml;
+    }
+
+    /** Writes an INSERT, UPDATE or DELETE; subqueries in it correlate to its tables. */
+    void inDml(DmlScope inner, List<FromClause> tables, Runnable write) {
+        DmlScope outer = dml;
+        dml = inner;
+        inScope(new SelectScope(tables, scope), write);
+        dml = outer;
     }
 
     /**
@@ -440,8 +565,9 @@ public final class SqlWriter {
      * @param type the type of the value
      */
     void outParameter(String name, SqlType<?> type) {
-        text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
-        slots.add(new Slot(-1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, text.length(), "", "", null));
+        written.text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
+        written.slots.add(new Slot(
+                -1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, written.text.length(), "", "", null));
     }
 
     boolean isUnqualified() {
@@ -470,8 +596,8 @@ public final class SqlWriter {
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
-    List<SelectLabels.Named> labelsOf(SelectBase<?> query, boolean asFrom) {
-        SelectBase<?> select = query.naming();
+    List<SelectLabels.Named> labelsOf(Statement<?> query, boolean asFrom) {
+        Statement<?> select = query.naming();
         if (!asFrom) {
             return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
         }
@@ -491,7 +617,12 @@ public final class SqlWriter {
      * @return the alias, or one made up
      */
     String aliasName(FromClause clause, @Nullable String name) {
-        return name != null ? name : names.alias(clause, clause.baseName());
+        if (name != null) {
+            return name;
+        }
+        // What is recursive is known by one name inside and outside.
+        FromClause named = clause instanceof Cte cte && cte.restates() != null ? cte.restates() : clause;
+        return names.alias(named, clause.baseName());
     }
 
     @Nullable
@@ -516,12 +647,63 @@ public final class SqlWriter {
     SqlWriter query(Node statement, QueryPlace inner) {
         QueryPlace outer = place;
         boolean outerWanted = resultWanted;
+        Fragment.Mark start = written.end();
         place = inner;
         resultWanted = outerWanted && inner.result();
+        depth++;
+        if (statement instanceof Statement<?> whole) {
+            commonTables.addTo(whole);
+        }
         node(statement);
+        if (inner == QueryPlace.SOURCE && syntax.has(Feature.WITH_BEHIND_INSERT)) {
+            defineCommonTables(start, depth - 1, statement);
+        } else if (!inner.isMember() || !(statement instanceof Select<?>)) {
+            defineCommonTables(start, depth, statement);
+        }
+        depth--;
         place = outer;
         resultWanted = outerWanted;
         return this;
+    }
+
+    /**
+     * Whether the statement that is about to be written is part of another.
+     *
+     * @return false for the one whose rows are the result
+     */
+    public boolean isNested() {
+        return !place.result() || place.isMember();
+    }
+
+    private void defineCommonTables(Fragment.Mark start, int level, Node statement) {
+        Fragment with = commonTables.with(level, !(statement instanceof Select<?>));
+        if (with != null) {
+            if ((statement instanceof Update<?> || statement instanceof Delete<?>)
+                    && !syntax.has(Feature.WITH_BEFORE_CHANGES)) {
+                refuseExecution("WITH before UPDATE and DELETE", "put it into the subquery that uses it, by nesting()");
+            }
+            written.insert(start, with);
+            rowGroup = rowGroup == null ? null : rowGroup.behind(with);
+        }
+    }
+
+    /** How many statements the place that is being written stands in. */
+    int depth() {
+        return depth;
+    }
+
+    CommonTables commonTables() {
+        return commonTables;
+    }
+
+    /** Writes text apart from the rest. */
+    Fragment detached(Runnable write) {
+        Fragment outer = written;
+        Fragment apart = new Fragment();
+        written = apart;
+        write.run();
+        written = outer;
+        return apart;
     }
 
     /** Where the statement whose writing begins stands; what stands within it and is not told otherwise is an expression. */

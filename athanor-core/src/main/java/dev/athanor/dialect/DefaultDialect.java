@@ -1,10 +1,10 @@
 package dev.athanor.dialect;
 
 import dev.athanor.compile.CompileOptions;
-import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.InsertRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.SqlWriter;
@@ -12,6 +12,7 @@ import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Sql;
@@ -49,10 +50,11 @@ public final class DefaultDialect implements SqlRenderer {
     public static final Syntax SYNTAX = new Syntax(
             "default",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
+                    Feature.LATERAL,
+                    Feature.CHANGES_IN_WITH,
                     Feature.AGGREGATE_FILTER,
-                    Feature.INSERT_RETURNING,
-                    Feature.UPDATE_RETURNING,
-                    Feature.DELETE_RETURNING,
                     Feature.INTEGER_DIVISION,
                     Feature.NULLS_ORDERING),
             new Identifiers('"', '"', ReservedWords.STANDARD, 9999),
@@ -60,7 +62,7 @@ public final class DefaultDialect implements SqlRenderer {
             CODECS,
             Renderers.standard().toBuilder()
                     .<RowLimit>on(RowLimit.class, DefaultDialect::rowLimit)
-                    .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))
+                    .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
                     .build());
 
     /** The renderer. */
@@ -79,5 +81,15 @@ public final class DefaultDialect implements SqlRenderer {
     @Override
     public SqlText render(Node node) {
         return SqlCompiler.render(node, SYNTAX, CompileOptions.NAMED);
+    }
+
+    @Override
+    public NamedSql renderNamed(Node node) {
+        return SqlCompiler.renderNamed(node, SYNTAX);
+    }
+
+    @Override
+    public String renderLiteral(Node node) {
+        return SqlCompiler.renderLiteral(node, SYNTAX);
     }
 }

@@ -13,6 +13,7 @@ import dev.athanor.sql.Batch;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
 import java.util.ArrayList;
@@ -112,8 +113,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         try {
             Statement<T> statement = executable.statement();
             ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = plan(statement, shaped, null);
-            Parameters parameters = Parameters.of(plan, shaped.binds(), null);
+            Plan plan = runner.plan(statement, shaped, null, executable.executionOptions());
+            Parameters parameters = Parameters.of(plan, shaped.currentBinds(), null);
             ElementReaders made = readers(plan, statement, readers);
             Outcome outcome = runner.run(plan, parameters, 0, executable.executionOptions());
             return Results.of(statement, outcome, plan, parameters, made);
@@ -165,8 +166,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     private <T> Result<T> execute(
             Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = plan(statement, shaped, keys);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
+        Plan plan = runner.plan(statement, shaped, keys, maps.size(), own);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), NamedValues.rows(plan, keys, maps));
         readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
             return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);
@@ -219,12 +220,6 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         return resultPlan == null ? null : factory.of(resultPlan, statement);
     }
 
-    private Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
-        Plan plan = context.cache().plan(statement, shaped, keys);
-        plan.requireComplete();
-        return plan;
-    }
-
     // ---- for libraries that build on Core
 
     /**
@@ -259,8 +254,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         boolean outermost = guard.enter();
         try {
             ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = plan(statement, shaped, keys);
-            Parameters parameters = Parameters.of(plan, shaped.binds(), values);
+            Plan plan = runner.plan(statement, shaped, keys, ExecutionOptions.NONE);
+            Parameters parameters = Parameters.of(plan, shaped.currentBinds(), values);
             return StatementRunner.rows(runner.run(plan, parameters, 0, ExecutionOptions.NONE), plan);
         } finally {
             guard.exit(outermost);
@@ -285,8 +280,8 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
                 return new int[0];
             }
             ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = plan(statement, shaped, keys);
-            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.binds(), rows), ExecutionOptions.NONE);
+            Plan plan = runner.plan(statement, shaped, keys, 0, ExecutionOptions.NONE);
+            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.currentBinds(), rows), ExecutionOptions.NONE);
         } finally {
             guard.exit(outermost);
         }
@@ -328,7 +323,9 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         work.accept(new DdlRunner() {
             @Override
             public boolean hasTable(Table table) {
-                return dialect().hasTable(Connection.this, table.schema(), table.name());
+                SchemaTranslation translation = channel.options().schemaTranslation();
+                String schema = translation == null ? table.schema() : translation.translate(table.schema());
+                return dialect().hasTable(Connection.this, schema, table.name());
             }
 
             @Override

@@ -2,7 +2,6 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.compile.Features.Feature;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
@@ -35,30 +34,39 @@ final class InsertMany {
         if (rows.isEmpty()) {
             return List.of();
         }
+        boolean byReturning = context.dialect().insertStrategy() == InsertStrategy.MULTI_ROW_RETURNING;
+        if (rows.size() > 1 && byReturning && !generated.isEmpty()) {
+            return returning(insert, keys, rows, generated);
+        }
         ShapedNode shaped = ShapedNode.of(insert);
-        Plan plan = plan(insert, shaped, keys);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        Plan plan = runner.plan(insert, shaped, keys, generated.isEmpty() ? 0 : rows.size(), ExecutionOptions.NONE);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows);
         if (generated.isEmpty()) {
-            if (rows.size() == 1) {
-                runner.run(plan, parameters, 0, ExecutionOptions.NONE);
-            } else {
-                runner.runBatch(plan, parameters, ExecutionOptions.NONE);
-            }
+            runner.runBatch(plan, parameters, ExecutionOptions.NONE);
             return Collections.nCopies(rows.size(), NOTHING);
-        }
-        Dialect dialect = context.dialect();
-        if (dialect.insertStrategy() == InsertStrategy.BATCH_GENERATED_KEYS) {
+        } else if (context.dialect().insertStrategy() == InsertStrategy.ROW_BY_ROW) {
+            return oneByOne(insert, plan, parameters);
+        } else if (!byReturning) {
             return checked(insert, rows.size(), runner.runBatchForKeys(plan, parameters, generated));
+        } else if (!plan.compiled().generatedColumns().equals(generated)) {
+            return returning(insert, keys, rows, generated);
         }
-        boolean driverKnows = plan.compiled().generatedColumns().equals(generated)
-                && !dialect.syntax().has(Feature.IMPLICIT_RETURNING);
-        if (rows.size() == 1 && driverKnows) {
+        @Nullable
+        Object[] key = runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
+        return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
+    }
+
+    private List<@Nullable Object[]> oneByOne(Insert<?> insert, Plan plan, Parameters parameters) {
+        List<@Nullable Object[]> found = new ArrayList<>(parameters.rowCount());
+        for (int row = 0; row < parameters.rowCount(); row++) {
             @Nullable
-            Object[] key =
-                    runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
-            return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
+            Object[] keys =
+                    runner.run(plan, parameters, row, ExecutionOptions.NONE).keys();
+            if (keys != null) {
+                found.add(keys);
+            }
         }
-        return returning(insert, keys, rows, generated);
+        return checked(insert, parameters.rowCount(), found);
     }
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */
@@ -106,8 +114,8 @@ final class InsertMany {
             Insert<?> insert, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
         Insert<?> returning = withReturning(insert, generated);
         ShapedNode shaped = ShapedNode.of(returning);
-        Plan plan = plan(returning, shaped, keys);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        Plan plan = runner.plan(returning, shaped, keys, ExecutionOptions.NONE);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows);
         int numbered = numbered(generated);
         // What is not numbered could not be told apart again, so such rows are inserted one by one.
         int pageRows = numbered >= 0 ? PAGE_ROWS : 1;
@@ -158,12 +166,6 @@ final class InsertMany {
                 generated.get(0),
                 generated.get(1),
                 generated.subList(2, generated.size()).toArray(Column<?>[]::new));
-    }
-
-    private Plan plan(Insert<?> insert, ShapedNode shaped, List<String> keys) {
-        Plan plan = context.cache().plan(insert, shaped, keys);
-        plan.requireComplete();
-        return plan;
     }
 
     private static List<@Nullable Object[]> checked(Insert<?> insert, int rows, List<@Nullable Object[]> keys) {

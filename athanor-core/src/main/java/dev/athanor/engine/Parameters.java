@@ -51,7 +51,10 @@ final class Parameters {
             for (int i = 0; i < row.length; i++) {
                 Slot slot = plan.slot(i);
                 Supplier<?> byDefault = plan.keyOf(i) < 0 && slot.bind() < 0 ? slot.clientDefault() : null;
-                row[i] = byDefault != null ? byDefault.get() : given(plan, binds, i, rows.get(r));
+                int first = plan.firstOfName(i);
+                row[i] = byDefault == null
+                        ? given(plan, binds, i, rows.get(r))
+                        : first < i ? row[first] : byDefault.get();
             }
             made[r] = row;
         }

@@ -4,6 +4,7 @@ import dev.athanor.compile.Compiled;
 import dev.athanor.compile.ResultColumn;
 import dev.athanor.compile.Slot;
 import dev.athanor.error.StatementException;
+import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.Selectable;
 import dev.athanor.types.Codec;
 import java.util.List;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Plan {
     private final Compiled compiled;
+    private final List<String> keys;
     private final Slot[] slots;
     private final int[] keyOfSlot;
+    private final int[] firstOfName;
     private final Codec<?>[] columnCodecs;
     private final List<String> columnNames;
     private final boolean defaults;
@@ -31,12 +34,17 @@ final class Plan {
 
     private volatile @Nullable SelectedKeys selectedKeys;
 
+    private volatile @Nullable Translated lastTranslated;
+
+    private record Translated(SchemaTranslation translation, Plan plan) {}
+
     private record PageText(int rows, String sql) {}
 
     private record SelectedKeys(List<? extends Selectable<?>> selected, RowKeys keys) {}
 
     Plan(Compiled compiled, List<String> keys, boolean kept, long start, long end) {
         this.compiled = compiled;
+        this.keys = keys;
         this.slots = compiled.slots().toArray(Slot[]::new);
         this.keyOfSlot = new int[slots.length];
         this.kept = kept;
@@ -54,9 +62,24 @@ final class Plan {
             }
         }
         this.defaults = anyDefault;
+        List<String> names = compiled.slots().stream().map(Slot::name).toList();
+        this.firstOfName = anyDefault ? names.stream().mapToInt(names::indexOf).toArray() : new int[0];
         this.missing = firstMissing;
         this.columnCodecs = compiled.columns().stream().map(ResultColumn::codec).toArray(Codec<?>[]::new);
         this.columnNames = compiled.columns().stream().map(ResultColumn::name).toList();
+    }
+
+    /** The plan with schemas put in; the last one is kept, since who translates mostly does so many times alike. */
+    Plan translated(SchemaTranslation translation) {
+        Translated last = lastTranslated;
+        if (last == null || !last.translation().equals(translation)) {
+            Plan plan = new Plan(compiled.translated(translation), keys, kept, created - compileNanos, created);
+            plan.noted = noted;
+            noted = true;
+            last = new Translated(translation, plan);
+            lastTranslated = last;
+        }
+        return last.plan();
     }
 
     Compiled compiled() {
@@ -96,6 +119,11 @@ final class Plan {
             selectedKeys = new SelectedKeys(selected, keys);
         }
         return keys;
+    }
+
+    /** The first slot of a slot's name: a value that was made for a row is used wherever the row has it. */
+    int firstOfName(int slot) {
+        return firstOfName[slot];
     }
 
     /** Whether some values are made anew for each row, so that they must be kept until the row was sent and shown. */

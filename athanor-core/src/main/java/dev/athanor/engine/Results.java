@@ -35,23 +35,9 @@ final class Results {
         }
         Reading<T> reading = reading(statement, plan, cursor.columnNames(), readers);
         Rows<T> rows = readers != null && readers.buffers()
-                ? buffered(cursor, reading.reader(), readers)
+                ? BufferedRows.of(cursor, reading.reader(), readers)
                 : Rows.of(cursor, reading.reader());
         return Result.ofRows(rows, reading.keys(), reading.rowKeys(), outcome.count(), uniqueKey(reading, readers));
-    }
-
-    private static <T> Rows<T> buffered(RowCursor cursor, RowReader<T> reader, ElementReaders readers) {
-        List<T> read = new ArrayList<>();
-        try (cursor) {
-            while (cursor.next()) {
-                T row = reader.read(cursor);
-                if (!readers.isRepetition()) {
-                    read.add(row);
-                }
-            }
-        }
-        readers.allRead();
-        return Rows.of(read);
     }
 
     @SuppressWarnings("unchecked") // the statement says what T is
@@ -59,7 +45,9 @@ final class Results {
             Statement<T> statement, Plan plan, List<String> columnNames, @Nullable ElementReaders readers) {
         List<? extends Selectable<?>> selected = statement.selected();
         if (statement.yieldsRow()) {
-            RowKeys keys = selected.isEmpty() ? RowKeys.ofNames(columnNames) : plan.rowKeys(selected);
+            RowKeys keys = selected.isEmpty()
+                    ? RowKeys.ofNames(columnNames)
+                    : readers == null ? plan.rowKeys(selected) : RowKeys.of(selected, columnNames, readers);
             RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
             return new Reading<>((RowReader<T>) reader, keys.names(), keys);
         }

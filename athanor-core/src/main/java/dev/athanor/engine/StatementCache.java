@@ -7,6 +7,7 @@ import dev.athanor.compile.Syntax;
 import dev.athanor.schema.DdlStatement;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.Shape;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
@@ -36,7 +37,8 @@ public final class StatementCache {
         this.limit = limit;
     }
 
-    private record Key(Shape shape, @Nullable List<String> keys) {}
+    /** Translated statements are compiled once for all translations, which the plan puts in. */
+    private record Key(Shape shape, @Nullable List<String> keys, boolean translated, boolean many) {}
 
     /**
      * How many compiled statements are kept now.
@@ -65,12 +67,29 @@ public final class StatementCache {
         return compilations.sum();
     }
 
-    /** The compiled form of a statement; its keys are the names under which values are given at execution. */
-    Plan plan(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys) {
+    /**
+     * The compiled form of a statement.
+     *
+     * @param statement the statement
+     * @param shaped its shape
+     * @param keys the names under which values are given at execution, or null
+     * @param translation which schemas take the place of which, or null
+     * @param many whether it is executed for many rows at once
+     */
+    Plan plan(
+            Statement<?> statement,
+            ShapedNode shaped,
+            @Nullable List<String> keys,
+            @Nullable SchemaTranslation translation,
+            boolean many) {
+        Plan plan = plan(statement, new Key(shaped.shape(), keys, translation != null, many), shaped);
+        return translation == null ? plan : plan.translated(translation);
+    }
+
+    private Plan plan(Statement<?> statement, Key key, ShapedNode shaped) {
         if (limit == 0 || shaped.hidden() != null || statement instanceof DdlStatement) {
-            return compile(statement, shaped, keys, false);
+            return compile(statement, key, shaped, false);
         }
-        Key key = new Key(shaped.shape(), keys);
         Plan plan = plans.get(key);
         if (plan != null) {
             hits.increment();
@@ -78,15 +97,20 @@ public final class StatementCache {
             return plan;
         }
         // Two threads may compile the same statement at once: cheaper than a lock that compiling would hold.
-        plan = compile(statement, shaped, keys, true);
-        plans.put(keys == null ? key : new Key(key.shape(), List.copyOf(keys)), plan);
+        plan = compile(statement, key, shaped, true);
+        List<String> keys = key.keys();
+        plans.put(keys == null ? key : new Key(key.shape(), List.copyOf(keys), key.translated(), key.many()), plan);
         trim();
         return plan;
     }
 
-    private Plan compile(Statement<?> statement, ShapedNode shaped, @Nullable List<String> keys, boolean kept) {
+    private Plan compile(Statement<?> statement, Key key, ShapedNode shaped, boolean kept) {
         long start = System.nanoTime();
-        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options(statement, shaped, keys));
+        List<String> keys = key.keys();
+        CompileOptions options = options(statement, shaped, keys);
+        options = key.translated() ? options.withSchemasLate() : options;
+        options = key.many() ? options.forMany() : options;
+        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options);
         compilations.increment();
         return new Plan(compiled, keys == null ? List.of() : keys, kept, start, System.nanoTime());
     }
@@ -98,7 +122,7 @@ public final class StatementCache {
         // A key that names a parameter of the statement is that parameter's value and no column to be written.
         List<String> columns = new ArrayList<>(keys == null ? List.of() : keys);
         for (Bind<?> bind : shaped.binds()) {
-            if (bind.source() == Bind.Source.EXECUTION) {
+            if (bind.source().isLate()) {
                 columns.remove(bind.name());
             }
         }

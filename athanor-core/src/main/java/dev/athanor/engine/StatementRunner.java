@@ -4,6 +4,8 @@ import dev.athanor.compile.Compiled;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.ExecutionOptions;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.ShapedNode;
 import dev.athanor.types.Codec;
 import dev.athanor.types.Types;
 import java.sql.PreparedStatement;
@@ -40,7 +42,7 @@ final class StatementRunner {
         }
         List<Column<?>> generated = compiled.generatedColumns();
         if (!generated.isEmpty()) {
-            return runForKeys(plan, call, generated);
+            return compiled.columns().isEmpty() ? runForKeys(plan, call, generated) : runForReturnedKeys(plan, call);
         }
         return lend(plan, call, null, (connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
@@ -54,6 +56,45 @@ final class StatementRunner {
             connection.statements().release(prepared);
             return Outcome.of(count);
         });
+    }
+
+    /**
+     * The compiled form of a statement, for which all values are there.
+     *
+     * @param statement the statement
+     * @param shaped its shape
+     * @param keys the names under which values are given, or null
+     * @param own the statement's own options
+     */
+    Plan plan(
+            dev.athanor.sql.Statement<?> statement,
+            ShapedNode shaped,
+            @Nullable List<String> keys,
+            ExecutionOptions own) {
+        return plan(statement, shaped, keys, own, false);
+    }
+
+    /** The compiled form of a statement that is executed for a number of rows. */
+    Plan plan(
+            dev.athanor.sql.Statement<?> statement,
+            ShapedNode shaped,
+            List<String> keys,
+            int rows,
+            ExecutionOptions own) {
+        return plan(statement, shaped, keys, own, rows != 1 && statement instanceof Insert<?>);
+    }
+
+    private Plan plan(
+            dev.athanor.sql.Statement<?> statement,
+            ShapedNode shaped,
+            @Nullable List<String> keys,
+            ExecutionOptions own,
+            boolean many) {
+        Plan plan = channel.context()
+                .cache()
+                .plan(statement, shaped, keys, options(own).schemaTranslation(), many);
+        plan.requireComplete();
+        return plan;
     }
 
     /** The options of a statement under those of its engine and connection. */
@@ -95,6 +136,32 @@ final class StatementRunner {
             connection.statements().release(prepared);
             return Outcome.of(count, keys.isEmpty() ? null : keys.get(0));
         });
+    }
+
+    /** What RETURNING gives of an INSERT that was not asked for it are generated values; there may be no row. */
+    private Outcome runForReturnedKeys(Plan plan, Call call) {
+        return lend(plan, call, null, (connection, prepared) -> {
+            PreparedStatement statement = prepared.statement();
+            call.bind(statement);
+            @Nullable Object[] key = null;
+            int count = 0;
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    count++;
+                    key = read(plan.columnCodecs(), rows);
+                }
+            }
+            connection.statements().release(prepared);
+            return Outcome.of(count, key);
+        });
+    }
+
+    private static @Nullable Object[] read(Codec<?>[] codecs, ResultSet rows) throws SQLException {
+        @Nullable Object[] values = new @Nullable Object[codecs.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = codecs[i].read(rows, i + 1);
+        }
+        return values;
     }
 
     /** Executes a statement for all rows of parameters, as JDBC batches, and gives the update counts. */
@@ -236,13 +303,10 @@ final class StatementRunner {
 
     private void readKeys(PreparedStatement statement, List<Column<?>> generated, List<@Nullable Object[]> keys)
             throws SQLException {
+        Codec<?>[] codecs = generated.stream().map(this::codec).toArray(Codec<?>[]::new);
         try (ResultSet rows = statement.getGeneratedKeys()) {
             while (rows.next()) {
-                @Nullable Object[] key = new @Nullable Object[generated.size()];
-                for (int i = 0; i < key.length; i++) {
-                    key[i] = codec(generated.get(i)).read(rows, i + 1);
-                }
-                keys.add(key);
+                keys.add(read(codecs, rows));
             }
         }
     }

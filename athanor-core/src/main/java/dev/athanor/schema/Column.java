@@ -148,6 +148,33 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
     }
 
     /**
+     * What an INSERT writes where it is given nothing.
+     *
+     * @return the expression, or null when there is none
+     */
+    public @Nullable Expr<?> sqlDefault() {
+        return settings.sqlDefault;
+    }
+
+    /**
+     * Makes the value that an UPDATE writes when it does not set the column.
+     *
+     * @return the source of values, or null when there is none
+     */
+    public @Nullable Supplier<? extends T> clientOnUpdate() {
+        return settings.clientOnUpdate;
+    }
+
+    /**
+     * What an UPDATE writes when it does not set the column.
+     *
+     * @return the expression, or null when there is none
+     */
+    public @Nullable Expr<?> sqlOnUpdate() {
+        return settings.sqlOnUpdate;
+    }
+
+    /**
      * What the database puts in where an INSERT gives nothing.
      *
      * @return the expression, or null when there is none
@@ -172,6 +199,12 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
      */
     public Map<Object, Object> info() {
         return Map.copyOf(settings.info);
+    }
+
+    @Override
+    protected List<? extends Expr<?>> origins() {
+        Table aliased = table == null ? null : table.aliasOf();
+        return aliased == null ? List.of() : List.of(aliased.columns().get(position));
     }
 
     @Override

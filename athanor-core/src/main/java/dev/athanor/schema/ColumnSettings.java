@@ -28,6 +28,15 @@ public final class ColumnSettings<T> {
     Supplier<? extends T> clientDefault;
 
     @Nullable
+    Expr<?> sqlDefault;
+
+    @Nullable
+    Supplier<? extends T> clientOnUpdate;
+
+    @Nullable
+    Expr<?> sqlOnUpdate;
+
+    @Nullable
     Expr<?> serverDefault;
 
     @Nullable

@@ -2,6 +2,7 @@ package dev.athanor.schema;
 
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.Operand;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
@@ -104,6 +105,39 @@ public final class Schema {
      */
     public static <T> ColumnOption<T> defaultFrom(Supplier<? extends T> source) {
         return settings -> settings.clientDefault = source;
+    }
+
+    /**
+     * What an INSERT writes where it is given nothing, such as {@code now()}; not part of CREATE TABLE.
+     *
+     * @param <T> the Java class of the column's values
+     * @param expression an expression without columns
+     * @return the option
+     */
+    public static <T> ColumnOption<T> defaultExpression(Operand<? extends T> expression) {
+        return settings -> settings.sqlDefault = expression.asExpr();
+    }
+
+    /**
+     * Makes the value that an UPDATE writes when it does not set the column.
+     *
+     * @param <T> the Java class of the column's values
+     * @param source is asked once per row of parameters
+     * @return the option
+     */
+    public static <T> ColumnOption<T> onUpdateFrom(Supplier<? extends T> source) {
+        return settings -> settings.clientOnUpdate = source;
+    }
+
+    /**
+     * What an UPDATE writes when it does not set the column, such as {@code now()}.
+     *
+     * @param <T> the Java class of the column's values
+     * @param expression an expression
+     * @return the option
+     */
+    public static <T> ColumnOption<T> onUpdate(Operand<? extends T> expression) {
+        return settings -> settings.sqlOnUpdate = expression.asExpr();
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Set;
 final class ColumnNames {
     private ColumnNames() {}
 
-    static List<String> of(SelectBase<?> select) {
+    static List<String> of(Statement<?> select) {
         List<? extends Expr<?>> columns = select.columnExpressions();
         Set<String> taken = new HashSet<>();
         List<String> names = new ArrayList<>(columns.size());

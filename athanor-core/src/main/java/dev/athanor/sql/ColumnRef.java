@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.SqlType;
+import java.util.List;
 
 /**
  * A column of a FROM clause, used as an expression.
@@ -40,6 +41,15 @@ public abstract class ColumnRef<T> extends Expr<T> implements Settable<T> {
      * @throws dev.athanor.error.InvalidRequestException when the column belongs to none yet
      */
     public abstract FromClause from();
+
+    /**
+     * The columns or expressions whose values the column carries.
+     *
+     * @return what it comes from directly; nothing for a column of a table
+     */
+    protected List<? extends Expr<?>> origins() {
+        return List.of();
+    }
 
     @Override
     protected String bindName() {

@@ -20,16 +20,19 @@ public final class CompoundSelect<T> extends SelectBase<T> {
     private final List<SelectBase<? extends T>> queries;
     private final List<OrderBy> orderBy;
     private final @Nullable RowLimit rowLimit;
+    private final List<AddedCte> ctes;
 
     private CompoundSelect(
             SetOperator operator,
             List<SelectBase<? extends T>> queries,
             List<OrderBy> orderBy,
-            @Nullable RowLimit rowLimit) {
+            @Nullable RowLimit rowLimit,
+            List<AddedCte> ctes) {
         this.operator = operator;
         this.queries = queries;
         this.orderBy = orderBy;
         this.rowLimit = rowLimit;
+        this.ctes = ctes;
     }
 
     /**
@@ -55,7 +58,7 @@ public final class CompoundSelect<T> extends SelectBase<T> {
                                 .formatted(operator.keyword(), width, i + 1, other));
             }
         }
-        return new CompoundSelect<>(operator, List.copyOf(queries), List.of(), null);
+        return new CompoundSelect<>(operator, List.copyOf(queries), List.of(), null, List.of());
     }
 
     /**
@@ -65,7 +68,7 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      * @return the sorted statement
      */
     public CompoundSelect<T> orderBy(OrderBy... elements) {
-        return new CompoundSelect<>(operator, queries, Lists.append(orderBy, Arrays.asList(elements)), rowLimit);
+        return new CompoundSelect<>(operator, queries, Lists.append(orderBy, Arrays.asList(elements)), rowLimit, ctes);
     }
 
     /**
@@ -76,8 +79,7 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public CompoundSelect<T> limit(int rows) {
-        return new CompoundSelect<>(
-                operator, queries, orderBy, RowLimit.orNone(rowLimit).withLimit(RowLimit.rows("limit", rows)));
+        return with(RowLimit.orNone(rowLimit).withLimit(RowLimit.rows("limit", rows)));
     }
 
     /**
@@ -88,8 +90,35 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public CompoundSelect<T> offset(int rows) {
-        return new CompoundSelect<>(
-                operator, queries, orderBy, RowLimit.orNone(rowLimit).withOffset(RowLimit.rows("offset", rows)));
+        return with(RowLimit.orNone(rowLimit).withOffset(RowLimit.rows("offset", rows)));
+    }
+
+    /**
+     * Brings common table expressions along, whether a clause uses them or not, such as one that inserts rows.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public CompoundSelect<T> addCte(Cte... ctes) {
+        return with(AddedCte.of(false, ctes));
+    }
+
+    /**
+     * Brings common table expressions along, which are defined before this very statement even where it is part of another.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public CompoundSelect<T> addCteHere(Cte... ctes) {
+        return with(AddedCte.of(true, ctes));
+    }
+
+    private CompoundSelect<T> with(RowLimit newRowLimit) {
+        return new CompoundSelect<>(operator, queries, orderBy, newRowLimit, ctes);
+    }
+
+    private CompoundSelect<T> with(List<AddedCte> more) {
+        return new CompoundSelect<>(operator, queries, orderBy, rowLimit, Lists.append(ctes, more));
     }
 
     // ---- parts, for compilers and lowerings
@@ -141,6 +170,11 @@ public final class CompoundSelect<T> extends SelectBase<T> {
     }
 
     @Override
+    public List<AddedCte> addedCtes() {
+        return ctes;
+    }
+
+    @Override
     public SelectBase<?> naming() {
         return queries.get(0).naming();
     }
@@ -174,6 +208,7 @@ public final class CompoundSelect<T> extends SelectBase<T> {
         List<SelectBase<? extends T>> newQueries = p.nodes(queries);
         List<OrderBy> newOrderBy = p.orderings(orderBy);
         RowLimit newRowLimit = p.optional(rowLimit);
-        return p.changed() ? new CompoundSelect<T>(operator, newQueries, newOrderBy, newRowLimit) : this;
+        List<AddedCte> newCtes = p.nodes(ctes);
+        return p.changed() ? new CompoundSelect<T>(operator, newQueries, newOrderBy, newRowLimit, newCtes) : this;
     }
 }

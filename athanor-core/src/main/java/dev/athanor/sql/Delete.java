@@ -3,22 +3,39 @@ package dev.athanor.sql;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A DELETE. Every method returns a new statement.
+ * A DELETE. Tables that its conditions use besides are further tables of it, where the dialect has that. Every method returns
+ * a new statement.
  *
  * @param <T> what RETURNING yields; {@link Void} without
  */
-public final class Delete<T> extends Statement<T> {
-    private final FromClause table;
+public final class Delete<T> extends Dml<T> {
+    private final List<FromClause> using;
     private final List<Condition> where;
-    private final @Nullable Returning<T> returning;
 
-    Delete(FromClause table, List<Condition> where, @Nullable Returning<T> returning) {
-        this.table = table;
+    private Delete(DmlClauses<T> clauses, List<FromClause> using, List<Condition> where) {
+        super(clauses);
+        this.using = using;
         this.where = where;
-        this.returning = returning;
+    }
+
+    static Delete<Void> from(FromClause table) {
+        return new Delete<>(DmlClauses.of(table), List.of(), List.of());
+    }
+
+    private <R> Delete<R> with(DmlClauses<R> clauses) {
+        return new Delete<>(clauses, using, where);
+    }
+
+    /**
+     * Names further tables, which need not be named when conditions use their columns.
+     *
+     * @param tables tables, subqueries or joins, in front of those that are found
+     * @return the statement with them
+     */
+    public Delete<T> using(FromClause... tables) {
+        return new Delete<>(clauses(), Lists.append(using, Arrays.asList(tables)), where);
     }
 
     /**
@@ -39,7 +56,60 @@ public final class Delete<T> extends Statement<T> {
      * @return the narrower statement
      */
     public Delete<T> where(Collection<? extends Expr<Boolean>> conditions) {
-        return new Delete<>(table, Lists.appendConditions(where, conditions), returning);
+        return new Delete<>(clauses(), using, Lists.appendConditions(where, conditions));
+    }
+
+    /**
+     * Adds a clause that the library does not know, or that one dialect has.
+     *
+     * @param extension a clause that stands behind WHERE
+     * @return the statement with it
+     * @throws dev.athanor.error.ArgumentException when the clause stands elsewhere
+     */
+    public Delete<T> ext(SyntaxExtension extension) {
+        return with(clauses().extension(extension, SyntaxExtension.Point.AFTER_CRITERIA));
+    }
+
+    /**
+     * Brings common table expressions along, whether a clause uses them or not.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Delete<T> addCte(Cte... ctes) {
+        return with(clauses().cte(AddedCte.of(false, ctes)));
+    }
+
+    /**
+     * Adds words behind DELETE.
+     *
+     * @param text the words, as they are written; never build them from input
+     * @return the statement with them
+     */
+    public Delete<T> prefixWith(String text) {
+        return with(clauses().prefix(text, null));
+    }
+
+    /**
+     * Adds words behind DELETE on one dialect.
+     *
+     * @param text the words, as they are written; never build them from input
+     * @param dialect the dialect's name
+     * @return the statement with them
+     */
+    public Delete<T> prefixWith(String text, String dialect) {
+        return with(clauses().prefix(text, dialect));
+    }
+
+    /**
+     * Adds a hint behind the table on one dialect.
+     *
+     * @param text the hint, as it is written; never build it from input
+     * @param dialect the dialect's name
+     * @return the statement with it
+     */
+    public Delete<T> withHint(String text, String dialect) {
+        return with(clauses().hint(text, dialect));
     }
 
     /**
@@ -50,7 +120,7 @@ public final class Delete<T> extends Statement<T> {
      * @return the statement with RETURNING
      */
     public <R> Delete<R> returning(Selectable<R> one) {
-        return new Delete<>(table, where, Returning.one(one));
+        return with(clauses().returning(Returning.one(one)));
     }
 
     /**
@@ -62,16 +132,16 @@ public final class Delete<T> extends Statement<T> {
      * @return the statement with RETURNING
      */
     public Delete<Row> returning(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
-        return new Delete<>(table, where, Returning.row(first, second, more));
+        return with(clauses().returning(Returning.row(first, second, more)));
     }
 
     /**
-     * The table.
+     * The further tables that were named.
      *
-     * @return the table
+     * @return the clauses
      */
-    public FromClause table() {
-        return table;
+    public List<FromClause> using() {
+        return using;
     }
 
     /**
@@ -83,30 +153,11 @@ public final class Delete<T> extends Statement<T> {
         return where;
     }
 
-    /**
-     * What is returned.
-     *
-     * @return the clause, or null without
-     */
-    public @Nullable Returning<T> returning() {
-        return returning;
-    }
-
-    @Override
-    public List<? extends Selectable<?>> selected() {
-        return returning == null ? List.of() : returning.selected();
-    }
-
-    @Override
-    public boolean yieldsRow() {
-        return returning == null || returning.yieldsRow();
-    }
-
     @Override
     protected Node parts(Parts p) {
-        FromClause newTable = p.node(table);
+        DmlClauses<T> newClauses = clauses().parts(p);
+        List<FromClause> newUsing = p.nodes(using);
         List<Condition> newWhere = p.nodes(where);
-        Returning<T> newReturning = p.optional(returning);
-        return p.changed() ? new Delete<>(newTable, newWhere, newReturning) : this;
+        return p.changed() ? new Delete<>(newClauses, newUsing, newWhere) : this;
     }
 }

@@ -42,25 +42,43 @@ public abstract class Derived extends RowSource {
     /** What the clause is called in messages. */
     abstract String kind();
 
+    /** Where the values of a column come from. */
+    List<? extends Expr<?>> origins(int position) {
+        return List.of(columns.get(position).source());
+    }
+
     /**
-     * The column that carries an expression.
+     * The column that carries an expression: the very one that is selected, or a column that it comes from through aliases,
+     * subqueries and set operations; the nearest of several.
      *
      * @param <T> the Java class of its values
      * @param source the expression or column of which the column is made
      * @return the column
-     * @throws ArgumentException when there is none
+     * @throws ArgumentException when there is none, or several are equally near
      */
     @SuppressWarnings("unchecked") // the column was made from the expression
     public final <T> ColumnRef<T> c(Operand<T> source) {
         Expr<T> expression = source.asExpr();
+        DerivedColumn<?> nearest = null;
+        boolean ambiguous = false;
+        int least = Integer.MAX_VALUE;
         for (DerivedColumn<?> column : columns) {
-            if (column.source() == expression
-                    || column.source() instanceof Label<?> label && label.operand() == expression) {
-                return (ColumnRef<T>) column;
+            int distance = Lineage.distance(column, expression);
+            ambiguous = distance < least ? false : ambiguous || distance == least && nearest != null;
+            if (distance < least) {
+                least = distance;
+                nearest = column;
             }
         }
-        throw new ArgumentException(
-                "%s is not selected by the %s; select it there first".formatted(expression, described()));
+        if (nearest == null) {
+            throw new ArgumentException(
+                    "%s is not selected by the %s; select it there first".formatted(expression, described()));
+        }
+        if (ambiguous) {
+            throw new ArgumentException("Several columns of the %s come from %s; name one as in c(\"name\", TYPE)"
+                    .formatted(described(), expression));
+        }
+        return (ColumnRef<T>) nearest;
     }
 
     /**

@@ -1,5 +1,7 @@
 package dev.athanor.sql;
 
+import java.util.List;
+
 /**
  * A column of a derived FROM clause.
  *
@@ -43,6 +45,11 @@ public final class DerivedColumn<T> extends ColumnRef<T> {
     @Override
     public Derived from() {
         return from;
+    }
+
+    @Override
+    protected List<? extends Expr<?>> origins() {
+        return from.origins(position);
     }
 
     @Override

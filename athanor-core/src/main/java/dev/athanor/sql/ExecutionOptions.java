@@ -14,15 +14,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecutionOptions {
     /** Nothing is said: everything is as the driver has it. */
-    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, Map.of());
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, Map.of());
 
     private final @Nullable Integer fetchSize;
     private final @Nullable Duration timeout;
+    private final @Nullable SchemaTranslation schemas;
     private final Map<String, Object> notes;
 
-    private ExecutionOptions(@Nullable Integer fetchSize, @Nullable Duration timeout, Map<String, Object> notes) {
+    private ExecutionOptions(
+            @Nullable Integer fetchSize,
+            @Nullable Duration timeout,
+            @Nullable SchemaTranslation schemas,
+            Map<String, Object> notes) {
         this.fetchSize = fetchSize;
         this.timeout = timeout;
+        this.schemas = schemas;
         this.notes = notes;
     }
 
@@ -38,7 +44,7 @@ public final class ExecutionOptions {
         if (rows < 1) {
             throw new ArgumentException("A fetch size is at least 1 row, not " + rows);
         }
-        return new ExecutionOptions(rows, timeout, notes);
+        return new ExecutionOptions(rows, timeout, schemas, notes);
     }
 
     /**
@@ -52,7 +58,20 @@ public final class ExecutionOptions {
         if (longest.isNegative() || longest.isZero()) {
             throw new ArgumentException("A statement's timeout is more than nothing, not " + longest);
         }
-        return new ExecutionOptions(fetchSize, longest, notes);
+        return new ExecutionOptions(fetchSize, longest, schemas, notes);
+    }
+
+    /**
+     * Uses other schemas in place of those that the tables name, as for tenants that have a schema each. The statement stays
+     * compiled once for all of them.
+     *
+     * @param names the schemas of tables and what takes their places; on either side the empty string, or null, stands for no
+     *     schema at all
+     * @return the options with this translation, in place of one that there may be
+     * @throws ArgumentException when null and the empty string are translated differently
+     */
+    public ExecutionOptions schemaTranslate(Map<? extends @Nullable String, ? extends @Nullable String> names) {
+        return new ExecutionOptions(fetchSize, timeout, SchemaTranslation.of(names), notes);
     }
 
     /**
@@ -65,7 +84,7 @@ public final class ExecutionOptions {
     public ExecutionOptions note(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(notes);
         more.put(name, value);
-        return new ExecutionOptions(fetchSize, timeout, Collections.unmodifiableMap(more));
+        return new ExecutionOptions(fetchSize, timeout, schemas, Collections.unmodifiableMap(more));
     }
 
     /**
@@ -83,6 +102,7 @@ public final class ExecutionOptions {
         return new ExecutionOptions(
                 stronger.fetchSize == null ? fetchSize : stronger.fetchSize,
                 stronger.timeout == null ? timeout : stronger.timeout,
+                stronger.schemas == null ? schemas : stronger.schemas,
                 Collections.unmodifiableMap(both));
     }
 
@@ -105,6 +125,15 @@ public final class ExecutionOptions {
     }
 
     /**
+     * Which schemas are used in place of which.
+     *
+     * @return the translation, or null when tables are where they say
+     */
+    public @Nullable SchemaTranslation schemaTranslation() {
+        return schemas;
+    }
+
+    /**
      * The notes for listeners.
      *
      * @return the notes by name, unmodifiable
@@ -116,6 +145,7 @@ public final class ExecutionOptions {
     /** {@return what is said, for messages} */
     @Override
     public String toString() {
-        return "ExecutionOptions(fetchSize=%s, timeout=%s, notes=%s)".formatted(fetchSize, timeout, notes);
+        return "ExecutionOptions(fetchSize=%s, timeout=%s, schemas=%s, notes=%s)"
+                .formatted(fetchSize, timeout, schemas, notes);
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -599,14 +600,14 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
-     * Adds to the select list without changing what rows yield; for lowerings, which read the added columns themselves.
+     * Replaces the select list without changing what rows yield; for lowerings, which read the rows themselves.
      *
-     * @param more what to select behind what is selected already
-     * @return the wider statement
+     * @param elements what to select
+     * @return the statement
      */
-    public Select<T> alsoSelecting(List<? extends Selectable<?>> more) {
+    public Select<T> selecting(List<? extends Selectable<?>> elements) {
         SelectClauses next = clauses.copy();
-        next.selected = Lists.append(clauses.selected, more);
+        next.selected = List.copyOf(elements);
         return new Select<>(next);
     }
 
@@ -631,6 +632,32 @@ public final class Select<T> extends SelectBase<T> {
     public Select<T> options(StatementOption... options) {
         SelectClauses next = clauses.copy();
         next.options = Lists.append(clauses.options, Arrays.asList(options));
+        return new Select<>(next);
+    }
+
+    /**
+     * Brings common table expressions along, whether a clause uses them or not, such as one that inserts rows.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Select<T> addCte(Cte... ctes) {
+        return with(AddedCte.of(false, ctes));
+    }
+
+    /**
+     * Brings common table expressions along, which are defined before this very statement even where it is part of another.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Select<T> addCteHere(Cte... ctes) {
+        return with(AddedCte.of(true, ctes));
+    }
+
+    private Select<T> with(List<AddedCte> more) {
+        SelectClauses next = clauses.copy();
+        next.ctes = Lists.append(clauses.ctes, more);
         return new Select<>(next);
     }
 
@@ -699,6 +726,11 @@ public final class Select<T> extends SelectBase<T> {
         next.selected = List.copyOf(ReducedColumns.of(columnExpressions(), conditions));
         next.row = true;
         return new Select<>(next);
+    }
+
+    @Override
+    public Select<T> params(Map<String, ? extends @Nullable Object> values) {
+        return NamedParameters.in(this, values);
     }
 
     // ---- parts, for compilers and lowerings
@@ -869,6 +901,11 @@ public final class Select<T> extends SelectBase<T> {
      */
     public List<StatementOption> options() {
         return clauses.options;
+    }
+
+    @Override
+    public List<AddedCte> addedCtes() {
+        return clauses.ctes;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * What yields rows as a query and so can stand wherever SQL takes one: a {@link Select}, or several that are joined by set
@@ -24,7 +25,7 @@ public abstract class SelectBase<T> extends Statement<T> implements Operand<T> {
      * @return the subquery
      */
     public final Subquery subquery() {
-        return new Subquery(this, null);
+        return new Subquery(this, null, false);
     }
 
     /**
@@ -34,7 +35,69 @@ public abstract class SelectBase<T> extends Statement<T> implements Operand<T> {
      * @return the subquery
      */
     public final Subquery subquery(String name) {
-        return new Subquery(this, name);
+        return new Subquery(this, name, false);
+    }
+
+    /**
+     * The query as a FROM clause that may refer to those before it, whose name the compiler makes up.
+     *
+     * @return the subquery
+     */
+    public final Subquery lateral() {
+        return new Subquery(this, null, true);
+    }
+
+    /**
+     * The query as a FROM clause that may refer to those before it.
+     *
+     * @param name its alias
+     * @return the subquery
+     */
+    public final Subquery lateral(String name) {
+        return new Subquery(this, name, true);
+    }
+
+    /**
+     * The query as a common table expression whose name the compiler makes up.
+     *
+     * @return the expression, to be used as a FROM clause
+     */
+    public final Cte cte() {
+        return Cte.of(this, null, false);
+    }
+
+    /**
+     * The query as a common table expression.
+     *
+     * @param name its name
+     * @return the expression, to be used as a FROM clause
+     */
+    public final Cte cte(String name) {
+        return Cte.of(this, name, false);
+    }
+
+    /**
+     * A recursive common table expression that begins with this query.
+     *
+     * @param name its name
+     * @param whole makes the whole query of the expression that it may refer to, as in
+     *     {@code roots.cte("tree", tree -> roots.unionAll(select(..).join(tree)))}
+     * @return the expression, to be used as a FROM clause
+     */
+    public final Cte cte(String name, Function<? super Cte, ? extends SelectBase<?>> whole) {
+        Cte start = recursiveCte(name);
+        return start.restated(whole.apply(start));
+    }
+
+    /**
+     * A recursive common table expression that begins with this query and is completed by {@link Cte#unionAll} or
+     * {@link Cte#union}.
+     *
+     * @param name its name
+     * @return the beginning
+     */
+    public final Cte recursiveCte(String name) {
+        return Cte.of(this, name, true);
     }
 
     /**
@@ -153,24 +216,7 @@ public abstract class SelectBase<T> extends Statement<T> implements Operand<T> {
      */
     public abstract Set<FromClause> sources();
 
-    /**
-     * The columns of the select list.
-     *
-     * @return the columns of all elements
-     */
-    public final List<Expr<?>> columnExpressions() {
-        List<Expr<?>> columns = new ArrayList<>();
-        for (Selectable<?> element : selected()) {
-            columns.addAll(element.selectedColumns());
-        }
-        return columns;
-    }
-
-    /**
-     * The query whose columns give this one's their names.
-     *
-     * @return this, or the first query of a set operation
-     */
+    @Override
     public abstract SelectBase<?> naming();
 
     /**
@@ -190,21 +236,8 @@ public abstract class SelectBase<T> extends Statement<T> implements Operand<T> {
         return List.of(columnExpressions().get(position));
     }
 
-    /**
-     * How the columns are named.
-     *
-     * @return the style
-     */
+    @Override
     public LabelStyle labelStyle() {
         return naming().labelStyle();
-    }
-
-    /**
-     * The names under which the columns are known outside.
-     *
-     * @return one name per column
-     */
-    public final List<String> columnNames() {
-        return ColumnNames.of(this);
     }
 }

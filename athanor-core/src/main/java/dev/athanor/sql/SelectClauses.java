@@ -30,6 +30,7 @@ final class SelectClauses {
 
     LabelStyle labelStyle = LabelStyle.DISAMBIGUATE;
     List<StatementOption> options = List.of();
+    List<AddedCte> ctes = List.of();
 
     SelectClauses copy() {
         SelectClauses copy = new SelectClauses();
@@ -48,6 +49,7 @@ final class SelectClauses {
         copy.modifiers = modifiers;
         copy.labelStyle = labelStyle;
         copy.options = options;
+        copy.ctes = ctes;
         return copy;
     }
 
@@ -72,6 +74,7 @@ final class SelectClauses {
         p.fixed(modifiers == null);
         SelectModifiers newModifiers = modifiers == null ? null : modifiers.parts(p);
         List<StatementOption> newOptions = p.nodes(options);
+        List<AddedCte> newCtes = p.nodes(ctes);
         if (!p.changed()) {
             return this;
         }
@@ -88,6 +91,7 @@ final class SelectClauses {
         copy.correlateExcept = newCorrelateExcept;
         copy.modifiers = newModifiers;
         copy.options = newOptions;
+        copy.ctes = newCtes;
         return copy;
     }
 

@@ -12,11 +12,17 @@ public final class ShapedNode {
     private final Shape shape;
     private final List<Bind<?>> binds;
     private final @Nullable String hidden;
+    private final boolean computed;
 
     ShapedNode(Shape shape, List<Bind<?>> binds, @Nullable String hidden) {
         this.shape = shape;
         this.binds = binds;
         this.hidden = hidden;
+        boolean anyComputed = false;
+        for (Bind<?> bind : binds) {
+            anyComputed |= bind.isComputed();
+        }
+        this.computed = anyComputed;
     }
 
     /**
@@ -49,6 +55,15 @@ public final class ShapedNode {
     }
 
     /**
+     * The bind parameters for one execution: those whose values are made at each execution have them made now, once.
+     *
+     * @return the parameters in the order of {@link #binds()}
+     */
+    public List<Bind<?>> currentBinds() {
+        return computed ? Lists.map(binds, Bind::resolved) : binds;
+    }
+
+    /**
      * Why the shape does not tell all there is.
      *
      * @return the reason, or null when equal shapes give equal SQL
@@ -57,12 +72,30 @@ public final class ShapedNode {
         return hidden;
     }
 
+    /**
+     * Whether another node says the same of the very same parameters, whatever values these have.
+     *
+     * @param other another node's shape
+     * @return true when one can stand for the other in every execution
+     */
+    public boolean repeats(ShapedNode other) {
+        if (!shape.equals(other.shape)) {
+            return false;
+        }
+        for (int i = 0; i < binds.size(); i++) {
+            if (binds.get(i).identity() != other.binds.get(i).identity()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     boolean sameAs(ShapedNode other) {
         if (hidden != null || !shape.equals(other.shape)) {
             return false;
         }
         for (int i = 0; i < binds.size(); i++) {
-            if (!Objects.deepEquals(binds.get(i).value(), other.binds.get(i).value())) {
+            if (!Objects.deepEquals(binds.get(i).given(), other.binds.get(i).given())) {
                 return false;
             }
         }

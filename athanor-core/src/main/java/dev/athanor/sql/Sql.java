@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that begin statements and expressions, to be imported statically. */
@@ -68,7 +69,7 @@ public final class Sql {
      * @return the statement, to which values are added here or at execution
      */
     public static Insert<Void> insert(FromClause table) {
-        return new Insert<>(table, List.of(), false, null, null);
+        return Insert.into(table);
     }
 
     /**
@@ -78,7 +79,7 @@ public final class Sql {
      * @return the statement, which updates all rows until {@code where} narrows it
      */
     public static Update<Void> update(FromClause table) {
-        return new Update<>(table, List.of(), List.of(), null);
+        return Update.of(table);
     }
 
     /**
@@ -88,7 +89,40 @@ public final class Sql {
      * @return the statement, which deletes all rows until {@code where} narrows it
      */
     public static Delete<Void> delete(FromClause table) {
-        return new Delete<>(table, List.of(), null);
+        return Delete.from(table);
+    }
+
+    /**
+     * A row for an INSERT that writes several in one VALUES.
+     *
+     * @param assignments columns and their values
+     * @return the row
+     * @throws dev.athanor.error.ArgumentException when there are none
+     */
+    public static InsertRow row(Assignment... assignments) {
+        return InsertRow.of(assignments);
+    }
+
+    /**
+     * The value that an upsert would have inserted into a column, for {@code doUpdate(..)}.
+     *
+     * @param <T> the Java class of the value
+     * @param column a column of the table that is inserted into
+     * @return the value
+     */
+    public static <T> Expr<T> excluded(Settable<T> column) {
+        return new Excluded<>(column.asExpr());
+    }
+
+    /**
+     * What the same INSERT or UPDATE assigns to another column; in an UPDATE that does not, the column itself.
+     *
+     * @param <T> the Java class of the value
+     * @param column the other column, of the statement's table
+     * @return the value
+     */
+    public static <T> Expr<T> fromDmlColumn(Settable<T> column) {
+        return new AssignedValue<>(column.asExpr());
     }
 
     /**
@@ -415,6 +449,32 @@ public final class Sql {
      */
     public static <T> Bind<T> bindParam(String name, SqlType<T> type, @Nullable T value) {
         return Bind.ofValue(name, type, value);
+    }
+
+    /**
+     * A named parameter whose value is made anew each time that the statement is executed.
+     *
+     * @param <T> the Java class of its values
+     * @param name its name
+     * @param type its type
+     * @param value makes the value, once per execution
+     * @return the parameter
+     */
+    public static <T> Bind<T> bindFrom(String name, SqlType<T> type, Supplier<? extends @Nullable T> value) {
+        return Bind.computed(name, type, value);
+    }
+
+    /**
+     * A named parameter whose value is a list, given at execution, for {@code in(..)}. It becomes as many placeholders as the
+     * list has values, and the empty set when it has none.
+     *
+     * @param <T> the Java class of its values
+     * @param name its name
+     * @param type the type of its values
+     * @return the parameter
+     */
+    public static <T> Bind<T> bindList(String name, SqlType<T> type) {
+        return Bind.namedList(name, type);
     }
 
     /**

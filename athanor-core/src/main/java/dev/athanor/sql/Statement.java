@@ -1,6 +1,8 @@
 package dev.athanor.sql;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +51,55 @@ public abstract class Statement<T> extends Node implements Executable<T> {
     }
 
     /**
+     * The columns of the rows.
+     *
+     * @return the columns of all elements
+     */
+    public final List<Expr<?>> columnExpressions() {
+        List<Expr<?>> columns = new ArrayList<>();
+        for (Selectable<?> element : selected()) {
+            columns.addAll(element.selectedColumns());
+        }
+        return columns;
+    }
+
+    /**
+     * The names under which the columns are known outside.
+     *
+     * @return one name per column
+     */
+    public final List<String> columnNames() {
+        return ColumnNames.of(this);
+    }
+
+    /**
+     * The statement whose columns give this one's their names.
+     *
+     * @return this, or the first query of a set operation
+     */
+    public Statement<?> naming() {
+        return this;
+    }
+
+    /**
+     * How the columns are named.
+     *
+     * @return the style
+     */
+    public LabelStyle labelStyle() {
+        return LabelStyle.DISAMBIGUATE;
+    }
+
+    /**
+     * The common table expressions that were added.
+     *
+     * @return those that the statement brings along whether its clauses use them or not
+     */
+    public List<AddedCte> addedCtes() {
+        return List.of();
+    }
+
+    /**
      * The statement as a dialect spells it.
      *
      * @param dialect the dialect
@@ -57,5 +108,40 @@ public abstract class Statement<T> extends Node implements Executable<T> {
      */
     public final SqlText toSql(SqlRenderer dialect) {
         return dialect.render(this);
+    }
+
+    /**
+     * The statement as a dialect spells it, with parameters by name.
+     *
+     * @param dialect the dialect
+     * @return the text with {@code :name} for each parameter, and the parameters by name
+     * @throws dev.athanor.error.CompileException when the dialect has no form for some part of it
+     */
+    public final NamedSql toNamedSql(SqlRenderer dialect) {
+        return dialect.renderNamed(this);
+    }
+
+    /**
+     * The statement as a dialect spells it, with all values as literals; for logs and migration scripts. To execute it,
+     * parameters are better.
+     *
+     * @param dialect the dialect
+     * @return the text
+     * @throws dev.athanor.error.CompileException when the dialect has no form for some part of it, or a parameter has no value
+     *     or none that can be written as a literal
+     */
+    public final String toLiteralSql(SqlRenderer dialect) {
+        return dialect.renderLiteral(this);
+    }
+
+    /**
+     * Gives parameters values, in place of those they may have. The statement keeps its SQL.
+     *
+     * @param values values by the names of parameters, null for SQL NULL, a collection for a list
+     * @return the statement with them
+     * @throws dev.athanor.error.ArgumentException when the statement has no parameter of some name, or one takes other values
+     */
+    public Statement<T> params(Map<String, ? extends @Nullable Object> values) {
+        return NamedParameters.in(this, values);
     }
 }

@@ -1,30 +1,23 @@
 package dev.athanor.sql;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A query as a FROM clause. */
-public final class Subquery extends Derived {
-    private final SelectBase<?> query;
+public final class Subquery extends DerivedQuery {
+    private final boolean lateral;
 
-    Subquery(SelectBase<?> query, @Nullable String name) {
-        super(name, query.columnExpressions());
-        this.query = query;
+    Subquery(SelectBase<?> query, @Nullable String name, boolean lateral) {
+        super(query, name);
+        this.lateral = lateral;
     }
 
     /**
-     * The query.
+     * Whether the query may refer to the FROM clauses that stand before it.
      *
-     * @return the query
+     * @return true for LATERAL
      */
-    public SelectBase<?> query() {
-        return query;
-    }
-
-    @Override
-    public List<String> columnNames() {
-        return query.columnNames();
+    public boolean isLateral() {
+        return lateral;
     }
 
     @Override
@@ -34,34 +27,14 @@ public final class Subquery extends Derived {
 
     @Override
     protected FromClause aliasedAs(@Nullable String newName) {
-        return new Subquery(query, newName);
-    }
-
-    @Override
-    public List<ForeignKeyPath> foreignKeysTo(FromClause other) {
-        List<ForeignKeyPath> paths = new ArrayList<>();
-        for (FromClause source : query.sources()) {
-            for (ForeignKeyPath path : source.foreignKeysTo(other)) {
-                List<ForeignKeyPath.Pair> pairs = new ArrayList<>();
-                for (ForeignKeyPath.Pair pair : path.pairs()) {
-                    for (DerivedColumn<?> column : fromColumns()) {
-                        if (column.source() == pair.from()) {
-                            pairs.add(new ForeignKeyPath.Pair(column, pair.to()));
-                        }
-                    }
-                }
-                if (pairs.size() == path.pairs().size()) {
-                    paths.add(new ForeignKeyPath(pairs));
-                }
-            }
-        }
-        return paths;
+        return new Subquery((SelectBase<?>) statement(), newName, lateral);
     }
 
     @Override
     protected Node parts(Parts p) {
         p.fixed(name());
-        SelectBase<?> newQuery = p.node(query);
-        return p.changed() ? new Subquery(newQuery, name()) : this;
+        p.fixed(lateral);
+        SelectBase<?> newQuery = p.node((SelectBase<?>) statement());
+        return p.changed() ? new Subquery(newQuery, name(), lateral) : this;
     }
 }

@@ -6,21 +6,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An UPDATE. Every method returns a new statement.
+ * An UPDATE. Tables that its conditions and values use besides are further tables of it, where the dialect has that. Every
+ * method returns a new statement.
  *
  * @param <T> what RETURNING yields; {@link Void} without
  */
-public final class Update<T> extends Statement<T> {
-    private final FromClause table;
+public final class Update<T> extends Dml<T> {
     private final List<Assignment> values;
+    private final boolean ordered;
+    private final List<FromClause> from;
     private final List<Condition> where;
-    private final @Nullable Returning<T> returning;
 
-    Update(FromClause table, List<Assignment> values, List<Condition> where, @Nullable Returning<T> returning) {
-        this.table = table;
+    private Update(
+            DmlClauses<T> clauses,
+            List<Assignment> values,
+            boolean ordered,
+            List<FromClause> from,
+            List<Condition> where) {
+        super(clauses);
         this.values = values;
+        this.ordered = ordered;
+        this.from = from;
         this.where = where;
-        this.returning = returning;
+    }
+
+    static Update<Void> of(FromClause table) {
+        return new Update<>(DmlClauses.of(table), List.of(), false, List.of(), List.of());
+    }
+
+    private <R> Update<R> with(DmlClauses<R> clauses) {
+        return new Update<>(clauses, values, ordered, from, where);
     }
 
     /**
@@ -48,13 +63,33 @@ public final class Update<T> extends Statement<T> {
     }
 
     /**
-     * Sets columns.
+     * Sets columns, which are written in the order of the table.
      *
      * @param assignments columns and their values, behind those of earlier calls
      * @return the statement that sets them too
      */
     public Update<T> set(Assignment... assignments) {
-        return new Update<>(table, Lists.append(values, Arrays.asList(assignments)), where, returning);
+        return new Update<>(clauses(), Lists.append(values, Arrays.asList(assignments)), ordered, from, where);
+    }
+
+    /**
+     * Sets columns in a certain order, which matters where the database evaluates one after the other, as MySQL does.
+     *
+     * @param assignments columns and their values, behind those of earlier calls
+     * @return the statement that sets them too, and all in the order in which they were given
+     */
+    public Update<T> orderedSet(Assignment... assignments) {
+        return new Update<>(clauses(), Lists.append(values, Arrays.asList(assignments)), true, from, where);
+    }
+
+    /**
+     * Names further tables, which need not be named when conditions or values use their columns.
+     *
+     * @param tables tables, subqueries or joins, in front of those that are found
+     * @return the statement with them
+     */
+    public Update<T> from(FromClause... tables) {
+        return new Update<>(clauses(), values, ordered, Lists.append(from, Arrays.asList(tables)), where);
     }
 
     /**
@@ -75,7 +110,60 @@ public final class Update<T> extends Statement<T> {
      * @return the narrower statement
      */
     public Update<T> where(Collection<? extends Expr<Boolean>> conditions) {
-        return new Update<>(table, values, Lists.appendConditions(where, conditions), returning);
+        return new Update<>(clauses(), values, ordered, from, Lists.appendConditions(where, conditions));
+    }
+
+    /**
+     * Adds a clause that the library does not know, or that one dialect has.
+     *
+     * @param extension a clause that stands behind WHERE
+     * @return the statement with it
+     * @throws dev.athanor.error.ArgumentException when the clause stands elsewhere
+     */
+    public Update<T> ext(SyntaxExtension extension) {
+        return with(clauses().extension(extension, SyntaxExtension.Point.AFTER_CRITERIA));
+    }
+
+    /**
+     * Brings common table expressions along, whether a clause uses them or not.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Update<T> addCte(Cte... ctes) {
+        return with(clauses().cte(AddedCte.of(false, ctes)));
+    }
+
+    /**
+     * Adds words behind UPDATE.
+     *
+     * @param text the words, as they are written; never build them from input
+     * @return the statement with them
+     */
+    public Update<T> prefixWith(String text) {
+        return with(clauses().prefix(text, null));
+    }
+
+    /**
+     * Adds words behind UPDATE on one dialect.
+     *
+     * @param text the words, as they are written; never build them from input
+     * @param dialect the dialect's name
+     * @return the statement with them
+     */
+    public Update<T> prefixWith(String text, String dialect) {
+        return with(clauses().prefix(text, dialect));
+    }
+
+    /**
+     * Adds a hint behind the table on one dialect.
+     *
+     * @param text the hint, as it is written; never build it from input
+     * @param dialect the dialect's name
+     * @return the statement with it
+     */
+    public Update<T> withHint(String text, String dialect) {
+        return with(clauses().hint(text, dialect));
     }
 
     /**
@@ -86,7 +174,7 @@ public final class Update<T> extends Statement<T> {
      * @return the statement with RETURNING
      */
     public <R> Update<R> returning(Selectable<R> one) {
-        return new Update<>(table, values, where, Returning.one(one));
+        return with(clauses().returning(Returning.one(one)));
     }
 
     /**
@@ -98,16 +186,7 @@ public final class Update<T> extends Statement<T> {
      * @return the statement with RETURNING
      */
     public Update<Row> returning(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
-        return new Update<>(table, values, where, Returning.row(first, second, more));
-    }
-
-    /**
-     * The table.
-     *
-     * @return the table
-     */
-    public FromClause table() {
-        return table;
+        return with(clauses().returning(Returning.row(first, second, more)));
     }
 
     /**
@@ -120,6 +199,24 @@ public final class Update<T> extends Statement<T> {
     }
 
     /**
+     * Whether columns are set in the order of {@link #values()}.
+     *
+     * @return false when they are set in the order of the table
+     */
+    public boolean isOrdered() {
+        return ordered;
+    }
+
+    /**
+     * The further tables that were named.
+     *
+     * @return the clauses
+     */
+    public List<FromClause> from() {
+        return from;
+    }
+
+    /**
      * The WHERE conditions.
      *
      * @return the conditions, joined by AND
@@ -128,31 +225,13 @@ public final class Update<T> extends Statement<T> {
         return where;
     }
 
-    /**
-     * What is returned.
-     *
-     * @return the clause, or null without
-     */
-    public @Nullable Returning<T> returning() {
-        return returning;
-    }
-
-    @Override
-    public List<? extends Selectable<?>> selected() {
-        return returning == null ? List.of() : returning.selected();
-    }
-
-    @Override
-    public boolean yieldsRow() {
-        return returning == null || returning.yieldsRow();
-    }
-
     @Override
     protected Node parts(Parts p) {
-        FromClause newTable = p.node(table);
+        DmlClauses<T> newClauses = clauses().parts(p);
         List<Assignment> newValues = p.nodes(values);
+        p.fixed(ordered);
+        List<FromClause> newFrom = p.nodes(from);
         List<Condition> newWhere = p.nodes(where);
-        Returning<T> newReturning = p.optional(returning);
-        return p.changed() ? new Update<>(newTable, newValues, newWhere, newReturning) : this;
+        return p.changed() ? new Update<>(newClauses, newValues, ordered, newFrom, newWhere) : this;
     }
 }

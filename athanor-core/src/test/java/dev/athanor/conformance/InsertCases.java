@@ -5,26 +5,31 @@ import static dev.athanor.conformance.CoreSchema.items;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.schema.Schema.column;
+import static dev.athanor.schema.Schema.defaultExpression;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.schema.Schema.serverDefault;
 import static dev.athanor.sql.Sql.bindParam;
+import static dev.athanor.sql.Sql.coalesce;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.max;
+import static dev.athanor.sql.Sql.row;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.upper;
 import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.NUMERIC;
 import static dev.athanor.types.Types.VARCHAR;
 
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
 
-/** INSERT. Not spelled: several rows in one VALUES, sequences, defaults that are expressions. */
+/** INSERT. */
 final class InsertCases {
     static final Cases ALL = new Cases()
             .add("sql-insert-001", () -> insert(users).values(users.name.to("edda"), users.age.to(30)))
             .add("sql-insert-002", () -> insert(users))
             .add("sql-insert-005", () -> insert(orders).values(orders.user_id.to(1), orders.status.toNull()))
+            .add("sql-insert-007", () -> insert(orders).values(row(orders.user_id.to(1)), row(orders.user_id.to(2))))
             .add(
                     "sql-insert-008",
                     () -> insert(users).values(users.name.to(upper(literal("x"))), users.age.to(select(max(items.id)))))
@@ -34,6 +39,23 @@ final class InsertCases {
                             .fromSelect(
                                     select(users.id.plus(100), users.name).where(users.id.gt(1)), items.id, items.name))
             .add("sql-insert-016", () -> insert(addresses).returning(addresses.id))
+            .add(
+                    "sql-insert-018",
+                    () -> insert(items)
+                            .values(
+                                    items.id.to(7),
+                                    items.name.to("pos"),
+                                    items.price.to(literal(1).coerce(NUMERIC)),
+                                    items.weight.to(2.5)))
+            .add("sql-insert-022", () -> {
+                var id = column("id", INTEGER, primaryKey());
+                Table t = Table.of(
+                        "t", new MetaData(), id, column("x", INTEGER, defaultExpression(coalesce(literal(1), 2))));
+                return insert(t).values(id.to(1));
+            })
+            .add(
+                    "sql-insert-024",
+                    () -> insert(users).values(users.name.to("z")).returnDefaults())
             .add("sql-insert-017", () -> insert(users).values(users.name.to("k"), users.active.to(true)))
             .add(
                     "sql-insert-019",

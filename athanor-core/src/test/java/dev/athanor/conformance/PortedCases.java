@@ -11,6 +11,7 @@ final class PortedCases {
             .addAll(JoinCases.ALL)
             .addAll(SubqueryCases.ALL)
             .addAll(SetOperationCases.ALL)
+            .addAll(CteCases.ALL)
             .addAll(GroupAndLimitCases.ALL)
             .addAll(LockAndHintCases.ALL)
             .addAll(FunctionCases.ALL)
@@ -21,6 +22,7 @@ final class PortedCases {
             .addAll(QuotingCases.ALL)
             .addAll(LiteralCases.ALL)
             .addAll(TextCases.ALL)
+            .addAll(TranslateCases.ALL)
             .addAll(BindCases.ALL);
 
     private PortedCases() {}

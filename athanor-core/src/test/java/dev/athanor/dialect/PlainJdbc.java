@@ -2,7 +2,6 @@ package dev.athanor.dialect;
 
 import dev.athanor.compile.CompileOptions;
 import dev.athanor.compile.Compiled;
-import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.ResultColumn;
 import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
@@ -77,7 +76,7 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
 
     /** Runs a statement with its values as literals. */
     List<List<@Nullable Object>> runLiterally(Node node) throws SQLException {
-        return run(node, new CompileOptions(ParameterStyle.LITERAL, null));
+        return run(node, CompileOptions.LITERAL);
     }
 
     private List<List<@Nullable Object>> run(Node node, CompileOptions options) throws SQLException {

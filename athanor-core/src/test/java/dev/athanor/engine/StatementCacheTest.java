@@ -200,7 +200,7 @@ class StatementCacheTest {
     private record ShapedPlan(dev.athanor.sql.ShapedNode shaped, Plan plan) {
         static ShapedPlan of(StatementCache cache, Select<?> statement) {
             dev.athanor.sql.ShapedNode shaped = dev.athanor.sql.ShapedNode.of(statement);
-            return new ShapedPlan(shaped, cache.plan(statement, shaped, null));
+            return new ShapedPlan(shaped, cache.plan(statement, shaped, null, null, false));
         }
     }
 }

@@ -82,6 +82,8 @@ public final class H2Dialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "h2",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEHIND_INSERT,
                     Feature.NATIVE_BOOLEAN,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,

@@ -1,6 +1,5 @@
 package dev.athanor.dialect.mariadb;
 
-import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
@@ -8,6 +7,7 @@ import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.ReservedWords;
@@ -59,6 +59,8 @@ public final class MariaDbDialect extends MySqlDialect {
 
     private static final Codec<UUID> UUID_CODEC = StandardCodecs.STRING.map(UUID::toString, UUID::fromString);
 
+    private static final UpdateRenderer UPDATE = new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET);
+
     private static final Renderers RENDERERS = MySqlRenderers.builder()
             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
@@ -68,6 +70,8 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final Syntax SYNTAX = new Syntax(
             "mariadb",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEHIND_INSERT,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
@@ -115,6 +119,6 @@ public final class MariaDbDialect extends MySqlDialect {
         if (update.returning() != null) {
             throw out.unsupported("UPDATE .. RETURNING", "read the rows by a select of their own");
         }
-        DmlRenderers.update(update, out);
+        UPDATE.render(update, out);
     }
 }

@@ -51,6 +51,10 @@ public class MySqlDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "mysql",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
+                    Feature.WITH_BEHIND_INSERT,
+                    Feature.LATERAL,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
                     // With ONLY_FULL_GROUP_BY, the default, and statements that the server prepares.

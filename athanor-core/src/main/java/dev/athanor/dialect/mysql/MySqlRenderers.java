@@ -1,19 +1,23 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.compile.AggregateStringsRenderer;
+import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.FromHints;
+import dev.athanor.compile.InsertRenderer;
 import dev.athanor.compile.JoinRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
@@ -28,6 +32,7 @@ import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
+import dev.athanor.sql.Update;
 import dev.athanor.types.TypeFamily;
 
 /** How MySQL and MariaDB spell what standard SQL spells otherwise. */
@@ -83,7 +88,9 @@ public final class MySqlRenderers {
                 .<ForUpdate>on(ForUpdate.class, MySqlRenderers::lock)
                 .<FromHint>on(FromHint.class, FromHints::behind)
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
-                .<Insert<?>>on(Insert.class, (insert, out) -> DmlRenderers.insert(insert, out, "() VALUES ()"))
+                .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
+                .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET))
+                .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING_WITH_TARGET))
                 .<Keyword.BooleanConstant>on(
                         Keyword.BooleanConstant.class, (constant, out) -> out.sql(constant.value() ? "true" : "false"));
     }

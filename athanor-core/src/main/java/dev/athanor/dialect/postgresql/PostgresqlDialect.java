@@ -2,6 +2,7 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.compile.BinaryRenderer;
 import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
@@ -15,6 +16,7 @@ import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
@@ -25,6 +27,7 @@ import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
@@ -35,6 +38,7 @@ import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
+import dev.athanor.sql.Update;
 import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
@@ -81,11 +85,16 @@ public final class PostgresqlDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
+                    Feature.LATERAL,
+                    Feature.CHANGES_IN_WITH,
                     Feature.NATIVE_BOOLEAN,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
+                    Feature.IMPLICIT_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
@@ -110,7 +119,9 @@ public final class PostgresqlDialect extends Dialect {
                                 String sequence = out.syntax().identifiers().formatPath(next.sequence());
                                 out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
                             })
-                            .<Binary<?>>on(Binary.class, new Operations()))
+                            .<Binary<?>>on(Binary.class, new Operations())
+                            .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
+                            .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING)))
                     .build());
 
     /** Creates the dialect; it has no state. */
@@ -216,7 +227,7 @@ public final class PostgresqlDialect extends Dialect {
 
     /** What goes to the server as a text is told what it is: JSON as upstream has it, a span of time for the driver only. */
     private static void bind(Bind<?> bind, SqlWriter out) {
-        boolean one = bind.source() != Bind.Source.LIST;
+        boolean one = !bind.source().isList();
         boolean interval =
                 one && bind.type() instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
         out.sql(interval ? "CAST(" : "").bind(bind).sql(interval ? " AS INTERVAL)" : "");

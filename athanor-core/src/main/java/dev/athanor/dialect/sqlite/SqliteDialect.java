@@ -16,7 +16,11 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Constraint;
+import dev.athanor.schema.ForeignKeyConstraint;
+import dev.athanor.schema.Table;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +40,8 @@ public final class SqliteDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Features.of(
+                    Feature.WITH_RECURSIVE,
+                    Feature.WITH_BEFORE_CHANGES,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
@@ -115,6 +121,20 @@ public final class SqliteDialect extends Dialect {
         protected String typeOf(Column<?> column, SqlWriter out) {
             // Only a key declared INTEGER is numbered by SQLite, and it holds 64 bits whatever it is called.
             return column.isAutoincrement() ? "INTEGER" : super.typeOf(column, out);
+        }
+
+        /** A foreign key of SQLite does not lead out of its database, which is what a schema is here. */
+        @Override
+        protected boolean isWritten(Constraint constraint, Table table) {
+            return !(constraint instanceof ForeignKeyConstraint key)
+                    || Objects.equals(
+                            table.schema(),
+                            key.referredColumns(table).get(0).table().schema());
+        }
+
+        @Override
+        protected void referredTable(Table table, SqlWriter out) {
+            out.identifier(table.name());
         }
     }
 }

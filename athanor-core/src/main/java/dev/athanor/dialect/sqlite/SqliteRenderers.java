@@ -11,6 +11,7 @@ import dev.athanor.compile.JsonRenderers;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Comparison;
@@ -30,6 +31,7 @@ import dev.athanor.sql.Returning;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.Update;
 import dev.athanor.types.TypeFamily;
 import dev.athanor.types.Types;
 import java.util.Map;
@@ -81,6 +83,7 @@ final class SqliteRenderers {
                 })
                 .<RegexpMatch>on(RegexpMatch.class, SqliteRenderers::regexp)
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
+                .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
                 .<Returning<?>>on(Returning.class, SqliteRenderers::returning);
     }
 

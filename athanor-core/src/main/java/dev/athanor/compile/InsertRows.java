@@ -1,0 +1,114 @@
+package dev.athanor.compile;
+
+import dev.athanor.error.CompileException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Assignment;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.Insert;
+import dev.athanor.sql.InsertRow;
+import dev.athanor.sql.Sql;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what an INSERT with values writes: the columns, by its first row, and the value of each in each row. */
+final class InsertRows {
+    private final Table table;
+    private final List<List<Target>> rows = new ArrayList<>();
+
+    private InsertRows(Table table) {
+        this.table = table;
+    }
+
+    static InsertRows of(Insert<?> insert, Table table, @Nullable List<String> keys) {
+        InsertRows rows = new InsertRows(table);
+        boolean several = insert.rows().size() > 1;
+        List<Target> first = rows.first(insert, keys, several);
+        rows.rows.add(first);
+        for (int i = 1; i < insert.rows().size(); i++) {
+            rows.rows.add(rows.further(first, insert.rows().get(i), i));
+        }
+        DmlTables.checkKeys(table, Objects.requireNonNullElse(keys, List.of()));
+        return rows;
+    }
+
+    List<List<Target>> rows() {
+        return rows;
+    }
+
+    List<Expr<?>> columns() {
+        List<Expr<?>> columns = new ArrayList<>();
+        for (Target target : rows.get(0)) {
+            columns.add(target.column());
+        }
+        return columns;
+    }
+
+    private List<Target> first(Insert<?> insert, @Nullable List<String> keys, boolean several) {
+        DmlTables.checkColumns(
+                table, insert.values().stream().map(Assignment::target).toList());
+        List<Target> targets = new ArrayList<>();
+        for (Column<?> column : table.columns()) {
+            boolean atExecution = keys == null ? !insert.isComplete() : keys.contains(column.name());
+            String name = several ? column.name() + "_m0" : column.name();
+            Expr<?> value = valueOf(column, insert.values());
+            if (value != null) {
+                targets.add(Target.assigned(column, value, name));
+            } else if (atExecution) {
+                targets.add(new Target(column, parameter(column), column.name(), column.clientDefault()));
+            } else if (column.clientDefault() != null) {
+                targets.add(new Target(column, parameter(column), name, column.clientDefault()));
+            } else if (column.sqlDefault() != null) {
+                targets.add(new Target(column, column.sqlDefault(), null, null));
+            }
+        }
+        return targets;
+    }
+
+    private List<Target> further(List<Target> first, InsertRow row, int number) {
+        List<Target> targets = new ArrayList<>();
+        for (Target target : first) {
+            targets.add(further((Column<?>) target.column(), row, number));
+        }
+        for (Assignment assignment : row.values()) {
+            if (first.stream().noneMatch(target -> target.column() == assignment.target())) {
+                throw new CompileException(
+                        "Row %d of an INSERT into '%s' gives %s, which the first row does not; all rows have the columns of the first"
+                                .formatted(number + 1, table.name(), assignment.target()));
+            }
+        }
+        return targets;
+    }
+
+    private Target further(Column<?> column, InsertRow row, int number) {
+        String name = column.name() + "_m" + number;
+        Expr<?> value = valueOf(column, row.values());
+        if (value != null) {
+            return Target.assigned(column, value, name);
+        } else if (column.clientDefault() != null) {
+            return new Target(column, parameter(column), name, column.clientDefault());
+        } else if (column.sqlDefault() != null) {
+            return new Target(column, column.sqlDefault(), null, null);
+        }
+        throw new CompileException(
+                "Row %d of an INSERT into '%s' has no value for column '%s', which the first row gives; give it one, or make the column a default"
+                        .formatted(number + 1, table.name(), column.name()));
+    }
+
+    static Expr<?> parameter(Column<?> column) {
+        return Sql.bindParam(column.name(), column.type());
+    }
+
+    /** The last value counts, as in a map. */
+    static @Nullable Expr<?> valueOf(Column<?> column, List<Assignment> values) {
+        Expr<?> value = null;
+        for (Assignment assignment : values) {
+            if (assignment.target() == column) {
+                value = assignment.value();
+            }
+        }
+        return value;
+    }
+}

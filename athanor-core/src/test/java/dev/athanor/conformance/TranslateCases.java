@@ -1,0 +1,19 @@
+package dev.athanor.conformance;
+
+import static dev.athanor.conformance.CoreSchema.events;
+import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Sql.max;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
+
+import dev.athanor.schema.CreateTable;
+
+/** Schemas that take the place of others. */
+final class TranslateCases {
+    static final Cases ALL = new Cases()
+            .add("sql-translate-002", () -> select(users.name, events.payload).join(events))
+            .add("sql-translate-006", () -> update(users).set(users.age, select(max(events.level))))
+            .add("sql-translate-007", () -> new CreateTable(events));
+
+    private TranslateCases() {}
+}
