@@ -3,6 +3,7 @@ package dev.athanor.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
@@ -68,7 +69,19 @@ class SqlConformanceTest {
         // Recorded without a server, so as for one that is too old for OFFSET.
         found.put("mssql", found.get("mssql2008"));
         found.keySet().retainAll(COMPARED_DIALECTS);
+        found.computeIfPresent("mysql", (name, syntax) -> ofUnknownVersion(syntax));
         return found;
+    }
+
+    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert. */
+    private static Syntax ofUnknownVersion(Syntax syntax) {
+        return new Syntax(
+                syntax.dialect(),
+                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT),
+                syntax.identifiers(),
+                syntax.types(),
+                syntax.codecs(),
+                syntax.renderers());
     }
 
     private static Compiled compiled(SqlCase one, Supplier<? extends Node> construct, Syntax syntax) {
