@@ -2,10 +2,10 @@ package dev.athanor.dialect.oracle;
 
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.JsonElement;
 import dev.athanor.sql.JsonValue;
 import dev.athanor.sql.Operators;
-import dev.athanor.compile.TypeNames;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.TypeFamily;
 
