@@ -207,7 +207,8 @@ public final class SqlWriter {
      */
     public SqlWriter untyped(Expr<?> expression, Operator beside) {
         if (expression instanceof Bind<?> bind
-                && bind.source() != Bind.Source.LIST
+                && !bind.source().isList()
+                && !bind.isLiteral()
                 && lateLiterals == 0
                 && options.style() == ParameterStyle.POSITIONAL
                 && syntax.has(Feature.UNTYPED_PARAMETERS)
@@ -357,9 +358,9 @@ public final class SqlWriter {
     private SqlWriter bind(
             Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         checkName(bind, name);
-        int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
-        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
-        Slot.Form form = bind.source() == Bind.Source.LIST
+        int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
+        Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
                 : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
         if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
@@ -368,10 +369,7 @@ public final class SqlWriter {
             return this;
         }
         if (form == Slot.Form.PLACEHOLDER) {
-            written.text.append(
-                    options.style() == ParameterStyle.NAMED
-                            ? ":" + NOT_IN_NAMES.matcher(name).replaceAll("_")
-                            : "?");
+            written.text.append(options.style() == ParameterStyle.NAMED ? ":" + parameterName(name) : "?");
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
         written.slots.add(new Slot(
@@ -385,6 +383,11 @@ public final class SqlWriter {
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
+    }
+
+    /** A parameter's name in a text for people. */
+    static String parameterName(String name) {
+        return NOT_IN_NAMES.matcher(name).replaceAll("_");
     }
 
     /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */

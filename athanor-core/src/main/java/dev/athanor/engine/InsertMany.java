@@ -40,7 +40,7 @@ final class InsertMany {
         }
         ShapedNode shaped = ShapedNode.of(insert);
         Plan plan = runner.plan(insert, shaped, keys, generated.isEmpty() ? 0 : rows.size(), ExecutionOptions.NONE);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows);
         if (generated.isEmpty()) {
             runner.runBatch(plan, parameters, ExecutionOptions.NONE);
             return Collections.nCopies(rows.size(), NOTHING);
@@ -100,7 +100,7 @@ final class InsertMany {
         Insert<?> returning = withReturning(insert, generated);
         ShapedNode shaped = ShapedNode.of(returning);
         Plan plan = runner.plan(returning, shaped, keys, ExecutionOptions.NONE);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), rows);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows);
         int numbered = numbered(generated);
         // What is not numbered could not be told apart again, so such rows are inserted one by one.
         int pageRows = numbered >= 0 ? PAGE_ROWS : 1;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -725,6 +726,11 @@ public final class Select<T> extends SelectBase<T> {
         next.selected = List.copyOf(ReducedColumns.of(columnExpressions(), conditions));
         next.row = true;
         return new Select<>(next);
+    }
+
+    @Override
+    public Select<T> params(Map<String, ? extends @Nullable Object> values) {
+        return NamedParameters.in(this, values);
     }
 
     // ---- parts, for compilers and lowerings

@@ -220,7 +220,7 @@ public final class PostgresqlDialect extends Dialect {
     /** What goes to the server as a text of no type must be told what it is. */
     private static void bind(Bind<?> bind, SqlWriter out) {
         boolean text = bind.type() instanceof IntervalType
-                && bind.source() != Bind.Source.LIST
+                && !bind.source().isList()
                 && out.options().style() == ParameterStyle.POSITIONAL;
         out.sql(text ? "CAST(" : "").bind(bind).sql(text ? " AS INTERVAL)" : "");
     }
