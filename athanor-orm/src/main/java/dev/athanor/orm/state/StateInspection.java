@@ -38,7 +38,8 @@ final class StateInspection {
         properties.addAll(state.mapping().relations());
         List<String> keys = new ArrayList<>();
         for (MappedProperty<?> property : properties) {
-            if (Arrays.asList(reasons).contains(value(state, entity, property))) {
+            if (value(state, entity, property) instanceof Absent reason
+                    && Arrays.asList(reasons).contains(reason)) {
                 keys.add(property.key());
             }
         }
