@@ -46,12 +46,11 @@ final class StateInspection {
         return keys;
     }
 
-    static List<Attribute<?, ?>> toBeLoaded(InstanceState state) {
+    static List<Attribute<?, ?>> expiredAttributes(InstanceState state) {
         Entity entity = state.get();
         List<Attribute<?, ?>> found = new ArrayList<>();
         for (Attribute<?, ?> attribute : state.mapping().attributes()) {
-            Object value = value(state, entity, attribute);
-            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
+            if (value(state, entity, attribute) == Absent.EXPIRED) {
                 found.add(attribute);
             }
         }
