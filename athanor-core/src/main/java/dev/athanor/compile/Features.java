@@ -27,6 +27,8 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** Sequences, from which defaults can be taken. */
+        SEQUENCES,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */
@@ -73,7 +75,9 @@ public final class Features {
         /** {@code LATERAL}. */
         LATERAL,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
-        HAVING_BY_LABEL
+        HAVING_BY_LABEL,
+        /** ON DUPLICATE KEY UPDATE calls the row by an alias; without it, by {@code VALUES(column)}. */
+        ROW_ALIAS_IN_UPSERT
     }
 
     private final Set<Feature> features;
@@ -92,6 +96,19 @@ public final class Features {
         EnumSet<Feature> set = EnumSet.noneOf(Feature.class);
         set.addAll(Set.of(features));
         return new Features(set);
+    }
+
+    /**
+     * The features of a dialect's older or lesser relative.
+     *
+     * @param missing what that has not
+     * @return the rest
+     */
+    public Features without(Feature... missing) {
+        EnumSet<Feature> rest = EnumSet.noneOf(Feature.class);
+        rest.addAll(features);
+        rest.removeAll(Set.of(missing));
+        return new Features(rest);
     }
 
     /**

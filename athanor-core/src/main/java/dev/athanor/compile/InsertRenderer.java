@@ -7,6 +7,7 @@ import dev.athanor.sql.Expr;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.InsertSource;
 import dev.athanor.sql.Returning;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SyntaxExtension;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,24 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         out.inDml(dml, List.of(), () -> {
             begin(insert, table, source.columns(), out);
             DmlRenderers.returningWithin(insert.returning(), dml, out);
-            out.sql(" ").query(source.query(), QueryPlace.SOURCE);
+            out.sql(" ").query(selected(insert, source.query()), QueryPlace.SOURCE);
             end(insert, insert.returning(), out);
         });
     }
 
+    /**
+     * Turns the query whose rows are inserted into one that the dialect takes in this place.
+     *
+     * @param insert the statement
+     * @param query the query
+     * @return the same or another query, with the same columns
+     */
+    protected SelectBase<?> selected(Insert<?> insert, SelectBase<?> query) {
+        return query;
+    }
+
     private void values(Insert<?> insert, Table table, SqlWriter out) {
-        InsertRows rows = InsertRows.of(insert, table, out.options().columnKeys());
+        InsertRows rows = InsertRows.of(insert, table, out);
         List<Expr<?>> columns = rows.columns();
         if (rows.rows().size() > 1 && !out.syntax().has(Feature.MULTI_ROW_INSERT)) {
             throw out.unsupported(

@@ -3,6 +3,7 @@ package dev.athanor.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
@@ -20,6 +21,8 @@ import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.Marker;
 import dev.athanor.testsupport.conformance.SqlCase;
+import dev.athanor.testsupport.conformance.SqlText;
+import dev.athanor.types.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -66,7 +69,19 @@ class SqlConformanceTest {
         // Recorded without a server, so as for one that is too old for OFFSET.
         found.put("mssql", found.get("mssql2008"));
         found.keySet().retainAll(COMPARED_DIALECTS);
+        found.computeIfPresent("mysql", (name, syntax) -> ofUnknownVersion(syntax));
         return found;
+    }
+
+    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert. */
+    private static Syntax ofUnknownVersion(Syntax syntax) {
+        return new Syntax(
+                syntax.dialect(),
+                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT),
+                syntax.identifiers(),
+                syntax.types(),
+                syntax.codecs(),
+                syntax.renderers());
     }
 
     private static Compiled compiled(SqlCase one, Supplier<? extends Node> construct, Syntax syntax) {
@@ -83,7 +98,11 @@ class SqlConformanceTest {
             values.add(value(slot, shaped.binds(), node));
         }
         dev.athanor.compile.Compiled.Expansion complete = compiled.expand(values);
-        return Compiled.statement(complete.sql(), complete.values());
+        // Only by their names are placeholders told from casts and slices.
+        List<String> names = compiled.slots().stream()
+                .map(slot -> slot.name().replaceAll("\\W", "_"))
+                .toList();
+        return Compiled.statement(SqlText.normalise(complete.sql(), names), complete.values());
     }
 
     private static SchemaTranslation translation(Map<String, String> recorded) {
@@ -101,7 +120,8 @@ class SqlConformanceTest {
             return Marker.OUT;
         }
         if (slot.bind() >= 0) {
-            return binds.get(slot.bind()).value();
+            Object value = binds.get(slot.bind()).value();
+            return value instanceof Json document ? Marker.json(document.text()) : value;
         }
         if (slot.clientDefault() == null) {
             return Marker.REQUIRED;

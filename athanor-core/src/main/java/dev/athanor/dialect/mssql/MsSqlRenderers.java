@@ -7,6 +7,7 @@ import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FromHints;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
+import dev.athanor.compile.MergeRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
@@ -21,6 +22,7 @@ import dev.athanor.sql.Extract;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.LikeConcat;
 import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Operators;
@@ -39,8 +41,7 @@ final class MsSqlRenderers {
 
     /** All that differs, with the selects of a version. */
     static Renderers.Builder builder(TopSelects selects) {
-        return new MsSqlTableRenderer()
-                .register(selects.registerAll(Renderers.standard().toBuilder()))
+        return MsSqlJson.addTo(new MsSqlTableRenderer().register(selects.registerAll(Renderers.standard().toBuilder())))
                 .<Concat>on(Concat.class, new ConcatRenderer(" + "))
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
                 .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)
@@ -51,6 +52,7 @@ final class MsSqlRenderers {
                                 .operand(extract.operand(), Operators.COMMA)
                                 .sql(")"))
                 .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("string_agg"))
+                .<Insert<?>>on(Insert.class, new MergeRenderer("DEFAULT VALUES", MergeRenderer.Form.SQL_SERVER))
                 .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM_WITH_TARGET))
                 .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.FROM_WITH_TARGET))
                 .<TextMatch>on(TextMatch.class, MsSqlRenderers::match)

@@ -28,6 +28,7 @@ enum MsSqlVersion {
                         Feature.DELETE_RETURNING,
                         Feature.OUTPUT_CLAUSE,
                         Feature.IMPLICIT_RETURNING,
+                        Feature.SEQUENCES,
                         Feature.MULTI_ROW_INSERT,
                         Feature.INTEGER_DIVISION,
                         Feature.ORDERS_WITHIN_GROUP,

@@ -17,7 +17,9 @@ import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.ConflictClause;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.Excluded;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
@@ -56,8 +58,7 @@ public final class MySqlRenderers {
      * @return a builder, to which RETURNING may be added
      */
     public static Renderers.Builder builder() {
-        return new MySqlTableRenderer()
-                .register(Renderers.standard().toBuilder())
+        return MySqlJson.addTo(new MySqlTableRenderer().register(Renderers.standard().toBuilder()))
                 .<Binary<?>>on(Binary.class, MySqlRenderers::binary)
                 .<Concat>on(Concat.class, MySqlRenderers::concat)
                 .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
@@ -68,6 +69,14 @@ public final class MySqlRenderers {
                 .<NextValue<?>>on(
                         NextValue.class,
                         (next, out) -> out.sql("nextval(").name(next.sequence()).sql(")"))
+                .<MatchAgainst>on(
+                        MatchAgainst.class,
+                        (match, out) -> out.sql("MATCH (")
+                                .list(match.columns(), ", ", column -> out.operand(column, Operators.COMMA))
+                                .sql(") AGAINST (")
+                                .operand(match.words(), Operators.COMMA)
+                                .sql(match.mode())
+                                .sql(")"))
                 .<TextMatch>on(TextMatch.class, MySqlRenderers::match)
                 .<RegexpMatch>on(RegexpMatch.class, (match, out) -> {
                     if (match.flags() == null) {
@@ -82,6 +91,10 @@ public final class MySqlRenderers {
                 .<FromHint>on(FromHint.class, FromHints::behind)
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
                 .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
+                .<ConflictClause>on(ConflictClause.class, DuplicateKeys::portable)
+                .<DuplicateKeyUpdate>on(DuplicateKeyUpdate.class, DuplicateKeys::own)
+                .<Excluded<?>>on(Excluded.class, DuplicateKeys::excluded)
+                .<RowsLimit>on(RowsLimit.class, DuplicateKeys::limit)
                 .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET))
                 .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING_WITH_TARGET))
                 .<Keyword.BooleanConstant>on(

@@ -1,13 +1,13 @@
 package dev.athanor.dialect.oracle;
 
-import dev.athanor.compile.InsertRenderer;
+import dev.athanor.compile.MergeRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Table;
 
-/** INSERT. What JDBC cannot read from parameters is had from the driver; recorded texts name no column for a row of defaults. */
-final class OracleInserts extends InsertRenderer {
+/** INSERT, as MERGE for upserts. What JDBC cannot read from parameters is had from the driver; recorded texts name no column for a row of defaults. */
+final class OracleInserts extends MergeRenderer {
     OracleInserts() {
-        super("() VALUES ()");
+        super("() VALUES ()", Form.ORACLE);
     }
 
     @Override

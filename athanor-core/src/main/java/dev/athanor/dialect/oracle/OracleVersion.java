@@ -56,6 +56,7 @@ enum OracleVersion {
                 Feature.DELETE_RETURNING,
                 Feature.RETURNING_INTO,
                 Feature.IMPLICIT_RETURNING,
+                Feature.SEQUENCES,
                 Feature.TABLE_ALIAS_WITHOUT_AS,
                 Feature.FROM_DUAL,
                 Feature.NULLS_ORDERING,

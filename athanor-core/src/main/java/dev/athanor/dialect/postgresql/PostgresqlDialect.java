@@ -8,6 +8,7 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.OnConflictRenderer;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
@@ -27,6 +28,7 @@ import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.ConflictClause;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
@@ -39,9 +41,11 @@ import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Update;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.IntervalType;
+import dev.athanor.types.JsonType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
@@ -76,6 +80,8 @@ public final class PostgresqlDialect extends Dialect {
             .on(BinaryType.class, type -> "BYTEA")
             .on(UuidType.class, type -> "UUID")
             .on(IntervalType.class, type -> "INTERVAL")
+            .on(JsonType.class, JsonType::toString)
+            .on(ArrayType.class, PostgresqlDialect::arrayName)
             .build();
 
     private static final Syntax SYNTAX = new Syntax(
@@ -92,6 +98,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.DELETE_RETURNING,
                     Feature.IMPLICIT_RETURNING,
                     Feature.MULTI_ROW_INSERT,
+                    Feature.SEQUENCES,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.BETWEEN_SYMMETRIC,
@@ -102,7 +109,7 @@ public final class PostgresqlDialect extends Dialect {
             TYPES,
             PostgresqlCodecs.TABLE,
             new TableRenderer()
-                    .register(Renderers.standard().toBuilder()
+                    .register(PostgresqlJson.addTo(Renderers.standard().toBuilder())
                             .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "(", ")", out))
                             .<ForUpdate>on(ForUpdate.class, PostgresqlDialect::lock)
                             .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
@@ -117,6 +124,8 @@ public final class PostgresqlDialect extends Dialect {
                                 out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
                             })
                             .<Binary<?>>on(Binary.class, new Operations())
+                            .<ConflictClause>on(
+                                    ConflictClause.class, new OnConflictRenderer(OnConflictRenderer.Form.POSTGRESQL))
                             .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
                             .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING)))
                     .build());
@@ -203,6 +212,10 @@ public final class PostgresqlDialect extends Dialect {
         }
     }
 
+    private static String arrayName(ArrayType<?> type) {
+        return TYPES.nameOf(type.element()) + "[]";
+    }
+
     private static void regexp(RegexpMatch match, SqlWriter out) {
         String not = match.negated() ? " !" : " ";
         if ("i".equals(match.flags())) {
@@ -218,12 +231,15 @@ public final class PostgresqlDialect extends Dialect {
         out.operand(match.words(), Operators.COMMA).sql(")");
     }
 
-    /** What goes to the server as a text of no type must be told what it is. */
+    /** What goes to the server as a text is told what it is: JSON as upstream has it, a span of time for the driver only. */
     private static void bind(Bind<?> bind, SqlWriter out) {
-        boolean text = bind.type() instanceof IntervalType
-                && !bind.source().isList()
-                && out.options().style() == ParameterStyle.POSITIONAL;
-        out.sql(text ? "CAST(" : "").bind(bind).sql(text ? " AS INTERVAL)" : "");
+        boolean one = !bind.source().isList();
+        boolean interval =
+                one && bind.type() instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
+        out.sql(interval ? "CAST(" : "").bind(bind).sql(interval ? " AS INTERVAL)" : "");
+        if (one && bind.type() instanceof JsonType json) {
+            out.sql("::").sql(json.toString());
+        }
     }
 
     /** {@code ^} is exponentiation here. */
