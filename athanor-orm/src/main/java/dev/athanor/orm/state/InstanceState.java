@@ -340,6 +340,25 @@ public final class InstanceState extends EntityState {
         touch(entity);
     }
 
+    @Override
+    protected void flagModified(Attribute<?, ?> attribute) {
+        if (owner != null) {
+            owner.checkAccess();
+        }
+        Entity entity = alive();
+        int slot = attribute.slot();
+        if (valueAt(entity, slot) instanceof Absent) {
+            throw new InvalidRequestException(
+                    "Attribute '%s' of %s has no value that could have been changed in place; it was never set, or is not loaded"
+                            .formatted(attribute.key(), describe()));
+        }
+        if (id != null) {
+            rowHas(slot);
+            remember(slot, Absent.EXPIRED); // nobody knows what the value was before
+        }
+        touch(entity);
+    }
+
     void touch(Entity entity) {
         if (!modified && lifeCycle != LifeCycle.TRANSIENT) {
             modified = true;
