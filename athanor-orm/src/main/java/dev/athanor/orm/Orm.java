@@ -401,6 +401,7 @@ public final class Orm {
      * @param entity the entity
      * @param attribute its attribute, which has a value
      * @throws dev.athanor.error.InvalidRequestException when the attribute has no value, is not loaded, or is an expression
+     * @throws dev.athanor.error.ArgumentException when the attribute keeps the version of the row
      */
     public static <E> void flagModified(E entity, Attribute<E, ?> attribute) {
         attribute.flagModified(entity);

@@ -5,9 +5,9 @@ import dev.athanor.event.StatementEvent;
 import dev.athanor.testsupport.conformance.OrmTranscript;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Notes in a transcript what an engine emits. */
 final class EmissionRecorder implements ExecutionListener {
