@@ -1,24 +1,33 @@
 package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.sql.ColumnValued;
 import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Cte;
 import dev.athanor.sql.Derived;
 import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.DerivedQuery;
+import dev.athanor.sql.Operators;
 import dev.athanor.sql.Subquery;
+import dev.athanor.sql.TableSample;
+import dev.athanor.sql.TableValued;
+import dev.athanor.sql.ValuesQuery;
 import java.util.Set;
 
-/** Writes what is made of queries: set operations and derived FROM clauses. */
+/** Writes what is made of queries, and FROM clauses that are no tables. */
 final class DerivedRenderers {
     private DerivedRenderers() {}
 
     static void register(Renderers.Builder renderers) {
         renderers
                 .<CompoundSelect<?>>on(CompoundSelect.class, new CompoundRenderer("EXCEPT", Set.of()))
+                .<ValuesQuery<?>>on(ValuesQuery.class, new ValuesRenderer(""))
                 .<Subquery>on(Subquery.class, DerivedRenderers::subquery)
                 .<Cte>on(Cte.class, (cte, out) -> out.commonTables().use(cte))
-                .<DerivedColumn<?>>on(DerivedColumn.class, DerivedRenderers::column);
+                .<TableSample>on(TableSample.class, DerivedRenderers::sample)
+                .<TableValued>on(TableValued.class, DerivedRenderers::function)
+                .<DerivedColumn<?>>on(DerivedColumn.class, DerivedRenderers::column)
+                .<ColumnValued<?>>on(ColumnValued.class, (column, out) -> out.identifier(name(column.from(), out)));
     }
 
     private static void subquery(Subquery subquery, SqlWriter out) {
@@ -26,10 +35,60 @@ final class DerivedRenderers {
             out.refuseExecution(
                     "LATERAL", "join a subquery that selects the columns to compare, or use a scalar subquery");
         }
-        out.sql(subquery.isLateral() ? "LATERAL (" : "(")
-                .query(subquery.statement(), subquery.isLateral() ? QueryPlace.LATERAL : QueryPlace.FROM)
+        out.sql(subquery.isLateral() ? "LATERAL (" : "(");
+        if (subquery.statement() instanceof ValuesQuery<?>) {
+            values(subquery, out);
+            return;
+        }
+        out.query(subquery.statement(), subquery.isLateral() ? QueryPlace.LATERAL : QueryPlace.FROM)
                 .sql(")")
-                .tableAlias(out.aliasName(subquery, subquery.name()));
+                .tableAlias(name(subquery, out));
+    }
+
+    /** VALUES has no names for its columns: these are given behind the alias, or by a WITH inside. */
+    private static void values(Subquery subquery, SqlWriter out) {
+        String name = name(subquery, out);
+        boolean within = out.syntax().has(Feature.NO_COLUMN_NAMES_IN_FROM)
+                && out.options().style() != ParameterStyle.NAMED;
+        if (within) {
+            out.sql("WITH ")
+                    .identifier(name)
+                    .sql(" (")
+                    .names(subquery.fromColumns())
+                    .sql(") AS (");
+        }
+        out.query(subquery.statement(), QueryPlace.FROM).sql(")");
+        if (within) {
+            out.sql(" SELECT * FROM ").identifier(name).sql(")").tableAlias(name);
+        } else {
+            out.tableAlias(name).sql(" (").names(subquery.fromColumns()).sql(")");
+        }
+    }
+
+    private static void sample(TableSample sample, SqlWriter out) {
+        if (!out.syntax().has(Feature.TABLESAMPLE)) {
+            out.refuseExecution("TABLESAMPLE", "select where a random number is small enough");
+        }
+        out.node(sample.from()).tableAlias(name(sample, out));
+        out.sql(" TABLESAMPLE ").node(sample.method());
+        if (sample.seed() != null) {
+            out.sql(" REPEATABLE (").operand(sample.seed(), Operators.COMMA).sql(")");
+        }
+    }
+
+    private static void function(TableValued from, SqlWriter out) {
+        out.sql(from.isLateral() ? "LATERAL " : "").node(from.function());
+        out.sql(from.hasOrdinality() ? " WITH ORDINALITY" : "").tableAlias(name(from, out));
+        if (from.derivedColumns() != TableValued.DerivedColumns.NONE) {
+            boolean typed = from.derivedColumns() == TableValued.DerivedColumns.NAMES_AND_TYPES;
+            out.sql("(")
+                    .list(
+                            from.fromColumns(),
+                            ", ",
+                            column -> out.identifier(column.name())
+                                    .sql(typed ? " " + out.syntax().types().nameOf(column.type()) : ""))
+                    .sql(")");
+        }
     }
 
     private static void column(DerivedColumn<?> column, SqlWriter out) {
@@ -37,6 +96,11 @@ final class DerivedRenderers {
         String name = from instanceof DerivedQuery query
                 ? out.labelsOf(query.statement(), true).get(column.position()).resolve(out.names())
                 : column.name();
-        out.identifier(out.aliasName(from, from.name())).sql(".").identifier(name);
+        out.sql(out.isUnqualified() ? "" : out.syntax().identifiers().format(name(from, out)) + ".")
+                .identifier(name);
+    }
+
+    private static String name(Derived from, SqlWriter out) {
+        return out.aliasName(from, from.name());
     }
 }
