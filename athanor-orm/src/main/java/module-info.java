@@ -5,6 +5,7 @@ module dev.athanor.orm {
     requires org.slf4j;
 
     exports dev.athanor.orm;
+    exports dev.athanor.orm.ext;
     exports dev.athanor.orm.query;
     exports dev.athanor.orm.session;
 

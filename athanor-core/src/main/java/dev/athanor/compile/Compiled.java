@@ -1,13 +1,17 @@
 package dev.athanor.compile;
 
 import dev.athanor.schema.Column;
+import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.SqlText;
 import dev.athanor.types.Codec;
 import dev.athanor.types.TupleCodec;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -231,6 +235,50 @@ public final class Compiled {
             }
         }
         return new Expansion(text.append(sql, done, sql.length()).toString(), codecs, bound);
+    }
+
+    /**
+     * Completes a text with named parameters; the elements of a list get numbers behind its name.
+     *
+     * @param values one per slot: a collection for a list, null for SQL NULL
+     * @return the text, and the values by name
+     */
+    NamedSql expandNamed(List<? extends @Nullable Object> values) {
+        StringBuilder text = new StringBuilder(sql.length() + 32);
+        Map<String, @Nullable Object> named = new LinkedHashMap<>();
+        int done = 0;
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
+            Object value = values.get(i);
+            text.append(sql, done, slot.offset());
+            done = slot.offset();
+            String name = SqlWriter.parameterName(slot.name());
+            switch (slot.form()) {
+                case LITERAL -> text.append(LiteralText.of(slot.codec(), value));
+                case LITERAL_LIST ->
+                    appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot.codec(), e)));
+                case LIST ->
+                    appendList(slot, (Collection<?>) value, text, element -> appendNamed(name, element, text, named));
+                default -> named.put(name, value);
+            }
+        }
+        return new NamedSql(text.append(sql, done, sql.length()).toString(), named);
+    }
+
+    private static void appendNamed(
+            String list, @Nullable Object element, StringBuilder text, Map<String, @Nullable Object> named) {
+        List<?> values = element instanceof List<?> row ? row : Collections.singletonList(element);
+        String separator = element instanceof List<?> ? "(" : "";
+        for (Object value : values) {
+            int number = 1;
+            while (named.containsKey(list + "_" + number)) {
+                number++;
+            }
+            named.put(list + "_" + number, value);
+            text.append(separator).append(':').append(list).append('_').append(number);
+            separator = ", ";
+        }
+        text.append(element instanceof List<?> ? ")" : "");
     }
 
     /** A place for an element of a list; each value of a row has one. */

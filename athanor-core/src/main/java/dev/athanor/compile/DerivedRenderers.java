@@ -35,19 +35,20 @@ final class DerivedRenderers {
             out.refuseExecution(
                     "LATERAL", "join a subquery that selects the columns to compare, or use a scalar subquery");
         }
+        // Names are made up in the order in which clauses are met, so the outer one's before those inside.
+        String name = name(subquery, out);
         out.sql(subquery.isLateral() ? "LATERAL (" : "(");
         if (subquery.statement() instanceof ValuesQuery<?>) {
-            values(subquery, out);
+            values(subquery, name, out);
             return;
         }
         out.query(subquery.statement(), subquery.isLateral() ? QueryPlace.LATERAL : QueryPlace.FROM)
                 .sql(")")
-                .tableAlias(name(subquery, out));
+                .tableAlias(name);
     }
 
     /** VALUES has no names for its columns: these are given behind the alias, or by a WITH inside. */
-    private static void values(Subquery subquery, SqlWriter out) {
-        String name = name(subquery, out);
+    private static void values(Subquery subquery, String name, SqlWriter out) {
         boolean within = out.syntax().has(Feature.NO_COLUMN_NAMES_IN_FROM)
                 && out.options().style() != ParameterStyle.NAMED;
         if (within) {

@@ -40,7 +40,16 @@ public record Slot(
         /** The value as a literal. */
         LITERAL,
         /** The elements of the value, a list, as literals. */
-        LITERAL_LIST
+        LITERAL_LIST;
+
+        /**
+         * Whether the value is a list.
+         *
+         * @return true when its elements are written one by one
+         */
+        public boolean isList() {
+            return this == LIST || this == LITERAL_LIST;
+        }
     }
 
     /** Whether the text has the place already, whatever the value. */

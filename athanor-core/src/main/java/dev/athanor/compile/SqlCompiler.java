@@ -6,6 +6,7 @@ import dev.athanor.sql.Bind;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Lowering;
+import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.ShapedNode;
@@ -68,9 +69,49 @@ public final class SqlCompiler {
     public static SqlText render(Node node, Syntax syntax, CompileOptions options) {
         ShapedNode shaped = ShapedNode.of(node);
         Compiled compiled = compile(node, shaped, syntax, options);
+        List<@Nullable Object> values = values(compiled, shaped);
+        return compiled.isLate() ? compiled.expand(values).toSqlText() : new SqlText(compiled.sql(), values);
+    }
+
+    /**
+     * Compiles a statement and gives its own values by name.
+     *
+     * @param node a statement or a part of one
+     * @param syntax the dialect
+     * @return the text with named parameters, and the parameters
+     */
+    public static NamedSql renderNamed(Node node, Syntax syntax) {
+        ShapedNode shaped = ShapedNode.of(node);
+        Compiled compiled = compile(node, shaped, syntax, CompileOptions.NAMED);
+        return compiled.expandNamed(values(compiled, shaped));
+    }
+
+    /**
+     * Compiles a statement and writes its own values as literals.
+     *
+     * @param node a statement or a part of one
+     * @param syntax the dialect
+     * @return the text
+     * @throws CompileException when a parameter has no value
+     */
+    public static String renderLiteral(Node node, Syntax syntax) {
+        ShapedNode shaped = ShapedNode.of(node);
+        Compiled compiled = compile(node, shaped, syntax, CompileOptions.LITERAL);
+        for (Slot slot : compiled.slots()) {
+            if (slot.bind() < 0 && slot.clientDefault() == null) {
+                throw new CompileException(
+                        "Parameter '%s' has no value that could be written as a literal; give it one by params(..)"
+                                .formatted(slot.name()));
+            }
+        }
+        return compiled.expand(values(compiled, shaped)).sql();
+    }
+
+    private static List<@Nullable Object> values(Compiled compiled, ShapedNode shaped) {
+        List<Bind<?>> binds = shaped.currentBinds();
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
-            Bind<?> bind = slot.bind() < 0 ? null : shaped.binds().get(slot.bind());
+            Bind<?> bind = slot.bind() < 0 ? null : binds.get(slot.bind());
             values.add(
                     bind != null
                             ? bind.value()
@@ -78,7 +119,7 @@ public final class SqlCompiler {
                                     ? slot.clientDefault().get()
                                     : null);
         }
-        return compiled.isLate() ? compiled.expand(values).toSqlText() : new SqlText(compiled.sql(), values);
+        return values;
     }
 
     private static Compiled.Kind kind(Node node) {

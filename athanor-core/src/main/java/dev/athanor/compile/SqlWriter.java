@@ -12,6 +12,7 @@ import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
@@ -141,7 +142,7 @@ public final class SqlWriter {
         if (options.schemasLate()) {
             written.schemas.add(new LateSchemas.Place(written.text.length(), schema));
         } else if (schema != null) {
-            identifier(schema).sql(".");
+            sql(syntax.identifiers().formatSchema(schema)).sql(".");
         }
         return this;
     }
@@ -208,7 +209,8 @@ public final class SqlWriter {
      */
     public SqlWriter untyped(Expr<?> expression, Operator beside) {
         if (expression instanceof Bind<?> bind
-                && bind.source() != Bind.Source.LIST
+                && !bind.source().isList()
+                && !bind.isLiteral()
                 && lateLiterals == 0
                 && options.style() == ParameterStyle.POSITIONAL
                 && syntax.has(Feature.UNTYPED_PARAMETERS)
@@ -359,9 +361,9 @@ public final class SqlWriter {
     private SqlWriter bind(
             Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         checkName(bind, name);
-        int number = bind.source() == Bind.Source.EXECUTION ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
-        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL;
-        Slot.Form form = bind.source() == Bind.Source.LIST
+        int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
+        Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
                 : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
         if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
@@ -370,10 +372,7 @@ public final class SqlWriter {
             return this;
         }
         if (form == Slot.Form.PLACEHOLDER) {
-            written.text.append(
-                    options.style() == ParameterStyle.NAMED
-                            ? ":" + NOT_IN_NAMES.matcher(name).replaceAll("_")
-                            : "?");
+            written.text.append(options.style() == ParameterStyle.NAMED ? ":" + parameterName(name) : "?");
         }
         boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
         written.slots.add(new Slot(
@@ -387,6 +386,11 @@ public final class SqlWriter {
                 whenEmpty,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault));
         return this;
+    }
+
+    /** A parameter's name in a text for people. */
+    static String parameterName(String name) {
+        return NOT_IN_NAMES.matcher(name).replaceAll("_");
     }
 
     /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
@@ -519,11 +523,14 @@ public final class SqlWriter {
      * @param name the name
      * @param write writes the parts
      */
-    void renaming(Table table, String name, Runnable write) {
+    public void renaming(Table table, String name, Runnable write) {
+        Table outerTable = renamedTable;
+        String outerName = renamedTo;
         renamedTable = table;
         renamedTo = name;
         write.run();
-        renamedTable = null;
+        renamedTable = outerTable;
+        renamedTo = outerName;
     }
 
     /** The name by which a table's columns are qualified for now, null for its own. */
@@ -637,12 +644,24 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Whether the statement that is about to be written is part of another.
+     *
+     * @return false for the one whose rows are the result
+     */
+    public boolean isNested() {
+        return !place.result() || place.isMember();
+    }
+
     private void defineCommonTables(Fragment.Mark start, int level, Node statement) {
         Fragment with = commonTables.with(level, !(statement instanceof Select<?>));
         if (with != null) {
             if ((statement instanceof Update<?> || statement instanceof Delete<?>)
                     && !syntax.has(Feature.WITH_BEFORE_CHANGES)) {
                 refuseExecution("WITH before UPDATE and DELETE", "put it into the subquery that uses it, by nesting()");
+            }
+            if (statement instanceof Insert<?> && syntax.has(Feature.WITH_BEHIND_INSERT)) {
+                refuseExecution("WITH before INSERT", "put it into the subquery that uses it, by nesting()");
             }
             written.insert(start, with);
             rowGroup = rowGroup == null ? null : rowGroup.behind(with);

@@ -12,6 +12,7 @@ import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.Sql;
@@ -81,5 +82,15 @@ public final class DefaultDialect implements SqlRenderer {
     @Override
     public SqlText render(Node node) {
         return SqlCompiler.render(node, SYNTAX, CompileOptions.NAMED);
+    }
+
+    @Override
+    public NamedSql renderNamed(Node node) {
+        return SqlCompiler.renderNamed(node, SYNTAX);
+    }
+
+    @Override
+    public String renderLiteral(Node node) {
+        return SqlCompiler.renderLiteral(node, SYNTAX);
     }
 }

@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import dev.athanor.compile.CompileOptions;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
+import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.SqlRenderer;
 import dev.athanor.sql.SqlText;
@@ -183,6 +184,16 @@ public abstract class Dialect implements SqlRenderer {
     @Override
     public final SqlText render(Node node) {
         return SqlCompiler.render(node, syntax(), CompileOptions.EXECUTION);
+    }
+
+    @Override
+    public final NamedSql renderNamed(Node node) {
+        return SqlCompiler.renderNamed(node, syntax());
+    }
+
+    @Override
+    public final String renderLiteral(Node node) {
+        return SqlCompiler.renderLiteral(node, syntax());
     }
 
     @Override

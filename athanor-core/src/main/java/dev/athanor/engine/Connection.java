@@ -114,7 +114,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             Statement<T> statement = executable.statement();
             ShapedNode shaped = ShapedNode.of(statement);
             Plan plan = runner.plan(statement, shaped, null, executable.executionOptions());
-            Parameters parameters = Parameters.of(plan, shaped.binds(), null);
+            Parameters parameters = Parameters.of(plan, shaped.currentBinds(), null);
             ElementReaders made = readers(plan, statement, readers);
             Outcome outcome = runner.run(plan, parameters, 0, executable.executionOptions());
             return Results.of(statement, outcome, plan, parameters, made);
@@ -167,7 +167,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
         Plan plan = runner.plan(statement, shaped, keys, maps.size(), own);
-        Parameters parameters = Parameters.ofRows(plan, shaped.binds(), NamedValues.rows(plan, keys, maps));
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), NamedValues.rows(plan, keys, maps));
         readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
             return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);
@@ -255,7 +255,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         try {
             ShapedNode shaped = ShapedNode.of(statement);
             Plan plan = runner.plan(statement, shaped, keys, ExecutionOptions.NONE);
-            Parameters parameters = Parameters.of(plan, shaped.binds(), values);
+            Parameters parameters = Parameters.of(plan, shaped.currentBinds(), values);
             return StatementRunner.rows(runner.run(plan, parameters, 0, ExecutionOptions.NONE), plan);
         } finally {
             guard.exit(outermost);
@@ -281,7 +281,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             }
             ShapedNode shaped = ShapedNode.of(statement);
             Plan plan = runner.plan(statement, shaped, keys, 0, ExecutionOptions.NONE);
-            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.binds(), rows), ExecutionOptions.NONE);
+            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.currentBinds(), rows), ExecutionOptions.NONE);
         } finally {
             guard.exit(outermost);
         }

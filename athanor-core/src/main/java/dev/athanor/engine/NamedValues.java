@@ -1,6 +1,5 @@
 package dev.athanor.engine;
 
-import dev.athanor.compile.Slot;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.StatementException;
 import dev.athanor.types.SqlType;
@@ -52,8 +51,8 @@ final class NamedValues {
             Object value = map.get(key);
             if (value == null && !map.containsKey(key)) {
                 throw new StatementException(
-                        "Parameter '%s' has no value in row %d; every row of a batch has the names of the first"
-                                .formatted(key, number + 1),
+                        "A value is required for parameter '%s' in row %d (parameter group %d); every row of a batch has the names of the first"
+                                .formatted(key, number + 1, number),
                         plan.compiled().sql(),
                         List.of(),
                         null);
@@ -74,7 +73,10 @@ final class NamedValues {
 
     private static @Nullable Object accept(Plan plan, String key, SqlType<?> type, @Nullable Object value) {
         try {
-            if (value instanceof Collection<?> elements && isList(plan, key)) {
+            if (isList(plan, key)) {
+                if (!(value instanceof Collection<?> elements)) {
+                    throw new ArgumentException("it takes a list of values, not %s".formatted(value));
+                }
                 List<@Nullable Object> accepted = new ArrayList<>(elements.size());
                 for (Object element : elements) {
                     accepted.add(type.accept(element));
@@ -93,7 +95,7 @@ final class NamedValues {
 
     private static boolean isList(Plan plan, String key) {
         for (int i = 0; i < plan.slotCount(); i++) {
-            if (plan.slot(i).form() == Slot.Form.LIST && plan.slot(i).name().equals(key)) {
+            if (plan.slot(i).form().isList() && plan.slot(i).name().equals(key)) {
                 return true;
             }
         }

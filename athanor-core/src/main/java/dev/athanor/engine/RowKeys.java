@@ -49,14 +49,7 @@ final class RowKeys {
      * @param columnNames the names of the result's columns
      */
     static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames) {
-        List<Selectable<?>> elements = new ArrayList<>(columnNames.size());
-        for (Selectable<?> element : selected) {
-            if (element instanceof RowSource source) {
-                elements.addAll(source.selectedColumns());
-            } else {
-                elements.add(element);
-            }
-        }
+        List<Selectable<?>> elements = elements(selected);
         int[] firstColumns = new int[elements.size()];
         List<String> names = new ArrayList<>(firstColumns.length);
         int column = 0;
@@ -70,6 +63,28 @@ final class RowKeys {
             column += single ? 1 : element.selectedColumns().size();
         }
         return new RowKeys(elements, firstColumns, Collections.unmodifiableList(names), plain);
+    }
+
+    /** The keys of rows whose elements are read by somebody else. */
+    static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames, ElementReaders readers) {
+        List<Selectable<?>> elements = elements(selected);
+        List<String> names = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            names.add(readers.name(i, columnNames));
+        }
+        return new RowKeys(elements, new int[elements.size()], Collections.unmodifiableList(names), false);
+    }
+
+    private static List<Selectable<?>> elements(List<? extends Selectable<?>> selected) {
+        List<Selectable<?>> elements = new ArrayList<>(selected.size());
+        for (Selectable<?> element : selected) {
+            if (element instanceof RowSource source) {
+                elements.addAll(source.selectedColumns());
+            } else {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 
     /** The keys of rows of which only the names are known. */
@@ -179,11 +194,12 @@ final class RowKeys {
         }
         Integer found = index.get(name);
         if (found == null) {
-            throw new NoSuchColumnException("The row has no column '%s'; it has %s".formatted(name, names));
+            throw new NoSuchColumnException(
+                    "Could not locate column '%s' in the row; it has %s".formatted(name, names));
         }
         if (found < 0) {
             throw new AmbiguousColumnException(
-                    "Several columns of the row are named '%s': %s; label them, or ask by position"
+                    "Column name '%s' is ambiguous in the row, which has %s; label them, or ask by position"
                             .formatted(name, names));
         }
         return found;

@@ -122,7 +122,7 @@ public final class StatementCache {
         // A key that names a parameter of the statement is that parameter's value and no column to be written.
         List<String> columns = new ArrayList<>(keys == null ? List.of() : keys);
         for (Bind<?> bind : shaped.binds()) {
-            if (bind.source() == Bind.Source.EXECUTION) {
+            if (bind.source().isLate()) {
                 columns.remove(bind.name());
             }
         }

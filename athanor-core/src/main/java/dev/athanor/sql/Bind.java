@@ -1,10 +1,12 @@
 package dev.athanor.sql;
 
+import dev.athanor.error.ArgumentException;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,28 +23,59 @@ public final class Bind<T> extends Expr<T> {
         /** It was given when the statement was built, and is a list which becomes as many placeholders as it has values. */
         LIST,
         /** It is given under the parameter's name at execution. */
-        EXECUTION
+        EXECUTION,
+        /** It is given under the parameter's name at execution, and is a list. */
+        EXECUTION_LIST;
+
+        /**
+         * Whether the value is a list.
+         *
+         * @return true when there are as many placeholders as values
+         */
+        public boolean isList() {
+            return this == LIST || this == EXECUTION_LIST;
+        }
+
+        /**
+         * Whether the value is only given at execution.
+         *
+         * @return true when the statement does not know it
+         */
+        public boolean isLate() {
+            return this == EXECUTION || this == EXECUTION_LIST;
+        }
     }
+
+    /** A value that is made when it is needed. */
+    private record Computed(Supplier<?> supplier) {}
 
     private final Object identity;
     private final String name;
     private final boolean anonymous;
+    private final boolean literal;
     private final Source source;
     private final @Nullable Object value;
 
     private Bind(
-            Object identity, String name, boolean anonymous, SqlType<T> type, Source source, @Nullable Object value) {
+            Object identity,
+            String name,
+            boolean anonymous,
+            boolean literal,
+            SqlType<T> type,
+            Source source,
+            @Nullable Object value) {
         super(type);
         this.identity = identity;
         this.name = name;
         this.anonymous = anonymous;
+        this.literal = literal;
         this.source = source;
         this.value = value;
     }
 
     /** A parameter for a value; its name, made of the given one, is unique in its statement. */
     static <T> Bind<T> of(String baseName, SqlType<T> type, @Nullable T value) {
-        return new Bind<>(new Object(), baseName, true, type, Source.VALUE, value);
+        return new Bind<>(new Object(), baseName, true, false, type, Source.VALUE, value);
     }
 
     /** A parameter for a value on the other side of an operator. */
@@ -52,12 +85,21 @@ public final class Bind<T> extends Expr<T> {
 
     /** A parameter for a value that is assigned to a column, called like the column. */
     static <T> Bind<T> ofValue(String name, SqlType<T> type, @Nullable T value) {
-        return new Bind<>(new Object(), name, false, type, Source.VALUE, value);
+        return new Bind<>(new Object(), name, false, false, type, Source.VALUE, value);
     }
 
     static <T> Bind<T> list(String baseName, SqlType<T> type, Collection<? extends T> values) {
         List<@Nullable T> copy = Collections.unmodifiableList(new ArrayList<>(values));
-        return new Bind<>(new Object(), baseName, true, type, Source.LIST, copy);
+        return new Bind<>(new Object(), baseName, true, false, type, Source.LIST, copy);
+    }
+
+    /** A parameter whose value is made at each execution. */
+    static <T> Bind<T> computed(String name, SqlType<T> type, Supplier<? extends @Nullable T> value) {
+        return new Bind<>(new Object(), name, false, false, type, Source.VALUE, new Computed(value));
+    }
+
+    static <T> Bind<T> namedList(String name, SqlType<T> type) {
+        return new Bind<>(new Object(), name, false, false, type, Source.EXECUTION_LIST, null);
     }
 
     static <T> Bind<T> namedList(String name, SqlType<T> type, Collection<? extends T> values) {
@@ -66,7 +108,63 @@ public final class Bind<T> extends Expr<T> {
     }
 
     static <T> Bind<T> named(String name, SqlType<T> type) {
-        return new Bind<>(new Object(), name, false, type, Source.EXECUTION, null);
+        return new Bind<>(new Object(), name, false, false, type, Source.EXECUTION, null);
+    }
+
+    /**
+     * A parameter of its own, whose name is made unique, for helpers that build parts of statements which may meet in one.
+     *
+     * @return a parameter with the same value and another identity
+     * @throws ArgumentException when its value is only given at execution, by a name that must be known then
+     */
+    public Bind<T> unique() {
+        if (source.isLate()) {
+            throw new ArgumentException(
+                    "Parameter '%s' has no value, so it must keep its name; give bindParam(..) a value"
+                            .formatted(name));
+        }
+        return new Bind<>(new Object(), name, true, literal, type(), source, value);
+    }
+
+    /**
+     * A parameter that is written as a literal when the statement is executed, for places where the database takes no
+     * placeholder. The statement stays compiled once for all values.
+     *
+     * @return such a parameter, otherwise equal to this
+     */
+    public Bind<T> literalExecute() {
+        return new Bind<>(identity, name, anonymous, true, type(), source, value);
+    }
+
+    /** The same parameter with a value. */
+    Bind<T> withValue(@Nullable Object newValue) {
+        if (!source.isList()) {
+            return new Bind<>(identity, name, anonymous, literal, type(), Source.VALUE, type().accept(newValue));
+        }
+        if (!(newValue instanceof Collection<?> elements)) {
+            throw new ArgumentException("Parameter '%s' takes a list, not %s".formatted(name, newValue));
+        }
+        List<@Nullable Object> accepted = new ArrayList<>();
+        for (Object element : elements) {
+            accepted.add(type().accept(element));
+        }
+        return new Bind<>(
+                identity, name, anonymous, literal, type(), Source.LIST, Collections.unmodifiableList(accepted));
+    }
+
+    /** This parameter with the value that it has now. */
+    Bind<?> resolved() {
+        return isComputed() ? withValue(value()) : this;
+    }
+
+    boolean isComputed() {
+        return value instanceof Computed;
+    }
+
+    /** The value, or what makes it. */
+    @Nullable
+    Object given() {
+        return value;
     }
 
     /**
@@ -97,12 +195,21 @@ public final class Bind<T> extends Expr<T> {
     }
 
     /**
-     * The value given when the statement was built.
+     * The value given when the statement was built, or made now if it is made at each execution.
      *
      * @return the value, a list for {@link Source#LIST}; null for SQL NULL and when the value comes at execution
      */
     public @Nullable Object value() {
-        return value;
+        return value instanceof Computed computed ? computed.supplier().get() : value;
+    }
+
+    /**
+     * Whether the value is written as a literal at execution.
+     *
+     * @return true when no placeholder stands for it
+     */
+    public boolean isLiteral() {
+        return literal;
     }
 
     @Override
@@ -128,6 +235,7 @@ public final class Bind<T> extends Expr<T> {
     protected Node parts(Parts p) {
         p.fixed(name);
         p.fixed(anonymous);
+        p.fixed(literal);
         p.fixed(source);
         p.type(type());
         return this;

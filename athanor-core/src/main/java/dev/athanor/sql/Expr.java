@@ -281,7 +281,10 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      */
     @SafeVarargs
     public final Condition in(Operand<? extends T> first, Operand<? extends T>... more) {
-        return new In(this, new RowValue(Lists.expressions(first, more)), false);
+        boolean list = more.length == 0
+                && first instanceof Bind<?> bind
+                && bind.source().isList();
+        return new In(this, list ? first.asExpr() : new RowValue(Lists.expressions(first, more)), false);
     }
 
     /**

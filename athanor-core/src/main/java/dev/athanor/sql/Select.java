@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -599,14 +600,14 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
-     * Adds to the select list without changing what rows yield; for lowerings, which read the added columns themselves.
+     * Replaces the select list without changing what rows yield; for lowerings, which read the rows themselves.
      *
-     * @param more what to select behind what is selected already
-     * @return the wider statement
+     * @param elements what to select
+     * @return the statement
      */
-    public Select<T> alsoSelecting(List<? extends Selectable<?>> more) {
+    public Select<T> selecting(List<? extends Selectable<?>> elements) {
         SelectClauses next = clauses.copy();
-        next.selected = Lists.append(clauses.selected, more);
+        next.selected = List.copyOf(elements);
         return new Select<>(next);
     }
 
@@ -725,6 +726,11 @@ public final class Select<T> extends SelectBase<T> {
         next.selected = List.copyOf(ReducedColumns.of(columnExpressions(), conditions));
         next.row = true;
         return new Select<>(next);
+    }
+
+    @Override
+    public Select<T> params(Map<String, ? extends @Nullable Object> values) {
+        return NamedParameters.in(this, values);
     }
 
     // ---- parts, for compilers and lowerings

@@ -12,11 +12,17 @@ public final class ShapedNode {
     private final Shape shape;
     private final List<Bind<?>> binds;
     private final @Nullable String hidden;
+    private final boolean computed;
 
     ShapedNode(Shape shape, List<Bind<?>> binds, @Nullable String hidden) {
         this.shape = shape;
         this.binds = binds;
         this.hidden = hidden;
+        boolean anyComputed = false;
+        for (Bind<?> bind : binds) {
+            anyComputed |= bind.isComputed();
+        }
+        this.computed = anyComputed;
     }
 
     /**
@@ -46,6 +52,15 @@ public final class ShapedNode {
      */
     public List<Bind<?>> binds() {
         return binds;
+    }
+
+    /**
+     * The bind parameters for one execution: those whose values are made at each execution have them made now, once.
+     *
+     * @return the parameters in the order of {@link #binds()}
+     */
+    public List<Bind<?>> currentBinds() {
+        return computed ? Lists.map(binds, Bind::resolved) : binds;
     }
 
     /**
@@ -80,7 +95,7 @@ public final class ShapedNode {
             return false;
         }
         for (int i = 0; i < binds.size(); i++) {
-            if (!Objects.deepEquals(binds.get(i).value(), other.binds.get(i).value())) {
+            if (!Objects.deepEquals(binds.get(i).given(), other.binds.get(i).given())) {
                 return false;
             }
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The functions that begin statements and expressions, to be imported statically. */
@@ -492,6 +493,32 @@ public final class Sql {
      */
     public static <T> Bind<T> bindParam(String name, SqlType<T> type, @Nullable T value) {
         return Bind.ofValue(name, type, value);
+    }
+
+    /**
+     * A named parameter whose value is made anew each time that the statement is executed.
+     *
+     * @param <T> the Java class of its values
+     * @param name its name
+     * @param type its type
+     * @param value makes the value, once per execution
+     * @return the parameter
+     */
+    public static <T> Bind<T> bindFrom(String name, SqlType<T> type, Supplier<? extends @Nullable T> value) {
+        return Bind.computed(name, type, value);
+    }
+
+    /**
+     * A named parameter whose value is a list, given at execution, for {@code in(..)}. It becomes as many placeholders as the
+     * list has values, and the empty set when it has none.
+     *
+     * @param <T> the Java class of its values
+     * @param name its name
+     * @param type the type of its values
+     * @return the parameter
+     */
+    public static <T> Bind<T> bindList(String name, SqlType<T> type) {
+        return Bind.namedList(name, type);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.athanor.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,5 +108,40 @@ public abstract class Statement<T> extends Node implements Executable<T> {
      */
     public final SqlText toSql(SqlRenderer dialect) {
         return dialect.render(this);
+    }
+
+    /**
+     * The statement as a dialect spells it, with parameters by name.
+     *
+     * @param dialect the dialect
+     * @return the text with {@code :name} for each parameter, and the parameters by name
+     * @throws dev.athanor.error.CompileException when the dialect has no form for some part of it
+     */
+    public final NamedSql toNamedSql(SqlRenderer dialect) {
+        return dialect.renderNamed(this);
+    }
+
+    /**
+     * The statement as a dialect spells it, with all values as literals; for logs and migration scripts. To execute it,
+     * parameters are better.
+     *
+     * @param dialect the dialect
+     * @return the text
+     * @throws dev.athanor.error.CompileException when the dialect has no form for some part of it, or a parameter has no value
+     *     or none that can be written as a literal
+     */
+    public final String toLiteralSql(SqlRenderer dialect) {
+        return dialect.renderLiteral(this);
+    }
+
+    /**
+     * Gives parameters values, in place of those they may have. The statement keeps its SQL.
+     *
+     * @param values values by the names of parameters, null for SQL NULL, a collection for a list
+     * @return the statement with them
+     * @throws dev.athanor.error.ArgumentException when the statement has no parameter of some name, or one takes other values
+     */
+    public Statement<T> params(Map<String, ? extends @Nullable Object> values) {
+        return NamedParameters.in(this, values);
     }
 }

@@ -31,6 +31,10 @@ final class BindCases {
                     () -> select(weird.select)
                             .where(weird.has_space.eq(1), weird.pct.eq(2), weird.select.eq(3), weird.mixedCase.eq("m")))
             .add(
+                    "sql-binds-011",
+                    () -> select(users.id)
+                            .where(users.id.eq(bindParam("v", INTEGER, 3).literalExecute())))
+            .add(
                     "sql-binds-012",
                     () -> select(users.id)
                             .where(

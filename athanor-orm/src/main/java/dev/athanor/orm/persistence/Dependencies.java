@@ -1,9 +1,11 @@
 package dev.athanor.orm.persistence;
 
 import dev.athanor.orm.Cascade;
+import dev.athanor.orm.Direction;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.LifeCycle;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
@@ -90,8 +92,37 @@ final class Dependencies {
                 if (!change.isEmpty() || isCleared(state, entity, relation)) {
                     ofSaved(state, relation.mapping(), change);
                 }
+                followKey(state, entity, relation.mapping());
             }
         }
+    }
+
+    /** Children that are known take over the key of their parent when it changes. */
+    private void followKey(InstanceState state, Entity entity, RelationMapping relation) {
+        if (relation.direction() != Direction.ONE_TO_MANY
+                || state.id() == null
+                || !changesKey(state, entity, relation)) {
+            return;
+        }
+        Object known = state.relatedValue(entity, relation.relation(), ReadMode.PRESENT_ONLY);
+        List<?> children =
+                known instanceof List<?> several ? several : known instanceof Entity one ? List.of(one) : List.of();
+        for (Object member : children) {
+            InstanceState child = InstanceState.of((Entity) member);
+            if (child.id() != null && !removed.contains(child) && taken.add(taken(relation, child))) {
+                saved.add(child);
+                keys.computeIfAbsent(child, c -> new ArrayList<>()).add(new KeySync(relation, child, state, true));
+            }
+        }
+    }
+
+    private static boolean changesKey(InstanceState state, Entity entity, RelationMapping relation) {
+        for (RelationMapping.Link link : relation.sourceLinks()) {
+            if (state.isChanged(entity, state.mapping().attributeOf(link.referred()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void noteLate(Set<InstanceState> states) {

@@ -12,11 +12,18 @@ import org.jspecify.annotations.Nullable;
  * @param relation the relationship for which it does
  * @param referring the entity whose row has the foreign key
  * @param referred the entity whose key it takes; null when it refers to none any more
+ * @param follows whether it referred to that one before, whose key changes: the database has changed its row along then, by ON
+ *     UPDATE CASCADE, as upstream expects too
  */
 public record KeySync(
         RelationMapping relation,
         InstanceState referring,
-        @Nullable InstanceState referred) {
+        @Nullable InstanceState referred,
+        boolean follows) {
+    KeySync(RelationMapping relation, InstanceState referring, @Nullable InstanceState referred) {
+        this(relation, referring, referred, false);
+    }
+
     /** Whether the row can do without the reference. */
     boolean mayBeNull() {
         return relation.sourceLinks().stream().allMatch(link -> link.referring().isNullable());
@@ -37,6 +44,9 @@ public record KeySync(
                                         link.referring().name()));
             }
             referring.writeSlot(Rows.entity(referring), slot, value);
+            if (follows) {
+                referring.rowHas(slot);
+            }
         }
     }
 }

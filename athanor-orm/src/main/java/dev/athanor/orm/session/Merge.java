@@ -68,7 +68,7 @@ final class Merge {
         Key key = values == null ? null : new Key(mapping, Ids.of(mapping, values));
         Entity target = key == null ? null : byKey.get(key);
         if (target == null && values != null) {
-            target = work.find(mapping, values);
+            target = work.find(mapping, List.of(), values);
         }
         if (target == null) {
             target = InstanceState.blank(mapping);

@@ -8,6 +8,7 @@ import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.NoResultFoundException;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.Load;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.MappedProperty;
 import dev.athanor.orm.Mapping;
@@ -121,6 +122,11 @@ public final class Session implements AutoCloseable {
         run(() -> work.expunge(entity));
     }
 
+    /** Takes all entities out of the session: persistent ones become detached, pending ones transient. */
+    public void expungeAll() {
+        run(work::expungeAll);
+    }
+
     /**
      * Whether an entity is in this session.
      *
@@ -181,10 +187,30 @@ public final class Session implements AutoCloseable {
      * @throws dev.athanor.error.ArgumentException when the values are not the key's by number or class
      */
     public <E extends Entity> Optional<E> get(Mapped<E> mapped, Object key, Object... more) {
+        return inside(() -> work.get(Mapping.of(mapped), List.of(), values(key, more)));
+    }
+
+    /**
+     * Gives the entity of a primary key: from this session as it is if it is here, else from the database with loader options.
+     *
+     * @param <E> the entity's class
+     * @param mapped its mapping
+     * @param options loader options that begin at the entity, such as {@code selectinload(USER.addresses)}
+     * @param key the primary key, or the first value of it
+     * @param more the other values of the key
+     * @return the entity, empty when there is no such row
+     * @throws dev.athanor.error.ArgumentException when the values are not the key's by number or class
+     */
+    public <E extends Entity> Optional<E> get(
+            Mapped<E> mapped, List<? extends Load<? super E>> options, Object key, Object... more) {
+        return inside(() -> work.get(Mapping.of(mapped), options, values(key, more)));
+    }
+
+    private static @Nullable Object[] values(Object key, Object[] more) {
         @Nullable Object[] values = new @Nullable Object[more.length + 1];
         values[0] = key;
         System.arraycopy(more, 0, values, 1, more.length);
-        return inside(() -> work.get(Mapping.of(mapped), values));
+        return values;
     }
 
     /**
@@ -206,7 +232,7 @@ public final class Session implements AutoCloseable {
                             mapping.name(),
                             mapping.primaryKey().stream().map(Attribute::key).toList()));
         }
-        return inside(() -> work.get(mapping, new @Nullable Object[] {value}));
+        return inside(() -> work.get(mapping, List.of(), new @Nullable Object[] {value}));
     }
 
     /**

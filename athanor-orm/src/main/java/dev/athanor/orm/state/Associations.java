@@ -87,9 +87,22 @@ final class Associations {
         RelationMapping mapping = relation.mapping();
         check(relation, mapping, added);
         List<Entity> members = state.members(entity, relation);
+        boolean present = holds(members, added);
         state.relatives().rememberMembers(entity, relation);
         members.add(index, added);
-        added(state, entity, mapping, added);
+        if (!present) {
+            added(state, entity, mapping, added);
+        }
+    }
+
+    /** Whether an entity is a member, which it is twice for a moment while members change places. */
+    private static boolean holds(List<Entity> members, Entity entity) {
+        for (Entity member : members) {
+            if (member == entity) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void added(InstanceState state, Entity entity, RelationMapping mapping, Entity added) {
@@ -115,6 +128,9 @@ final class Associations {
         Entity removed = members.get(index);
         state.relatives().rememberMembers(entity, relation);
         members.remove(index);
+        if (holds(members, removed)) {
+            return removed;
+        }
         left(relation.mapping(), removed);
         Relation<?, ?> inverse = relation.mapping().inverse();
         if (inverse != null) {
@@ -184,6 +200,11 @@ final class Associations {
         if (owner != null && related != null && mapping.cascades(Cascade.SAVE_UPDATE)) {
             owner.reached(related);
         }
+    }
+
+    /** Refuses what cannot be a member of a relationship. */
+    static void check(Relation<?, ?> relation, @Nullable Entity member) {
+        check(relation, relation.mapping(), member);
     }
 
     private static void check(Relation<?, ?> relation, RelationMapping mapping, @Nullable Entity related) {

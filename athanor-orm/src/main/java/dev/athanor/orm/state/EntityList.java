@@ -59,6 +59,7 @@ final class EntityList extends AbstractList<Entity> implements RandomAccess {
     public Entity set(int index, Entity replacement) {
         Entity former = get(index);
         if (former != replacement) {
+            Associations.check(relation, replacement);
             Associations.remove(state, entity, relation, index);
             Associations.insert(state, entity, relation, index, replacement);
         }
@@ -118,6 +119,7 @@ final class EntityList extends AbstractList<Entity> implements RandomAccess {
     void replaceAll(List<? extends Entity> wanted) {
         Map<Entity, Integer> order = new IdentityHashMap<>();
         for (Entity member : wanted) {
+            Associations.check(relation, member); // before the first is taken out
             order.putIfAbsent(member, order.size());
         }
         for (int i = size() - 1; i >= 0; i--) {

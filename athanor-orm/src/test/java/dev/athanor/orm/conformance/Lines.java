@@ -10,6 +10,7 @@ import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.VARCHAR;
+import static java.util.Objects.requireNonNull;
 
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
@@ -18,6 +19,7 @@ import dev.athanor.orm.Registry;
 import dev.athanor.orm.Scope;
 import dev.athanor.orm.ToMany;
 import dev.athanor.orm.ToOne;
+import dev.athanor.orm.ext.AssociationProxy;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,11 @@ final class Lines {
 
     static final class Order extends Entity {
         static final Orders ORDER = REGISTRY.map("orders", Order.class, Order::new, Orders::new);
+        private static final AssociationProxy<Order, Line, Item> ITEMS = AssociationProxy.of(
+                ORDER.lines, line -> requireNonNull(line.getItem()), item -> new Line().setItem(item));
+        private static final AssociationProxy<Order, Line, String> ITEM_NAMES = AssociationProxy.of(
+                ORDER.lines,
+                line -> requireNonNull(requireNonNull(line.getItem()).getName()));
 
         static final class Orders extends Mapped<Order> {
             final Attribute<Order, Integer> id = column("id", INTEGER, primaryKey());
@@ -59,6 +66,14 @@ final class Lines {
         Order setNote(@Nullable String note) {
             ORDER.note.set(this, note);
             return this;
+        }
+
+        List<Item> getItems() {
+            return ITEMS.get(this);
+        }
+
+        List<String> getItemNames() {
+            return ITEM_NAMES.get(this);
         }
 
         List<Line> getLines() {

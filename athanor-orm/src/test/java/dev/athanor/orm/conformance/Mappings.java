@@ -29,6 +29,7 @@ final class Mappings {
             Map.entry("orm-cascade-015", "blog, saved"),
             Map.entry("orm-cascade-016", "blog, passive"),
             Map.entry("orm-cascade-018", "blog, untouched"),
+            Map.entry("orm-loading-017", "blog, eager"),
             Map.entry("orm-unit_of_work-017", "tree, owned"),
             Map.entry("orm-versioning-005", "versioned, tens"));
 
@@ -36,6 +37,7 @@ final class Mappings {
             "blog, owned", Blogs.Owned.BLOG,
             "blog, single", Blogs.Single.BLOG,
             "blog, all", Blogs.All.BLOG,
+            "blog, eager", Blogs.Eager.BLOG,
             "blog, saved", Blogs.Saved.BLOG,
             "blog, passive", Blogs.Passive.BLOG,
             "blog, untouched", Blogs.Untouched.BLOG);
@@ -61,7 +63,9 @@ final class Mappings {
             case "assoc" -> including(Lines.REGISTRY, Lines.Order.ORDER, Lines.Line.LINE, Lines.Item.ITEM);
             case "uniq" -> including(UNIQ, Account.ACCOUNT);
             case "comp_pk" -> including(COMPOSITE_KEY, Part.PART, Use.USE);
+            case "deferred" -> including(Library.REGISTRY, Library.Author.AUTHOR, Library.Book.BOOK);
             case "hybrid" -> including(HYBRID, Span.SPAN);
+            case "composite" -> including(Leg.REGISTRY, Leg.LEG);
             case "versioned" -> including(Versioned.REGISTRY, Versioned.Doc.DOC);
             case "versioned, tens" -> including(Versioned.TENS, Versioned.TensDoc.DOC);
             default -> blog(mapping).registry();
@@ -182,10 +186,15 @@ final class Mappings {
                 rows.add(new Use().setId(1).setPartVendor("v").setPartNumber(1));
                 rows.add(new Use().setId(2).setPartVendor("v").setPartNumber(1));
             }
+            case "deferred" -> rows.addAll(Library.rows());
             case "hybrid" -> {
                 rows.add(new Span().setId(1).setLo(5).setHi(10));
                 rows.add(new Span().setId(2).setLo(7).setHi(8));
                 rows.add(new Span().setId(3).setLo(0).setHi(40));
+            }
+            case "composite" -> {
+                rows.add(Leg.of(1, new Leg.Place(1, 2), new Leg.Place(3, 4)));
+                rows.add(Leg.of(2, new Leg.Place(5, 6), null));
             }
             case "versioned" -> rows.addAll(List.of(Versioned.Doc.of(1, "one"), Versioned.Doc.of(2, "two")));
             default -> rows.addAll(blog(mapping).rows());

@@ -19,8 +19,11 @@ class OrmConformanceTest {
         all.putAll(RelationCases.all());
         all.putAll(CascadeCases.all());
         all.putAll(UnitOfWorkCases.all());
+        all.putAll(LoadingCases.all());
+        all.putAll(QueryCases.all());
         all.putAll(SavepointCases.all());
         all.putAll(VersioningCases.all());
+        all.putAll(AttributeCases.all());
         return all.entrySet().stream().map(entry -> {
             OrmCase one = ConformanceCases.orm(entry.getKey());
             return DynamicTest.dynamicTest(one.toString(), () -> run(one, entry.getValue()));

@@ -3,9 +3,11 @@ package dev.athanor.orm.conformance;
 import static dev.athanor.orm.Orm.makeTransient;
 import static dev.athanor.orm.Orm.makeTransientToDetached;
 import static dev.athanor.orm.Orm.populateExisting;
+import static dev.athanor.orm.Orm.selectinload;
 import static dev.athanor.orm.conformance.Scenario.expired;
 import static dev.athanor.orm.conformance.Scenario.history;
 import static dev.athanor.orm.conformance.Scenario.list;
+import static dev.athanor.orm.conformance.Scenario.loaded;
 import static dev.athanor.orm.conformance.Scenario.state;
 import static dev.athanor.orm.conformance.User.USER;
 import static dev.athanor.sql.Sql.count;
@@ -37,6 +39,7 @@ final class SessionCases {
                 Map.entry("orm-session-020", SessionCases::autoflush),
                 Map.entry("orm-session-023", SessionCases::transactionBlocks),
                 Map.entry("orm-session-024", SessionCases::close),
+                Map.entry("orm-session-027", SessionCases::getWithOptions),
                 Map.entry("orm-session-033", SessionCases::setWhileExpired));
     }
 
@@ -244,6 +247,15 @@ final class SessionCases {
         });
         c.step(out -> {
             out.value(user(s, 2).getName());
+        });
+    }
+
+    private static void getWithOptions(Scenario c) {
+        Session s = c.session();
+        c.step(out -> {
+            User u = s.get(USER, List.of(selectinload(USER.addresses)), 1).orElseThrow();
+            out.value(loaded(u));
+            out.value(u.getAddresses().stream().map(Address::getId).toList());
         });
     }
 

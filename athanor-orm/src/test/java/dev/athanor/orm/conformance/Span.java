@@ -2,6 +2,7 @@ package dev.athanor.orm.conformance;
 
 import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
+import static dev.athanor.sql.Fn.abs;
 import static dev.athanor.types.Types.INTEGER;
 
 import dev.athanor.orm.Attribute;
@@ -9,6 +10,8 @@ import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Scope;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
+import java.math.BigDecimal;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,14 @@ final class Span extends Entity {
 
         private Spans(Scope<Span> scope) {
             super(scope);
+        }
+
+        Expr<Integer> width() {
+            return hi.minus(lo);
+        }
+
+        Expr<BigDecimal> half() {
+            return abs(width()).dividedBy(2).label("half");
         }
 
         Condition covers(int spot) {
