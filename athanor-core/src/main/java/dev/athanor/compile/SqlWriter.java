@@ -25,12 +25,9 @@ import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.Update;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -42,14 +39,12 @@ public final class SqlWriter {
 
     private final Syntax syntax;
     private final CompileOptions options;
-    private final Map<Object, Integer> bindIdentities;
-    private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private Fragment written = new Fragment();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
+    private final BindNames bindNames;
     private final Map<Statement<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
-    private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
     private @Nullable Table renamedTable;
@@ -66,10 +61,7 @@ public final class SqlWriter {
         this.syntax = syntax;
         this.options = options;
         this.names = new Names(syntax.identifiers());
-        this.bindIdentities = new IdentityHashMap<>(binds.size());
-        for (int i = 0; i < binds.size(); i++) {
-            bindIdentities.put(binds.get(i).identity(), i);
-        }
+        this.bindNames = new BindNames(binds, names);
     }
 
     void root(Node node) {
@@ -77,6 +69,7 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
+        bindNames.check();
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
         String sql = written.text.toString();
         return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
@@ -332,8 +325,8 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
-        return bind(bind, name, clientDefault, beforeList, whenEmpty);
+        int number = bindNames.numberOf(bind);
+        return bind(bind, number, bindNames.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
     }
 
     /**
@@ -341,12 +334,8 @@ public final class SqlWriter {
      * another, where two would meet, by a name that is made of it.
      */
     void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
-        if (resultWanted) {
-            columnParameters.add(column);
-            bind(bind, column, clientDefault, "", "");
-        } else {
-            bind(bind, names.parameter(bind.identity(), column), clientDefault, "", "");
-        }
+        String name = resultWanted ? bindNames.ofColumn(bind, column) : bindNames.madeUp(bind, column);
+        bind(bind, bindNames.numberOf(bind), name, clientDefault, "", "");
     }
 
     /**
@@ -355,13 +344,17 @@ public final class SqlWriter {
      * @param bind the parameter
      */
     void anonymousBind(Bind<?> bind) {
-        bind(bind, names.parameter(bind.identity(), "param"), null, "", "");
+        bind(bind, bindNames.numberOf(bind), bindNames.madeUp(bind, "param"), null, "", "");
     }
 
     private SqlWriter bind(
-            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        checkName(bind, name);
-        int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+            Bind<?> bind,
+            int visited,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
+        int number = bind.source().isLate() ? -1 : visited;
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
         Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
@@ -391,24 +384,6 @@ public final class SqlWriter {
     /** A parameter's name in a text for people. */
     static String parameterName(String name) {
         return NOT_IN_NAMES.matcher(name).replaceAll("_");
-    }
-
-    /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
-    private void checkName(Bind<?> bind, String name) {
-        Bind<?> other = bindNames.putIfAbsent(name, bind);
-        if (other == null || other.identity() == bind.identity()) {
-            return;
-        }
-        if (columnParameters.contains(name)) {
-            throw new CompileException(
-                    "bindParam() name '%s' is reserved for the column's own value in VALUES or SET; choose another, such as 'b_%s'"
-                            .formatted(name, name));
-        }
-        if (other.anonymous() || bind.anonymous()) {
-            throw new CompileException(
-                    "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
-                            .formatted(name));
-        }
     }
 
     /**
