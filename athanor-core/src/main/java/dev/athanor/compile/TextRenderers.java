@@ -34,7 +34,7 @@ final class TextRenderers {
     }
 
     private static void parameter(Bind<?> bind, SqlWriter out) {
-        if (bind.source() == Bind.Source.LIST) {
+        if (bind.source().isList()) {
             // Neither IN nor NOT IN may be told by null, and the text does not say which it is.
             Fragment nothing = out.detached(() -> out.sql("SELECT ")
                     .node(Sql.nullOf(bind.type()).cast(bind.type()))

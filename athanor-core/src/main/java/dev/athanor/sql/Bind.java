@@ -104,7 +104,7 @@ public final class Bind<T> extends Expr<T> {
 
     static <T> Bind<T> namedList(String name, SqlType<T> type, Collection<? extends T> values) {
         List<@Nullable T> copy = Collections.unmodifiableList(new ArrayList<>(values));
-        return new Bind<>(new Object(), name, false, type, Source.LIST, copy);
+        return new Bind<>(new Object(), name, false, false, type, Source.LIST, copy);
     }
 
     static <T> Bind<T> named(String name, SqlType<T> type) {
