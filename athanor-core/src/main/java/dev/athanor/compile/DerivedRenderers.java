@@ -27,7 +27,10 @@ final class DerivedRenderers {
                 .<TableSample>on(TableSample.class, DerivedRenderers::sample)
                 .<TableValued>on(TableValued.class, DerivedRenderers::function)
                 .<DerivedColumn<?>>on(DerivedColumn.class, DerivedRenderers::column)
-                .<ColumnValued<?>>on(ColumnValued.class, (column, out) -> out.identifier(name(column.from(), out)));
+                .<ColumnValued<?>>on(
+                        ColumnValued.class,
+                        (column, out) -> out.identifier(name(column.from(), out))
+                                .sql(out.syntax().has(Feature.TABLE_AROUND_FUNCTIONS) ? ".COLUMN_VALUE" : ""));
     }
 
     private static void subquery(Subquery subquery, SqlWriter out) {
@@ -78,7 +81,11 @@ final class DerivedRenderers {
     }
 
     private static void function(TableValued from, SqlWriter out) {
-        out.sql(from.isLateral() ? "LATERAL " : "").node(from.function());
+        boolean around = out.syntax().has(Feature.TABLE_AROUND_FUNCTIONS);
+        out.sql(from.isLateral() ? "LATERAL " : "")
+                .sql(around ? "TABLE (" : "")
+                .node(from.function())
+                .sql(around ? ")" : "");
         out.sql(from.hasOrdinality() ? " WITH ORDINALITY" : "").tableAlias(name(from, out));
         if (from.derivedColumns() != TableValued.DerivedColumns.NONE) {
             boolean typed = from.derivedColumns() == TableValued.DerivedColumns.NAMES_AND_TYPES;
