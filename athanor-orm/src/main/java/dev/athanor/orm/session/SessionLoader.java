@@ -50,6 +50,13 @@ final class SessionLoader implements LoadContext {
     }
 
     @Override
+    public List<Entity> entities(Select<?> statement) {
+        try (RowCursor cursor = work.connection().open(statement)) {
+            return new ResultReaders(cursor.compiled().resultPlan(), statement, this).entities(cursor);
+        }
+    }
+
+    @Override
     public void load(InstanceState state, Entity entity, Relation<?, ?> relation) {
         state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH);
     }
