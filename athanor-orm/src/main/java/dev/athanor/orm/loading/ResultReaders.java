@@ -130,8 +130,8 @@ public final class ResultReaders implements ElementReaders {
             loads.add(LoadBehind.of(relation, origin, context));
         }
         behind.addAll(loads);
-        ElementReader own =
-                new EntityReader(load.mapping(), load.attributes(), first, context, new LoadSource(options));
+        ElementReader own = new EntityReader(
+                EntityColumns.of(load.mapping(), load.attributes()), first, context, LoadSource.of(options));
         return related.isEmpty() && loads.isEmpty() ? own : new RelatedReader(own, related, loads);
     }
 

@@ -97,7 +97,7 @@ public final class SessionFactory {
 
     /** What is said of a mapping's entities where no statement has options. */
     LoadRules plainRules(Mapping<?> mapping) {
-        return plainRules.computeIfAbsent(mapping, m -> LoadRules.of(List.of(), mapping));
+        return plainRules.computeIfAbsent(mapping, m -> LoadRules.of(List.of(), m));
     }
 
     KeySelect keySelect(Mapping<?> mapping) {
