@@ -1,10 +1,13 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.Failure;
+import dev.athanor.event.PoolListener;
 import dev.athanor.event.StatementEvent;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.SQLException;
@@ -25,16 +28,17 @@ final class Channel {
     private final List<Savepoint> savepoints = new ArrayList<>(0);
     private Pool.@Nullable Lease lease;
     private int savepointNumber;
+    private @Nullable TransactionRecording recording;
     private boolean begun;
     private boolean lost;
     private boolean closed;
-    private ExecutionOptions options;
+    private ConnectionMode mode;
 
-    Channel(EngineContext context, ExecutionOptions options, Supplier<Pool.Lease> leases) {
+    Channel(EngineContext context, ConnectionMode mode, Supplier<Pool.Lease> leases) {
         this.context = context;
-        this.options = options;
+        this.mode = mode;
         this.leases = leases;
-        this.lease = leases.get();
+        this.lease = newLease();
     }
 
     EngineContext context() {
@@ -46,11 +50,56 @@ final class Channel {
     }
 
     ExecutionOptions options() {
-        return options;
+        return mode.options();
     }
 
     void options(ExecutionOptions changed) {
-        options = changed;
+        mode = mode.with(changed);
+    }
+
+    ConnectionMode mode() {
+        return mode;
+    }
+
+    /** Changes how transactions are run, from the next one on. */
+    void mode(ConnectionMode changed, String what) {
+        checkUsable();
+        if (begun) {
+            throw new InvalidRequestException(
+                    "%s cannot be changed inside a transaction, which its first statement or begin() began; commit() or rollback() it first"
+                            .formatted(what));
+        }
+        if (context.commitManagedOutside()) {
+            throw new InvalidRequestException(
+                    "%s is up to the outer transaction manager, to which this engine leaves transactions"
+                            .formatted(what));
+        }
+        changed.checkedFor(context.dialect());
+        try {
+            connection().enter(changed, context.dialect());
+            mode = changed;
+        } catch (SQLException e) {
+            RuntimeException failure = failure(e);
+            drop(failure, false); // half changed, perhaps
+            throw failure;
+        }
+    }
+
+    IsolationLevel isolationLevel() {
+        checkUsable();
+        if (mode.isAutocommit()) {
+            return IsolationLevel.AUTOCOMMIT;
+        }
+        try {
+            int level = connection().jdbc().getTransactionIsolation();
+            return context.dialect().isolationLevels().stream()
+                    .filter(each -> context.dialect().jdbcLevel(each) == level)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalStateException("the driver is at an unknown isolation level: " + level));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     boolean isClosed() {
@@ -85,22 +134,59 @@ final class Channel {
     private DriverConnection connection() {
         Pool.Lease current = lease;
         if (current == null) {
-            current = leases.get();
+            current = newLease();
             lease = current;
         }
         return current.connection();
     }
 
-    /** Tells of a statement that is about to run. */
-    void announce(StatementEvent event) {
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.statement(event);
+    private Pool.Lease newLease() {
+        Pool.Lease taken = leases.get();
+        try {
+            taken.connection().enter(mode, context.dialect());
+            PoolListener listener = context.poolListener();
+            if (listener != null) {
+                listener.checkout(taken.connection().jdbc());
+            }
+            return taken;
+        } catch (SQLException e) {
+            DatabaseException failure = context.errors().of(e);
+            discard(taken, failure.connectionInvalidated(), failure);
+            throw failure;
+        } catch (RuntimeException e) {
+            discard(taken, false, e);
+            throw e;
         }
     }
 
-    boolean isListenedTo() {
-        return context.listener() != null;
+    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    Call announce(Call call, Plan plan, String position) {
+        ExecutionListener listener = context.listener();
+        if (listener == null) {
+            return call;
+        }
+        StatementEvent event = announce(call.event(plan.cacheNote() + position), listener);
+        return call.withSql(event.sql());
+    }
+
+    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    StatementEvent announce(StatementEvent event) {
+        ExecutionListener listener = context.listener();
+        return listener == null ? event : announce(event, listener);
+    }
+
+    private static StatementEvent announce(StatementEvent event, ExecutionListener listener) {
+        StatementEvent rewritten = event.withSql(listener.rewrite(event));
+        listener.statement(rewritten);
+        return rewritten;
+    }
+
+    /** Tells of a statement that has run. */
+    void executed(Call call, int count) {
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            listener.executed(call.event(""), count);
+        }
     }
 
     void opened(RowCursor cursor) {
@@ -112,27 +198,33 @@ final class Channel {
     }
 
     /** Our exception for one of the driver's; takes the connection out of service when it is broken. */
-    DatabaseException failure(SQLException error, Call call) {
+    RuntimeException failure(SQLException error, Call call) {
         return failure(error, call.sql(), call.shown(), call.many());
     }
 
-    DatabaseException failure(SQLException error, String sql, List<?> parameters, boolean many) {
+    RuntimeException failure(SQLException error, String sql, List<?> parameters, boolean many) {
         return noticed(context.errors().of(error, sql, parameters, many));
     }
 
-    DatabaseException failure(SQLException error) {
+    RuntimeException failure(SQLException error) {
         return noticed(context.errors().of(error));
     }
 
-    private DatabaseException noticed(DatabaseException failure) {
-        if (failure.connectionInvalidated()) {
-            lost = begun;
-            drop(failure);
+    private RuntimeException noticed(DatabaseException exception) {
+        Failure failure = new Failure(exception, exception.connectionInvalidated());
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            failure = listener.failed(failure);
         }
-        return failure;
+        if (failure.disconnect()) {
+            lost = begun;
+            drop(failure.exception(), true);
+        }
+        return failure.exception();
     }
 
-    private void drop(Exception reason) {
+    /** Takes the driver's connection out of service. */
+    private void drop(Exception reason, boolean disconnected) {
         for (RowCursor cursor : cursors) {
             cursor.abandon();
         }
@@ -140,8 +232,23 @@ final class Channel {
         Pool.Lease broken = lease;
         lease = null;
         if (broken != null) {
+            discard(broken, disconnected, reason);
+        }
+    }
+
+    private void discard(Pool.Lease broken, boolean disconnected, Exception reason) {
+        PoolListener listener = context.poolListener();
+        try {
+            if (listener != null) {
+                listener.invalidate(broken.connection().jdbc(), reason);
+            }
+        } finally {
             try {
-                broken.discard();
+                if (disconnected) {
+                    broken.invalidate();
+                } else {
+                    broken.discard();
+                }
             } catch (SQLException e) {
                 reason.addSuppressed(e);
             }
@@ -161,6 +268,7 @@ final class Channel {
             listener.begin(implicit);
         }
         begun = true;
+        recording = TransactionRecording.start();
     }
 
     void commit() {
@@ -173,14 +281,14 @@ final class Channel {
         if (listener != null) {
             listener.commit();
         }
-        if (!context.commitManagedOutside()) {
+        if (endsTransactions()) {
             try {
                 connection().jdbc().commit();
             } catch (SQLException e) {
                 throw failure(e);
             }
         }
-        ended();
+        ended(true);
     }
 
     void rollback() {
@@ -205,22 +313,32 @@ final class Channel {
             if (!lost) {
                 closeCursors();
             }
-            if (!lost && !context.commitManagedOutside()) {
+            if (!lost && endsTransactions()) {
                 connection().jdbc().rollback();
             }
         } catch (SQLException e) {
-            DatabaseException failure = failure(e);
-            drop(failure); // nobody knows what state it is in
+            RuntimeException failure = failure(e);
+            drop(failure, false); // nobody knows what state it is in
             throw failure;
         } catch (RuntimeException e) {
-            drop(e);
+            drop(e, false);
             throw e;
         } finally {
-            ended();
+            ended(false);
         }
     }
 
-    private void ended() {
+    /** Whether a transaction of the database is behind that of this connection, and is ours to end. */
+    private boolean endsTransactions() {
+        return !context.commitManagedOutside() && !mode.isAutocommit();
+    }
+
+    private void ended(boolean committed) {
+        TransactionRecording ending = recording;
+        recording = null;
+        if (ending != null) {
+            ending.stop(committed);
+        }
         begun = false;
         lost = false;
         savepoints.forEach(Savepoint::end);
@@ -251,12 +369,32 @@ final class Channel {
     private void giveBack() {
         Pool.Lease current = lease;
         lease = null;
-        if (current != null) {
-            try {
-                current.giveBack();
-            } catch (SQLException e) {
-                throw failure(e);
-            }
+        if (current == null) {
+            return;
+        }
+        try {
+            reset(current.connection());
+        } catch (SQLException e) {
+            DatabaseException failure = context.errors().of(e);
+            discard(current, failure.connectionInvalidated(), failure);
+            throw failure;
+        } catch (RuntimeException e) {
+            discard(current, false, e);
+            throw e;
+        }
+        try {
+            current.giveBack();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private void reset(DriverConnection connection) throws SQLException {
+        connection.leave(context.dialect());
+        PoolListener listener = context.poolListener();
+        if (listener != null) {
+            listener.reset(connection.jdbc());
+            listener.checkin(connection.jdbc());
         }
     }
 
@@ -264,6 +402,10 @@ final class Channel {
 
     Savepoint savepoint() {
         DriverConnection connection = ready();
+        if (mode.isAutocommit()) {
+            throw new InvalidRequestException(
+                    "There are no savepoints while statements commit themselves; use another isolation level than AUTOCOMMIT");
+        }
         String name = "athanor_savepoint_" + ++savepointNumber;
         ExecutionListener listener = context.listener();
         if (listener != null) {

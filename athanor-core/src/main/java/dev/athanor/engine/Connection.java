@@ -3,6 +3,7 @@ package dev.athanor.engine;
 import dev.athanor.compile.Compiled;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.DdlRunner;
@@ -43,9 +44,9 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     private final StatementRunner runner;
     private final InsertMany insertMany;
 
-    Connection(EngineContext context, ExecutionOptions options, Supplier<Pool.Lease> leases) {
+    Connection(EngineContext context, ConnectionMode mode, Supplier<Pool.Lease> leases) {
         this.context = context;
-        this.channel = new Channel(context, options, leases);
+        this.channel = new Channel(context, mode, leases);
         this.guard = channel.guard();
         this.runner = new StatementRunner(channel);
         this.insertMany = new InsertMany(context, runner);
@@ -106,8 +107,19 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value
      */
     public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
+        EngineListener listener = context.engineListener();
+        if (listener == null) {
+            return executeUntold(executable, readers);
+        }
+        Executable<T> asked = listener.beforeExecute(this, executable);
+        Result<T> result = executeUntold(asked, readers);
+        listener.afterExecute(this, asked, result);
+        return result;
+    }
+
+    private <T> Result<T> executeUntold(Executable<T> executable, ElementReaders.Factory readers) {
         if (executable.unconfigured() instanceof Batch<T> batch) {
-            return execute(executable, batch.rows());
+            return executeUntold(executable, batch.rows());
         }
         boolean outermost = guard.enter();
         try {
@@ -150,6 +162,17 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value in some row, or one of a wrong class
      */
     public <T> Result<T> execute(Executable<T> executable, List<? extends Map<String, ?>> rows) {
+        EngineListener listener = context.engineListener();
+        if (listener == null) {
+            return executeUntold(executable, rows);
+        }
+        Executable<T> asked = listener.beforeExecute(this, executable);
+        Result<T> result = executeUntold(asked, rows);
+        listener.afterExecute(this, asked, result);
+        return result;
+    }
+
+    private <T> Result<T> executeUntold(Executable<T> executable, List<? extends Map<String, ?>> rows) {
         boolean outermost = guard.enter();
         try {
             if (rows.isEmpty()) {
@@ -362,6 +385,46 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      */
     public void rollback() {
         guarded(channel::rollback);
+    }
+
+    /**
+     * Changes how far the transactions of this connection are kept apart, until it is closed.
+     *
+     * @param level the level, which the dialect must have
+     * @return this
+     * @throws InvalidRequestException inside a transaction
+     * @throws dev.athanor.error.ArgumentException when the dialect has no such level
+     */
+    public Connection isolationLevel(IsolationLevel level) {
+        guarded(() -> channel.mode(channel.mode().with(level), "isolationLevel(..)"));
+        return this;
+    }
+
+    /**
+     * How far the transactions of this connection are kept apart; asks the database, as far as the driver does.
+     *
+     * @return the level
+     */
+    public IsolationLevel isolationLevel() {
+        boolean outermost = guard.enter();
+        try {
+            return channel.isolationLevel();
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /**
+     * Forbids this connection to change data, or allows it again, until it is closed.
+     *
+     * @param forbidden whether it is forbidden
+     * @return this
+     * @throws InvalidRequestException inside a transaction
+     * @throws dev.athanor.error.NotSupportedException when the database cannot forbid it
+     */
+    public Connection readOnly(boolean forbidden) {
+        guarded(() -> channel.mode(channel.mode().withReadOnly(forbidden), "readOnly(..)"));
+        return this;
     }
 
     /**

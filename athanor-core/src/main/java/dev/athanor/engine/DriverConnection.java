@@ -1,18 +1,28 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.event.PoolListener;
+import dev.athanor.sql.ExecutionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The driver's connection with what lives as long as it does. */
 final class DriverConnection {
     private final Connection jdbc;
     private final PreparedStatements statements;
     private final boolean autoCommitWasOn;
+    private final @Nullable PoolListener listener;
+    private @Nullable IsolationLevel isolation; // what was asked for last; null for the connection's own
+    private @Nullable Integer ownJdbcLevel; // known once it was changed
+    private boolean readOnly;
 
-    DriverConnection(Connection jdbc, boolean autoCommitWasOn) {
+    DriverConnection(Connection jdbc, boolean autoCommitWasOn, @Nullable PoolListener listener) {
         this.jdbc = jdbc;
         this.statements = new PreparedStatements(jdbc);
         this.autoCommitWasOn = autoCommitWasOn;
+        this.listener = listener;
     }
 
     Connection jdbc() {
@@ -21,6 +31,40 @@ final class DriverConnection {
 
     PreparedStatements statements() {
         return statements;
+    }
+
+    /** Uses the connection in a mode, outside a transaction. */
+    void enter(ConnectionMode mode, Dialect dialect) throws SQLException {
+        IsolationLevel wanted = mode.isolation();
+        if (wanted != isolation) {
+            if (wanted == IsolationLevel.AUTOCOMMIT || isolation == IsolationLevel.AUTOCOMMIT) {
+                jdbc.setAutoCommit(wanted == IsolationLevel.AUTOCOMMIT);
+            }
+            if (wanted == null) {
+                restoreIsolation();
+            } else if (wanted != IsolationLevel.AUTOCOMMIT) {
+                if (ownJdbcLevel == null) {
+                    ownJdbcLevel = jdbc.getTransactionIsolation();
+                }
+                jdbc.setTransactionIsolation(dialect.jdbcLevel(wanted));
+            }
+            isolation = wanted;
+        }
+        if (mode.readOnly() != readOnly) {
+            dialect.readOnly(jdbc, mode.readOnly());
+            readOnly = mode.readOnly();
+        }
+    }
+
+    private void restoreIsolation() throws SQLException {
+        if (ownJdbcLevel != null) {
+            jdbc.setTransactionIsolation(ownJdbcLevel);
+        }
+    }
+
+    /** Makes the connection what it was before anybody chose a mode. */
+    void leave(Dialect dialect) throws SQLException {
+        enter(new ConnectionMode(ExecutionOptions.NONE, null, false), dialect);
     }
 
     /** Makes the connection what it was when it was opened, for a data source that hands it out again. */
@@ -32,6 +76,12 @@ final class DriverConnection {
 
     /** Closes the connection and, as JDBC has it, all its statements. */
     void close() throws SQLException {
-        jdbc.close();
+        try {
+            if (listener != null) {
+                listener.close(jdbc);
+            }
+        } finally {
+            jdbc.close();
+        }
     }
 }
