@@ -3,8 +3,10 @@ package dev.athanor.examples.docs;
 import static dev.athanor.engine.EngineOption.listener;
 import static dev.athanor.examples.docs.Address.ADDRESS;
 import static dev.athanor.examples.docs.Page.PAGE;
+import static dev.athanor.examples.docs.Parcel.PARCEL;
 import static dev.athanor.examples.docs.Role.ROLE;
 import static dev.athanor.examples.docs.User.USER;
+import static dev.athanor.orm.Orm.flagModified;
 import static dev.athanor.orm.Orm.inspect;
 import static dev.athanor.orm.Orm.selectinload;
 import static dev.athanor.sql.Sql.aliased;
@@ -387,6 +389,53 @@ class OrmTest {
         User ed = sessions.call(session -> session.get(USER, 1).orElseThrow());
         assertThatThrownBy(ed::getName).isInstanceOf(DetachedInstanceException.class);
         // end
+    }
+
+    @Test
+    void expressions() {
+        Parcel.REGISTRY.include(PARCEL, Parcel.Item.ITEM).metadata().createAll(engine);
+        sessions.transact(session -> session.add(Parcel.of(2, 3, "fragile")));
+        try (Session session = sessions.open()) {
+            emitted.clear();
+            // doc: expression
+            Parcel parcel = session.scalars(
+                            select(PARCEL).where(PARCEL.area.lt(10)).orderBy(PARCEL.area.desc()))
+                    .one();
+            int area = parcel.getArea(); // 6
+            long items = parcel.getItemCount(); // deferred, so by a SELECT of its own
+
+            parcel.setWidth(4);
+            session.flush();
+            area = parcel.getArea(); // 12, read anew
+            // end
+            // sql: expression
+            emitted.isExactly("""
+                    BEGIN (implicit)
+                    SELECT parcels.width * parcels.depth AS anon_1, parcels.id, parcels.width, parcels.depth, parcels.labels FROM parcels WHERE parcels.width * parcels.depth < ? ORDER BY anon_1 DESC -- 10
+                    SELECT (SELECT count(items.id) AS count_1 FROM items WHERE items.parcel_id = parcels.id) AS anon_1 FROM parcels WHERE parcels.id = ? -- 1
+                    UPDATE parcels SET width=? WHERE parcels.id = ? -- 4, 1
+                    SELECT parcels.width * parcels.depth AS anon_1, (SELECT count(items.id) AS count_1 FROM items WHERE items.parcel_id = parcels.id) AS anon_2 FROM parcels WHERE parcels.id = ? -- 1
+                    """);
+            assertThat(area).isEqualTo(12);
+            assertThat(items).isZero();
+        }
+    }
+
+    @Test
+    void changesInPlace() {
+        Parcel.REGISTRY.include(PARCEL, Parcel.Item.ITEM).metadata().createAll(engine);
+        sessions.transact(session -> session.add(Parcel.of(2, 3, "fragile")));
+        // doc: inPlace
+        sessions.transact(session -> {
+            Parcel parcel = session.getOne(PARCEL, 1);
+            parcel.getLabels().add("express"); // written at the commit
+
+            PARCEL.labels.get(parcel).add("cold"); // past the view: nobody notices,
+            flagModified(parcel, PARCEL.labels); // unless told
+        });
+        // end
+        sessions.transact(session ->
+                assertThat(session.getOne(PARCEL, 1).getLabels()).containsExactly("fragile", "express", "cold"));
     }
 
     @Test
