@@ -55,7 +55,9 @@ final class DerivedTableCases {
             })
             .add(
                     "sql-values_table-011",
-                    () -> select(documents.id, func("json_array_elements", OBJECT, documents.data).columnValued("x")))
+                    () -> select(
+                            documents.id,
+                            func("json_array_elements", OBJECT, documents.data).columnValued("x")))
             .add("sql-values_table-013", () -> {
                 var a = column("a", INTEGER);
                 var b = column("b", VARCHAR);
@@ -66,8 +68,7 @@ final class DerivedTableCases {
             })
             .add("sql-values_table-014", () -> {
                 var key = column("key", VARCHAR);
-                var f = func("json_each", OBJECT, documents.data)
-                        .tableValued("je", key, column("value", VARCHAR));
+                var f = func("json_each", OBJECT, documents.data).tableValued("je", key, column("value", VARCHAR));
                 return select(documents.id, f.c(key)).from(documents, f).orderBy(documents.id, f.c(key));
             });
 
