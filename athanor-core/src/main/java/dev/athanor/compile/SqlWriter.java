@@ -43,6 +43,7 @@ public final class SqlWriter {
     private final Map<Object, Integer> bindIdentities;
     private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private Fragment written = new Fragment();
+    private final List<String> warnings = new ArrayList<>(0);
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
@@ -77,7 +78,8 @@ public final class SqlWriter {
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
         String sql = written.text.toString();
-        return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
+        return new Compiled(
+                kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas, warnings);
     }
 
     /**
@@ -559,6 +561,14 @@ public final class SqlWriter {
         if (resultWanted) {
             columns.add(
                     new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        }
+    }
+
+    /** Warns when some FROM clauses of a statement are connected with the others by nothing. */
+    void lint(String verb, List<FromClause> froms, List<? extends Condition> conditions) {
+        String product = CartesianProducts.find(verb, froms, conditions, this);
+        if (product != null) {
+            warnings.add(product);
         }
     }
 

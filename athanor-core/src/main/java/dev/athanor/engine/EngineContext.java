@@ -2,6 +2,7 @@ package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +21,12 @@ record EngineContext(
         Errors errors,
         boolean commitManagedOutside) {
     static EngineContext of(Dialect dialect, EngineSettings settings) {
+        ExecutionListener listener = ListenerList.of(settings);
+        Consumer<String> warnings = settings.warnsOfCartesianProducts ? new Warnings(listener) : warning -> {};
         return new EngineContext(
                 dialect,
-                new StatementCache(dialect.syntax(), settings.statementCacheSize),
-                ListenerList.of(settings),
+                new StatementCache(dialect.syntax(), settings.statementCacheSize, warnings),
+                listener,
                 new Errors(dialect, settings.hideParameters),
                 settings.commitManagedOutside);
     }

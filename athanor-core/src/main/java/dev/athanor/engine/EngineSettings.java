@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineSettings {
     boolean echo;
     boolean hideParameters;
+    boolean warnsOfCartesianProducts = true;
     boolean commitManagedOutside;
     int poolSize = 10;
     Duration poolTimeout = Duration.ofSeconds(30);

@@ -57,4 +57,9 @@ final class ListenerList implements ExecutionListener {
     public void statement(StatementEvent event) {
         listeners.forEach(listener -> listener.statement(event));
     }
+
+    @Override
+    public void warning(String message) {
+        listeners.forEach(listener -> listener.warning(message));
+    }
 }

@@ -45,4 +45,12 @@ public interface ExecutionListener {
      * @param event the statement
      */
     default void statement(StatementEvent event) {}
+
+    /**
+     * A statement was compiled that seems to be wrong, such as one with a cartesian product. Told once for all executions of
+     * the compiled statement.
+     *
+     * @param message what is wrong and what to do
+     */
+    default void warning(String message) {}
 }
