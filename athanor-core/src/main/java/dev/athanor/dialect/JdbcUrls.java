@@ -1,6 +1,6 @@
 package dev.athanor.dialect;
 
-import dev.athanor.error.ArgumentException;
+import dev.athanor.error.NoSuchDialectException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -65,14 +65,14 @@ public final class JdbcUrls {
      * @param url the database URL
      * @param drivers the names of the drivers, the default one first
      * @return the name
-     * @throws ArgumentException when the URL names another driver
+     * @throws NoSuchDialectException when the URL names another driver
      */
     public static String driver(Url url, List<String> drivers) {
         String driver = url.driver();
         if (driver != null && !drivers.contains(driver)) {
-            throw new ArgumentException(
-                    "Dialect '%s' has no driver '%s'; leave it out of the URL or use one of %s, as in %s+%s://.."
-                            .formatted(url.dialect(), driver, drivers, url.dialect(), drivers.get(0)));
+            throw new NoSuchDialectException(
+                    "Can't load plugin %s.%s: dialect '%1$s' has no driver '%2$s'; leave it out of the URL or use one of %s, as in %1$s+%s://.."
+                            .formatted(url.dialect(), driver, drivers, drivers.get(0)));
         }
         return driver == null ? drivers.get(0) : driver;
     }

@@ -30,7 +30,7 @@ final class Dialects {
                 .filter(predicate)
                 .findFirst()
                 .orElseThrow(() -> new NoSuchDialectException(
-                        "There is no dialect %s; there are %s. Correct the URL, or put the dialect's jar on the class path"
+                        "Can't load plugin: there is no dialect %s; there are %s. Correct the URL, or put the dialect's jar on the class path"
                                 .formatted(
                                         what,
                                         FOUND.stream()

@@ -143,7 +143,7 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     private static void refuseAnother(Rows<?> source) {
         if (source.next()) {
             throw new MultipleResultsFoundException(
-                    "Several rows were found where one is wanted; narrow the statement, or use first()");
+                    "Multiple rows were found where one is wanted; narrow the statement, or use first()");
         }
     }
 

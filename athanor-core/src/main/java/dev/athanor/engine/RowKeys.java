@@ -179,11 +179,12 @@ final class RowKeys {
         }
         Integer found = index.get(name);
         if (found == null) {
-            throw new NoSuchColumnException("The row has no column '%s'; it has %s".formatted(name, names));
+            throw new NoSuchColumnException(
+                    "Could not locate column '%s' in the row; it has %s".formatted(name, names));
         }
         if (found < 0) {
             throw new AmbiguousColumnException(
-                    "Several columns of the row are named '%s': %s; label them, or ask by position"
+                    "Column name '%s' is ambiguous in the row, which has %s; label them, or ask by position"
                             .formatted(name, names));
         }
         return found;

@@ -1,6 +1,5 @@
 package dev.athanor.conformance;
 
-import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,14 +18,11 @@ import dev.athanor.sql.Statement;
 import dev.athanor.sql.Update;
 import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
-import dev.athanor.testsupport.conformance.SchemaTable;
 import dev.athanor.testsupport.conformance.SqlCase;
 import dev.athanor.testsupport.conformance.SqlRun;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -42,27 +38,12 @@ class SqlExecutionConformanceTest {
     static void createTables() {
         ENGINE.transact(connection -> connection.execute(text("ATTACH DATABASE ':memory:' AS archive")));
         CoreSchema.METADATA.createAll(ENGINE);
-        ENGINE.transact(connection -> ConformanceCases.coreTables().forEach(seeds -> seed(seeds, connection)));
+        ENGINE.transact(CoreSeeds::insert);
     }
 
     @AfterAll
     static void close() {
         ENGINE.close();
-    }
-
-    private static void seed(SchemaTable seeds, Connection connection) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-        for (List<@Nullable Object> values : seeds.seedRows()) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            for (int i = 0; i < values.size(); i++) {
-                row.put(seeds.columns().get(i).name(), values.get(i));
-            }
-            rows.add(row);
-        }
-        if (!rows.isEmpty()) {
-            String name = seeds.schema() == null ? seeds.name() : seeds.schema() + "." + seeds.name();
-            connection.execute(insert(CoreSchema.METADATA.table(name)), rows);
-        }
     }
 
     @TestFactory

@@ -18,8 +18,10 @@ public record ExpectedError(
      * Where Java's habit is another name than the one with Exception in place of Error. By Python's NotImplementedError upstream
      * says that a dialect has no form for a construct.
      */
-    private static final Map<String, String> JAVA_NAMES =
-            Map.of("SQLAlchemyError", "AthanorException", "NotImplementedError", "CompileException");
+    private static final Map<String, String> JAVA_NAMES = Map.of(
+            "SQLAlchemyError", "AthanorException",
+            "NotImplementedError", "CompileException",
+            "NoSuchModuleError", "NoSuchDialectException");
 
     static ExpectedError of(JsonNode node) {
         String name = Json.text(node, "error", Json.text(node, "class", ""));
