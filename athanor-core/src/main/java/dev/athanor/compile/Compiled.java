@@ -62,6 +62,7 @@ public final class Compiled {
         }
     }
 
+    /** Takes over the lists. */
     Compiled(
             Kind kind,
             String sql,
@@ -74,9 +75,9 @@ public final class Compiled {
             List<String> warnings) {
         this.kind = kind;
         this.sql = sql;
-        this.slots = List.copyOf(slots);
-        this.columns = List.copyOf(columns);
-        this.generatedColumns = List.copyOf(generatedColumns);
+        this.slots = Collections.unmodifiableList(slots);
+        this.columns = Collections.unmodifiableList(columns);
+        this.generatedColumns = Collections.unmodifiableList(generatedColumns);
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
         this.lateSchemas = lateSchemas;

@@ -26,10 +26,12 @@ final class DerivedRenderers {
             out.refuseExecution(
                     "LATERAL", "join a subquery that selects the columns to compare, or use a scalar subquery");
         }
+        // Names are made up in the order in which clauses are met, so the outer one's before those inside.
+        String name = out.aliasName(subquery, subquery.name());
         out.sql(subquery.isLateral() ? "LATERAL (" : "(")
                 .query(subquery.statement(), subquery.isLateral() ? QueryPlace.LATERAL : QueryPlace.FROM)
                 .sql(")")
-                .tableAlias(out.aliasName(subquery, subquery.name()));
+                .tableAlias(name);
     }
 
     private static void column(DerivedColumn<?> column, SqlWriter out) {

@@ -2,6 +2,7 @@ package dev.athanor.engine;
 
 import dev.athanor.sql.ColumnValues;
 import dev.athanor.sql.Statement;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +21,18 @@ public interface ElementReaders {
     Object read(ColumnValues row, int element);
 
     /**
+     * What an element is called in rows.
+     *
+     * @param element the element's position among what was selected
+     * @param columnNames the names of the result's columns
+     * @return the name
+     */
+    String name(int element, List<String> columnNames);
+
+    /**
      * Whether all rows must be read before the first is given, since something is done for all of them together.
      *
-     * @return true when {@link #allRead()} is to be called
+     * @return true when {@link #portionRead()} is to be called
      */
     default boolean buffers() {
         return false;
@@ -48,8 +58,17 @@ public interface ElementReaders {
         return value;
     }
 
-    /** Called once, when all rows of a result that is buffered have been read. */
-    default void allRead() {}
+    /**
+     * How many rows of a buffered result are read before they are given.
+     *
+     * @return the number, at least 1; all of them unless it is overridden
+     */
+    default int portion() {
+        return Integer.MAX_VALUE;
+    }
+
+    /** Called when the rows of a result that is buffered, or a portion of them, have been read. */
+    default void portionRead() {}
 
     /** Makes the readers of a result, once per execution. */
     @FunctionalInterface

@@ -5,6 +5,7 @@ import dev.athanor.error.ResourceClosedException;
 import dev.athanor.error.ResultException;
 import dev.athanor.sql.ColumnValues;
 import dev.athanor.types.Codec;
+import dev.athanor.types.SqlType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -80,6 +81,22 @@ public final class RowCursor implements ColumnValues, AutoCloseable {
                     "Column '%s' cannot be read as the type it has in the statement: %s [SQL: %s]"
                             .formatted(names.get(column), e, call.sql()),
                     e);
+        }
+    }
+
+    /**
+     * Reads a column of a text, as a type that the text does not say.
+     *
+     * @param column its position, from 0
+     * @param type the type to read it as
+     * @return its value, null for SQL NULL
+     */
+    public @Nullable Object value(int column, SqlType<?> type) {
+        checkOpen();
+        try {
+            return channel.context().dialect().syntax().codecs().codec(type).read(rows, column + 1);
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 

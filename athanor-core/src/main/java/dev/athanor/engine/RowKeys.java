@@ -49,14 +49,7 @@ final class RowKeys {
      * @param columnNames the names of the result's columns
      */
     static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames) {
-        List<Selectable<?>> elements = new ArrayList<>(columnNames.size());
-        for (Selectable<?> element : selected) {
-            if (element instanceof RowSource source) {
-                elements.addAll(source.selectedColumns());
-            } else {
-                elements.add(element);
-            }
-        }
+        List<Selectable<?>> elements = elements(selected);
         int[] firstColumns = new int[elements.size()];
         List<String> names = new ArrayList<>(firstColumns.length);
         int column = 0;
@@ -70,6 +63,28 @@ final class RowKeys {
             column += single ? 1 : element.selectedColumns().size();
         }
         return new RowKeys(elements, firstColumns, Collections.unmodifiableList(names), plain);
+    }
+
+    /** The keys of rows whose elements are read by somebody else. */
+    static RowKeys of(List<? extends Selectable<?>> selected, List<String> columnNames, ElementReaders readers) {
+        List<Selectable<?>> elements = elements(selected);
+        List<String> names = new ArrayList<>(elements.size());
+        for (int i = 0; i < elements.size(); i++) {
+            names.add(readers.name(i, columnNames));
+        }
+        return new RowKeys(elements, new int[elements.size()], Collections.unmodifiableList(names), false);
+    }
+
+    private static List<Selectable<?>> elements(List<? extends Selectable<?>> selected) {
+        List<Selectable<?>> elements = new ArrayList<>(selected.size());
+        for (Selectable<?> element : selected) {
+            if (element instanceof RowSource source) {
+                elements.addAll(source.selectedColumns());
+            } else {
+                elements.add(element);
+            }
+        }
+        return elements;
     }
 
     /** The keys of rows of which only the names are known. */

@@ -32,8 +32,8 @@ final class NamedColumns {
         }
         if (found.isEmpty()) {
             throw new InvalidRequestException(
-                    "filterBy(\"%s\", ..): none of the FROM clauses %s has such a column; use where(..) for columns of others"
-                            .formatted(name, names(searched)));
+                    "filterBy(\"%s\", ..): none of the FROM clauses %s has such a column, they have %s; use where(..) for columns of others"
+                            .formatted(name, names(searched), keys(searched)));
         }
         if (found.size() > 1) {
             throw new AmbiguousColumnException(
@@ -58,6 +58,15 @@ final class NamedColumns {
                     .forEach(searched::add);
         }
         return searched;
+    }
+
+    private static List<String> keys(Set<FromClause> clauses) {
+        return clauses.stream()
+                .flatMap(from -> from.fromColumns().stream())
+                .filter(ColumnRef.class::isInstance)
+                .map(column -> ((ColumnRef<?>) column).key())
+                .distinct()
+                .toList();
     }
 
     private static List<String> names(Set<FromClause> clauses) {

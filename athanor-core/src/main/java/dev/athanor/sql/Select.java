@@ -600,14 +600,14 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
-     * Adds to the select list without changing what rows yield; for lowerings, which read the added columns themselves.
+     * Replaces the select list without changing what rows yield; for lowerings, which read the rows themselves.
      *
-     * @param more what to select behind what is selected already
-     * @return the wider statement
+     * @param elements what to select
+     * @return the statement
      */
-    public Select<T> alsoSelecting(List<? extends Selectable<?>> more) {
+    public Select<T> selecting(List<? extends Selectable<?>> elements) {
         SelectClauses next = clauses.copy();
-        next.selected = Lists.append(clauses.selected, more);
+        next.selected = List.copyOf(elements);
         return new Select<>(next);
     }
 

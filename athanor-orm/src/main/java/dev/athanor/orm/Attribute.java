@@ -3,7 +3,6 @@ package dev.athanor.orm;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnSource;
-import dev.athanor.schema.Table;
 import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
@@ -19,15 +18,19 @@ import org.jspecify.annotations.Nullable;
 public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<T>, MappedProperty<E> {
     private final Mapped<E> owner;
     private final Column<T> column;
+    private final ColumnRef<T> expression;
     private final String key;
     private final int slot;
+    private final Deferral deferral;
 
-    Attribute(Mapped<E> owner, Column<T> column, String key, int slot) {
+    Attribute(Mapped<E> owner, Column<T> column, ColumnRef<T> expression, String key, int slot, Deferral deferral) {
         super(column.type());
         this.owner = owner;
         this.column = column;
+        this.expression = expression;
         this.key = key;
         this.slot = slot;
+        this.deferral = deferral;
     }
 
     /**
@@ -106,18 +109,36 @@ public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<
     }
 
     /**
+     * Whether the attribute is left out when its entity is loaded.
+     *
+     * @return what the mapping says
+     */
+    public Deferral deferral() {
+        return deferral;
+    }
+
+    /**
      * The column that the attribute is kept in.
      *
-     * @return the column of the table, or of the alias when the mapping is one
+     * @return the column of the table, or of an alias of it when the mapping is one
      */
     @Override
     public Column<T> column() {
         return column;
     }
 
+    /**
+     * What the attribute is in a statement.
+     *
+     * @return the column of the table, of its alias, or of the subquery that stands for the table
+     */
+    public ColumnRef<T> expression() {
+        return expression;
+    }
+
     @Override
     public String name() {
-        return column.name();
+        return expression.name();
     }
 
     /**
@@ -132,8 +153,7 @@ public final class Attribute<E, T> extends ColumnRef<T> implements ColumnSource<
 
     @Override
     protected Node parts(Parts p) {
-        Table alias = owner.scope.alias;
-        if (alias == null) {
+        if (owner.scope.alias == null) {
             p.identity(this);
         } else {
             p.fixed(slot);

@@ -25,11 +25,11 @@ public final class Hierarchy {
         return root;
     }
 
-    /** Adds a slot; what it holds in a loaded entity whose row does not fill it. */
-    synchronized int newSlot(Absent whenLoaded) {
+    /** Adds a slot; what it holds in an expired entity. */
+    synchronized int newSlot(Absent whenExpired) {
         int slot = expired.length;
-        loaded = longer(loaded, whenLoaded);
-        expired = longer(expired, Absent.EXPIRED);
+        loaded = longer(loaded, Absent.DEFERRED);
+        expired = longer(expired, whenExpired);
         return slot;
     }
 
@@ -40,7 +40,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Values for an entity that is being loaded: relationships are deferred, attributes that its row lacks unset.
+     * Values for an entity that is being loaded: what the row does not fill is deferred.
      *
      * @return a new array
      */
@@ -58,7 +58,7 @@ public final class Hierarchy {
     }
 
     /**
-     * Values of which each is expired. Shared by all expired entities, so expiring one costs nothing.
+     * Values of which each is expired, or deferred if the mapping says so. Shared by all expired entities, so expiring one costs nothing.
      *
      * @return an array that nobody writes to
      */

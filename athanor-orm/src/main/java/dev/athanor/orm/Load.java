@@ -3,10 +3,10 @@ package dev.athanor.orm;
 import dev.athanor.sql.StatementOption;
 
 /**
- * A loader option: how what an entity is related to is loaded by one statement.
+ * A loader option: what of an entity, and what it is related to, one statement loads, and how.
  *
  * @param <E> the entity that the option begins at
  */
-public abstract class Load<E> extends StatementOption {
+public abstract sealed class Load<E> extends StatementOption permits LoadPath, ColumnLoad, RelationsLoad {
     Load() {}
 }

@@ -108,7 +108,7 @@ public abstract class Mapped<E> extends FromClause implements Selectable<E> {
         scope.constraint(constraint);
     }
 
-    final Table selectedTable() {
+    final FromClause selectedFrom() {
         return scope.alias != null ? scope.alias : scope.mapping.table();
     }
 
@@ -127,8 +127,7 @@ public abstract class Mapped<E> extends FromClause implements Selectable<E> {
     }
 
     private <T> Attribute<E, T> own(Attribute<E, T> attribute) {
-        Table alias = selectedTable();
-        return new Attribute<>(this, alias.c(attribute.column()), attribute.key(), attribute.slot());
+        return scope.ofAlias(this, attribute);
     }
 
     @Override
@@ -143,15 +142,19 @@ public abstract class Mapped<E> extends FromClause implements Selectable<E> {
 
     @Override
     public final String baseName() {
-        return selectedTable().baseName();
+        return selectedFrom().baseName();
     }
 
     @Override
     protected final Mapped<E> aliasedAs(@Nullable String name) {
         Table base = scope.mapping.table();
-        Table alias = name == null ? Sql.aliased(base) : Sql.aliased(base, name);
+        return standingFor(name == null ? Sql.aliased(base) : Sql.aliased(base, name));
+    }
+
+    /** The same mapping, selected from another clause that has its columns. */
+    final Mapped<E> standingFor(FromClause clause) {
         Function<Scope<E>, ? extends Mapped<E>> constructor = scope.constructor;
-        return constructor.apply(scope.alias(alias));
+        return constructor.apply(scope.alias(clause));
     }
 
     @Override

@@ -35,6 +35,8 @@ public final class Mapping<E> {
     private @Nullable Table table;
     private List<Attribute<E, ?>> declared = List.of();
     private List<Attribute<E, ?>> primaryKey = List.of();
+    private List<Relation<E, ?>> declaredRelations = List.of();
+    private boolean loadedPlainly;
     private @Nullable RowVersion version;
 
     Mapping(Class<E> entityClass, Supplier<E> supplier, Registry registry) {
@@ -112,6 +114,11 @@ public final class Mapping<E> {
         }
         primaryKey = List.copyOf(key);
         declared = List.copyOf(attributes.values());
+        declaredRelations = List.copyOf(relations.values());
+        loadedPlainly =
+                declared.stream().noneMatch(attribute -> attribute.deferral().deferred())
+                        && declaredRelations.stream()
+                                .noneMatch(relation -> relation.settings().lazy.isEager());
         version = RowVersion.of(this);
     }
 
@@ -191,7 +198,16 @@ public final class Mapping<E> {
      * @return the relationships in the order of their declaration
      */
     public List<Relation<E, ?>> relations() {
-        return List.copyOf(relations.values());
+        return mapped == null ? List.copyOf(relations.values()) : declaredRelations;
+    }
+
+    /**
+     * Whether a statement without options loads all attributes of its entities and nothing along with them.
+     *
+     * @return true unless the mapping defers attributes or loads relationships eagerly
+     */
+    public boolean isLoadedPlainly() {
+        return loadedPlainly;
     }
 
     /**

@@ -5,7 +5,10 @@ import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.Select;
+import dev.athanor.sql.Statement;
 import dev.athanor.sql.StatementOption;
+import java.util.Arrays;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,6 +38,20 @@ public final class Orm {
      */
     public static EntityState inspect(Entity entity) {
         return EntityState.of(entity);
+    }
+
+    /**
+     * A mapping whose entities are selected from something else than its table.
+     *
+     * @param <M> the class of the mapping
+     * @param mapped the mapping
+     * @param source a subquery or the like that has the columns of the mapped table
+     * @return an alias of the mapping
+     * @throws dev.athanor.error.ArgumentException when the source lacks a column
+     */
+    @SuppressWarnings("unchecked") // a mapping's constructor makes instances of its own class
+    public static <M extends Mapped<?>> M aliased(M mapped, FromClause source) {
+        return (M) mapped.standingFor(source);
     }
 
     /**
@@ -152,8 +169,8 @@ public final class Orm {
 
     /**
      * Loads a relationship of all entities that a statement loads by the same statement, which joins the related rows. Each
-     * entity is given once, however many rows it takes. A relationship to many of a statement with a limit is loaded as by
-     * {@link #selectinload}, since its rows are not to be counted.
+     * entity is given once, however many rows it takes. A statement that limits or groups its rows, or removes duplicates, becomes
+     * a subquery to which related rows of a relationship to many are joined, so that they are not counted.
      *
      * @param <E> the entity that has the relationship
      * @param <T> the entity that it leads to
@@ -201,6 +218,170 @@ public final class Orm {
     }
 
     /**
+     * Refuses to emit SQL for a relationship of the entities that a statement loads; what is in the session already is given.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> raiseloadOnSql(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.RAISE_ON_SQL, relation);
+    }
+
+    /**
+     * Loads a relationship of all entities that a statement loads by one further statement, which embeds the first one.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> subqueryload(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.SUBQUERY, relation);
+    }
+
+    /**
+     * Loads a relationship of the entities that a statement loads at once, by a statement for each of them.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, for {@code options(..)}
+     */
+    public static <E, T> LoadPath<E, T> immediateload(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.IMMEDIATE, relation);
+    }
+
+    /**
+     * Begins a path along a relationship without changing how it is loaded.
+     *
+     * @param <E> the entity that has the relationship
+     * @param <T> the entity that it leads to
+     * @param relation the relationship
+     * @return the option, to which options for the target are added
+     */
+    public static <E, T> LoadPath<E, T> defaultload(Relation<E, T> relation) {
+        return LoadPath.of(LoadStrategy.DEFAULT, relation);
+    }
+
+    /**
+     * Loads in one way all relationships that no other option names, of whatever the statement and those behind it load;
+     * {@code allRelations(RAISE)} is SQLAlchemy's {@code raiseload("*")}.
+     *
+     * @param strategy the way
+     * @return the option, for {@code options(..)}
+     * @throws dev.athanor.error.ArgumentException when the strategy is CONTAINED
+     */
+    public static Load<Object> allRelations(LoadStrategy strategy) {
+        return new RelationsLoad<>(strategy, true);
+    }
+
+    /**
+     * Loads only some attributes of an entity, and its primary key. The others are loaded when they are first read.
+     *
+     * @param <E> the entity
+     * @param attributes its attributes
+     * @return the option, for {@code options(..)}
+     */
+    @SafeVarargs
+    public static <E> ColumnLoad<E> loadOnly(Attribute<E, ?>... attributes) {
+        return ColumnLoad.of(ColumnLoad.Kind.ONLY, Arrays.asList(attributes));
+    }
+
+    /**
+     * Leaves attributes until they are first read.
+     *
+     * @param <E> the entity
+     * @param attributes its attributes
+     * @return the option, for {@code options(..)}
+     */
+    @SafeVarargs
+    public static <E> ColumnLoad<E> defer(Attribute<E, ?>... attributes) {
+        return ColumnLoad.of(ColumnLoad.Kind.DEFER, Arrays.asList(attributes));
+    }
+
+    /**
+     * Loads attributes that the mapping defers.
+     *
+     * @param <E> the entity
+     * @param attributes its attributes
+     * @return the option, for {@code options(..)}
+     */
+    @SafeVarargs
+    public static <E> ColumnLoad<E> undefer(Attribute<E, ?>... attributes) {
+        return ColumnLoad.of(ColumnLoad.Kind.UNDEFER, Arrays.asList(attributes));
+    }
+
+    /**
+     * Loads a group of attributes that the mapping defers.
+     *
+     * @param group the group's name
+     * @return the option, for {@code options(..)}
+     */
+    public static ColumnLoad<Object> undeferGroup(String group) {
+        return ColumnLoad.ofGroup(group, true);
+    }
+
+    /**
+     * Loads all attributes that mappings defer, unless another option names them.
+     *
+     * @return the option, for {@code options(..)}
+     */
+    public static ColumnLoad<Object> undeferAll() {
+        return ColumnLoad.ofAll(ColumnLoad.Kind.UNDEFER, true);
+    }
+
+    /**
+     * Says how a relationship is loaded unless an option of a statement says otherwise; without it, when it is first read. A
+     * relationship that is loaded eagerly is not followed back to an entity through which it was reached.
+     *
+     * @param strategy the way
+     * @return the option
+     * @throws dev.athanor.error.ArgumentException when the strategy is one for options only
+     */
+    public static RelationOption<Object, Object> lazy(LoadStrategy strategy) {
+        if (strategy == LoadStrategy.CONTAINED || strategy == LoadStrategy.DEFAULT) {
+            throw new dev.athanor.error.ArgumentException(
+                    "A mapping cannot load a relationship as %s, which is for options of statements"
+                            .formatted(strategy));
+        }
+        return settings -> settings.lazy = strategy;
+    }
+
+    /**
+     * Leaves an attribute out when its entity is loaded; it is loaded when it is first read.
+     *
+     * @param <T> the Java class of its values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> deferred() {
+        return settings -> settings.info(Deferral.INFO, new Deferral(true, null, false));
+    }
+
+    /**
+     * Leaves an attribute out when its entity is loaded; it is loaded together with the others of its group, when the first of
+     * them is read.
+     *
+     * @param <T> the Java class of its values
+     * @param group the group's name
+     * @return the option
+     */
+    public static <T> ColumnOption<T> deferred(String group) {
+        return settings -> settings.info(Deferral.INFO, new Deferral(true, group, false));
+    }
+
+    /**
+     * Leaves an attribute out when its entity is loaded, and refuses to load it when it is read: an option of a statement has to.
+     *
+     * @param <T> the Java class of its values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> deferredRaising() {
+        return settings -> settings.info(Deferral.INFO, new Deferral(true, null, true));
+    }
+
+    /**
      * Whether rows of a relationship's target are related to a given entity.
      *
      * @param <E> the entity's class
@@ -234,6 +415,20 @@ public final class Orm {
      */
     public static void makeTransientToDetached(Entity entity) {
         EntityState.of(entity).makeTransientToDetached();
+    }
+
+    /**
+     * Takes the rows of a select from another statement, such as a text. Columns are found by what the statement says that they
+     * are, as in {@code text(..).columns(USER.id, USER.name)}, else by their names; attributes whose columns are missing are loaded
+     * when they are first read.
+     *
+     * @param <T> what each row yields
+     * @param select says what the rows are, and may have loader options
+     * @param statement the statement that is executed
+     * @return the statement with its rows read so
+     */
+    public static <T> EntityStatement<T> fromStatement(Select<T> select, Statement<?> statement) {
+        return EntityStatement.of(select, statement);
     }
 
     /**

@@ -2,9 +2,8 @@ package dev.athanor.orm;
 
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
-import dev.athanor.sql.Select;
-import dev.athanor.sql.Statement;
 import dev.athanor.sql.StatementOption;
+import java.util.List;
 
 /** The option that {@link Orm#populateExisting()} gives. */
 public final class PopulateExisting extends StatementOption {
@@ -13,13 +12,13 @@ public final class PopulateExisting extends StatementOption {
     private PopulateExisting() {}
 
     /**
-     * Whether a statement has the option.
+     * Whether the option is among others.
      *
-     * @param statement the statement
-     * @return true when it overwrites what is loaded already
+     * @param options the options of a statement
+     * @return true when the statement overwrites what is loaded already
      */
-    public static boolean in(Statement<?> statement) {
-        return statement instanceof Select<?> select && select.options().contains(INSTANCE);
+    public static boolean in(List<? extends StatementOption> options) {
+        return options.contains(INSTANCE);
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.athanor.orm;
 
-import dev.athanor.schema.Table;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
 import dev.athanor.sql.JoinPath;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
@@ -120,11 +120,11 @@ public abstract sealed class Relation<E, T> extends JoinPath implements MappedPr
     }
 
     /**
-     * The table that the relationship leads to in a statement.
+     * What the relationship leads to in a statement.
      *
-     * @return the target's table, or that of the alias given by {@code ofType}
+     * @return the target's table, or what the alias given by {@code ofType} selects from
      */
-    public final Table targetTable() {
+    public final FromClause targetFrom() {
         return targetAs == null ? mapping().target().table() : EntityTables.of(targetAs);
     }
 

@@ -91,7 +91,7 @@ final class RelationConfigurer {
             return table;
         }
         if (clause instanceof Mapped<?> mapped) {
-            return EntityTables.of(mapped);
+            return Mapping.of(mapped).table();
         }
         throw new ArgumentException("The secondary of relationship '%s' is no table".formatted(relation));
     }

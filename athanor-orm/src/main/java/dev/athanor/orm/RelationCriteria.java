@@ -3,6 +3,7 @@ package dev.athanor.orm;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
+import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
@@ -22,10 +23,10 @@ final class RelationCriteria {
     /** EXISTS over the related rows. */
     static Condition exists(Relation<?, ?> relation, @Nullable Expr<Boolean> criterion) {
         RelationMapping mapping = relation.mapping();
-        Table from = EntityTables.of(relation.from());
-        Table target = relation.targetTable();
+        FromClause from = EntityTables.of(relation.from());
+        FromClause target = relation.targetFrom();
         boolean aliased = target == from; // a table that is related to itself is two tables here
-        Table to = aliased ? Sql.aliased(target) : target;
+        FromClause to = aliased ? Sql.aliased(target) : target;
         List<Expr<Boolean>> conditions = new ArrayList<>();
         conditions.add(mapping.condition(from, to, mapping.secondary()));
         if (mapping.secondary() != null) {
@@ -45,16 +46,18 @@ final class RelationCriteria {
         return related.correlateExcept(own).exists();
     }
 
-    private static Condition onTable(Condition condition, Table table, Table alias) {
+    private static Condition onTable(Condition condition, FromClause table, FromClause alias) {
         return Replacement.in(condition, node -> {
-            Node part = node instanceof Attribute<?, ?> attribute ? attribute.column() : node;
-            return part instanceof Column<?> column && column.table() == table ? alias.c(column) : null;
+            Node part = node instanceof Attribute<?, ?> attribute ? attribute.expression() : node;
+            return part instanceof Column<?> column && column.table() == table
+                    ? EntityTables.column(alias, column)
+                    : null;
         });
     }
 
     static Condition leadsTo(Relation<?, ?> relation, @Nullable Entity related) {
         RelationMapping mapping = relation.mapping();
-        Table from = EntityTables.of(relation.from());
+        FromClause from = EntityTables.of(relation.from());
         Table secondary = mapping.secondary();
         List<Expr<Boolean>> conditions = new ArrayList<>();
         if (related == null && mapping.direction() != Direction.MANY_TO_ONE) {
@@ -73,7 +76,7 @@ final class RelationCriteria {
         for (RelationMapping.Link link : mapping.sourceLinks()) {
             boolean forward = mapping.direction() == Direction.MANY_TO_ONE;
             Column<?> local = forward ? link.referring() : link.referred();
-            Column<?> own = from.c(local);
+            ColumnRef<?> own = EntityTables.column(from, local);
             Column<?> other = forward ? link.referred() : link.referring();
             if (related == null) {
                 conditions.add(own.isNull());
@@ -90,10 +93,10 @@ final class RelationCriteria {
         if (related == null || relation.mapping().direction() != Direction.MANY_TO_ONE) {
             return leadsTo(relation, related).not();
         }
-        Table from = EntityTables.of(relation.from());
+        FromClause from = EntityTables.of(relation.from());
         List<Expr<Boolean>> same = new ArrayList<>();
         for (RelationMapping.Link link : relation.mapping().sourceLinks()) {
-            same.add(equal(from.c(link.referring()), value(relation, related, link.referred())));
+            same.add(equal(EntityTables.column(from, link.referring()), value(relation, related, link.referred())));
         }
         // Without a reference there is another one than the given one, too.
         return Sql.and(same).not().or(leadsTo(relation, null));
@@ -110,7 +113,7 @@ final class RelationCriteria {
             conditions.add(parameterEquals(attributeValue(relation, parent, mapping.source(), own), other));
         }
         if (mapping.secondary() != null) {
-            conditions.add(mapping.targetCondition(mapping.secondary(), relation.targetTable()));
+            conditions.add(mapping.targetCondition(mapping.secondary(), relation.targetFrom()));
         }
         return Sql.and(conditions);
     }
@@ -135,12 +138,12 @@ final class RelationCriteria {
     }
 
     @SuppressWarnings("unchecked") // linked columns hold values of one class
-    private static <T> Condition equal(Column<T> column, @Nullable Object value) {
+    private static <T> Condition equal(ColumnRef<T> column, @Nullable Object value) {
         return column.eq((T) value);
     }
 
     @SuppressWarnings("unchecked") // linked columns hold values of one class
-    private static <T> Condition parameterEquals(Object value, Column<T> column) {
+    private static <T> Condition parameterEquals(Object value, ColumnRef<T> column) {
         return Sql.literal((T) value, column.type()).eq(column);
     }
 }

@@ -2,8 +2,10 @@ package dev.athanor.orm;
 
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
+import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Sql;
 import java.util.ArrayList;
@@ -161,6 +163,41 @@ public final class RelationMapping {
     }
 
     /**
+     * How the relationship is loaded unless an option says otherwise.
+     *
+     * @return the strategy of the mapping
+     */
+    public LoadStrategy lazy() {
+        return relation.settings().lazy;
+    }
+
+    /**
+     * The columns of the source's table by which related rows are found.
+     *
+     * @return as many as there are links
+     */
+    public List<Column<?>> localColumns() {
+        List<Column<?>> columns = new ArrayList<>();
+        for (Link link : sourceLinks) {
+            columns.add(direction == Direction.MANY_TO_ONE ? link.referring() : link.referred());
+        }
+        return columns;
+    }
+
+    /**
+     * The columns that local ones are equal to in related rows: of the target's table, or of the one between.
+     *
+     * @return the columns in the order of {@link #localColumns}
+     */
+    public List<Column<?>> remoteColumns() {
+        List<Column<?>> columns = new ArrayList<>();
+        for (Link link : sourceLinks) {
+            columns.add(direction == Direction.MANY_TO_ONE ? link.referred() : link.referring());
+        }
+        return columns;
+    }
+
+    /**
      * Whether something passes along the relationship.
      *
      * @param cascade what
@@ -210,19 +247,23 @@ public final class RelationMapping {
     /**
      * The condition under which rows are related, for statements.
      *
-     * @param from the source's table or an alias of it
-     * @param to the target's table or an alias of it
+     * @param from the source's table or what stands for it
+     * @param to the target's table or what stands for it
      * @param between the table between the two or an alias of it; null unless the relationship is many-to-many
      * @return one condition for the join of the source, or of the table between, with the other side
      */
-    public Condition condition(Table from, Table to, @Nullable Table between) {
+    public Condition condition(FromClause from, FromClause to, @Nullable Table between) {
         List<Expr<Boolean>> conditions = new ArrayList<>();
         for (Link link : sourceLinks) {
-            Table other = between == null ? to : between;
+            FromClause other = between == null ? to : between;
             conditions.add(
                     direction == Direction.MANY_TO_ONE
-                            ? equal(other.c(link.referred()), from.c(link.referring()))
-                            : equal(from.c(link.referred()), other.c(link.referring())));
+                            ? equal(
+                                    EntityTables.column(other, link.referred()),
+                                    EntityTables.column(from, link.referring()))
+                            : equal(
+                                    EntityTables.column(from, link.referred()),
+                                    EntityTables.column(other, link.referring())));
         }
         for (Condition criterion : criteria) {
             conditions.add(onTables(criterion, from, to));
@@ -234,32 +275,32 @@ public final class RelationMapping {
      * The condition that joins the table between with the target.
      *
      * @param between the table between or an alias of it
-     * @param to the target's table or an alias of it
+     * @param to the target's table or what stands for it
      * @return the condition
      */
-    public Condition targetCondition(Table between, Table to) {
+    public Condition targetCondition(Table between, FromClause to) {
         List<Expr<Boolean>> conditions = new ArrayList<>();
         for (Link link : targetLinks) {
-            conditions.add(equal(to.c(link.referred()), between.c(link.referring())));
+            conditions.add(equal(EntityTables.column(to, link.referred()), between.c(link.referring())));
         }
         return Sql.and(conditions);
     }
 
-    private Condition onTables(Condition criterion, Table from, Table to) {
+    private Condition onTables(Condition criterion, FromClause from, FromClause to) {
         return dev.athanor.sql.Replacement.in(criterion, node -> {
             if (node instanceof Column<?> column) {
                 if (column.table() == target.table()) {
-                    return to.c(column);
+                    return EntityTables.column(to, column);
                 }
-                return column.table() == source.table() ? from.c(column) : null;
+                return column.table() == source.table() ? EntityTables.column(from, column) : null;
             }
             return null;
         });
     }
 
     @SuppressWarnings("unchecked") // linked columns hold values of one class, which the configuration has checked
-    private static Condition equal(Column<?> left, Column<?> right) {
-        return ((Column<Object>) left).eq((Column<Object>) right);
+    private static Condition equal(ColumnRef<?> left, ColumnRef<?> right) {
+        return ((ColumnRef<Object>) left).eq((ColumnRef<Object>) right);
     }
 
     @Override

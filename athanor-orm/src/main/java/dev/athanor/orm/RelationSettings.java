@@ -25,6 +25,7 @@ public final class RelationSettings {
     Function<Mapped<?>, Expr<Boolean>> on;
 
     final List<Function<Mapped<?>, OrderBy>> orderBy = new ArrayList<>();
+    LoadStrategy lazy = LoadStrategy.LAZY;
     boolean passiveDeletes;
     boolean passiveDeletesAll;
     boolean singleParent;

@@ -6,6 +6,8 @@ import dev.athanor.schema.Constraint;
 import dev.athanor.schema.Schema;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableItem;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Sql;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,40 +23,64 @@ import org.jspecify.annotations.Nullable;
 public final class Scope<E> {
     final Mapping<E> mapping;
     final Function<Scope<E>, ? extends Mapped<E>> constructor;
-    final @Nullable Table alias;
+    final @Nullable FromClause alias;
+    // The alias itself, or one that is never selected from and only tells the columns of a subquery from those of
+    // others.
+    private final @Nullable Table aliasTable;
     private final List<TableItem> items = new ArrayList<>();
 
-    private Scope(Mapping<E> mapping, Function<Scope<E>, ? extends Mapped<E>> constructor, @Nullable Table alias) {
+    private Scope(Mapping<E> mapping, Function<Scope<E>, ? extends Mapped<E>> constructor, @Nullable FromClause alias) {
         this.mapping = mapping;
         this.constructor = constructor;
         this.alias = alias;
+        this.aliasTable = alias == null || alias instanceof Table ? (Table) alias : Sql.aliased(mapping.table());
     }
 
     static <E> Scope<E> mapping(Mapping<E> mapping, Function<Scope<E>, ? extends Mapped<E>> constructor) {
         return new Scope<>(mapping, constructor, null);
     }
 
-    Scope<E> alias(Table aliasedTable) {
-        return new Scope<>(mapping, constructor, aliasedTable);
+    Scope<E> alias(FromClause clause) {
+        return new Scope<>(mapping, constructor, clause);
     }
 
     <T> Attribute<E, T> column(Mapped<E> owner, String name, SqlType<T> type, List<ColumnOption<T>> options) {
         if (alias != null) {
-            Column<T> column = alias.c(name, type);
-            return new Attribute<>(
-                    owner,
-                    column,
-                    AttributeKeys.of(column),
-                    mapping.attribute(AttributeKeys.of(column)).slot());
+            return ofAlias(owner, declared(name, type));
         }
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of options of T, which Java cannot make otherwise
         ColumnOption<T>[] array = options.toArray(new ColumnOption[0]);
         Column<T> column = Schema.column(name, type, array);
         items.add(column);
+        Deferral deferral = Deferral.of(column);
         Attribute<E, T> attribute = new Attribute<>(
-                owner, column, AttributeKeys.of(column), mapping.hierarchy().newSlot(Absent.UNSET));
+                owner,
+                column,
+                column,
+                AttributeKeys.of(column),
+                mapping.hierarchy().newSlot(deferral.deferred() ? Absent.DEFERRED : Absent.EXPIRED),
+                deferral);
         mapping.add(attribute);
         return attribute;
+    }
+
+    @SuppressWarnings("unchecked") // the same declaration made both
+    private <T> Attribute<E, T> declared(String name, SqlType<T> type) {
+        return (Attribute<E, T>) mapping.attributeOf(mapping.table().c(name, type));
+    }
+
+    /** An attribute of the mapping as one of its alias. */
+    <T> Attribute<E, T> ofAlias(Mapped<E> owner, Attribute<E, T> declared) {
+        if (alias == null || aliasTable == null) {
+            return declared;
+        }
+        return new Attribute<>(
+                owner,
+                aliasTable.c(declared.column()),
+                EntityTables.column(alias, declared.column()),
+                declared.key(),
+                declared.slot(),
+                declared.deferral());
     }
 
     /** Makes a relationship; that of an alias shares slot and configuration with the mapping's own. */
@@ -62,7 +88,7 @@ public final class Scope<E> {
         if (alias != null) {
             return maker.make(mapping.relation(key).slot());
         }
-        R relation = maker.make(mapping.hierarchy().newSlot(Absent.DEFERRED));
+        R relation = maker.make(mapping.hierarchy().newSlot(Absent.EXPIRED));
         mapping.add(relation);
         return relation;
     }

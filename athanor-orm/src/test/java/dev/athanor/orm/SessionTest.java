@@ -278,8 +278,8 @@ class SessionTest extends OrmTest {
         try (Session session = sessions.open()) {
             assertThatThrownBy(() -> session.query(USER).filterBy("nme", "ed"))
                     .isInstanceOf(InvalidRequestException.class)
-                    .hasMessageContaining("'User'")
-                    .hasMessageContaining("'nme'")
+                    .hasMessageContaining("[users]")
+                    .hasMessageContaining("\"nme\"")
                     .hasMessageContaining("fullname");
             assertThatThrownBy(() -> session.query(USER).filterBy("name", 5))
                     .isInstanceOf(ArgumentException.class)

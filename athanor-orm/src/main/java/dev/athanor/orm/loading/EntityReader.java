@@ -47,7 +47,7 @@ final class EntityReader implements ElementReader {
         this.context = context;
         this.source = source;
         this.overwritten =
-                PopulateExisting.in(source.statement()) ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
+                PopulateExisting.in(source.options()) ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
         this.keys = context.identityMap().of(mapping.hierarchy());
         // Loops, since this is done for each look-up by key.
         this.slots = new int[attributes.size()];

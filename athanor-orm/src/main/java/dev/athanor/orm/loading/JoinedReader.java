@@ -8,7 +8,6 @@ import dev.athanor.sql.ColumnValues;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +16,13 @@ import org.jspecify.annotations.Nullable;
 final class JoinedReader {
     private final Relation<?, ?> relation;
     private final ElementReader reader;
-    private final List<JoinedReader> children;
     // The parents whose collections this result fills, with the members that they have got: a row can come again
     // beside another collection.
     private final Map<Entity, Set<Entity>> filled = new IdentityHashMap<>();
 
-    JoinedReader(Relation<?, ?> relation, ElementReader reader, List<JoinedReader> children) {
+    JoinedReader(Relation<?, ?> relation, ElementReader reader) {
         this.relation = relation;
         this.reader = reader;
-        this.children = children;
     }
 
     void read(ColumnValues row, Entity parent) {
@@ -40,11 +37,6 @@ final class JoinedReader {
             addMember(state, parent, related);
         } else if (absent) {
             state.place(parent, relation, related);
-        }
-        if (related != null) {
-            for (JoinedReader child : children) {
-                child.read(row, related);
-            }
         }
     }
 

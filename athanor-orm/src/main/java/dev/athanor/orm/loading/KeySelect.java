@@ -5,7 +5,6 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
-import dev.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -35,17 +34,6 @@ public record KeySelect(Select<?> statement, List<String> parameters) {
      */
     public static KeySelect of(Mapping<?> mapping, List<Attribute<?, ?>> attributes) {
         return of(mapping, Sql.select(attributes));
-    }
-
-    /**
-     * Makes the statement with loader options.
-     *
-     * @param mapping the mapping of the entity
-     * @param options options that begin at the entity
-     * @return the statement
-     */
-    public static KeySelect with(Mapping<?> mapping, List<? extends StatementOption> options) {
-        return of(mapping, Sql.select(mapping.mapped()).options(options.toArray(StatementOption[]::new)));
     }
 
     private static KeySelect of(Mapping<?> mapping, Select<?> select) {

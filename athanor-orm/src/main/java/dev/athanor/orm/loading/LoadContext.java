@@ -1,6 +1,9 @@
 package dev.athanor.orm.loading;
 
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.Relation;
 import dev.athanor.orm.state.IdentityMap;
+import dev.athanor.orm.state.InstanceState;
 import dev.athanor.orm.state.StateOwner;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
@@ -29,4 +32,13 @@ public interface LoadContext {
      * @return its rows
      */
     List<Row> rows(Select<Row> statement);
+
+    /**
+     * Loads a relationship of one entity at once, without flushing first.
+     *
+     * @param state the entity's state
+     * @param entity the entity
+     * @param relation the relationship
+     */
+    void load(InstanceState state, Entity entity, Relation<?, ?> relation);
 }

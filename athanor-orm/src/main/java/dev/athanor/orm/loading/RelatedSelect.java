@@ -1,10 +1,14 @@
 package dev.athanor.orm.loading;
 
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.Orm;
+import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
@@ -16,9 +20,9 @@ import java.util.List;
  *
  * @param statement selects the related entities
  * @param parameters the names of its parameters
- * @param localSlots the slots of the source entity whose values the parameters take
+ * @param local the attributes of the source entity whose values the parameters take
  */
-public record RelatedSelect(Select<?> statement, List<String> parameters, int[] localSlots) {
+public record RelatedSelect(Select<?> statement, List<String> parameters, List<Attribute<?, ?>> local) {
     /**
      * Makes the statement.
      *
@@ -29,14 +33,14 @@ public record RelatedSelect(Select<?> statement, List<String> parameters, int[] 
         Mapping<?> source = relation.source();
         List<Expr<Boolean>> conditions = new ArrayList<>();
         List<String> parameters = new ArrayList<>();
-        int[] slots = new int[relation.sourceLinks().size()];
+        List<Attribute<?, ?>> locals = new ArrayList<>();
         for (RelationMapping.Link link : relation.sourceLinks()) {
             boolean forward = link.referring().table() == source.table()
                     && relation.direction() == dev.athanor.orm.Direction.MANY_TO_ONE;
             Column<?> local = forward ? link.referring() : link.referred();
             Column<?> remote = forward ? link.referred() : link.referring();
             String name = "local_" + (parameters.size() + 1);
-            slots[parameters.size()] = source.attributeOf(local).slot();
+            locals.add(source.attributeOf(local));
             parameters.add(name);
             conditions.add(
                     forward
@@ -49,8 +53,19 @@ public record RelatedSelect(Select<?> statement, List<String> parameters, int[] 
         }
         conditions.addAll(relation.criteria());
         Select<?> select = Sql.select(relation.target().mapped())
+                .labelStyle(LabelStyle.NONE)
                 .where(conditions)
                 .orderBy(relation.orderBy().toArray(OrderBy[]::new));
-        return new RelatedSelect(select, parameters, slots);
+        return new RelatedSelect(withoutWayBack(select, relation), parameters, locals);
+    }
+
+    /** What is loaded is led back to the entity that it was loaded for, which is there. */
+    private static Select<?> withoutWayBack(Select<?> select, RelationMapping relation) {
+        Relation<?, ?> inverse = relation.inverse();
+        return inverse != null
+                        && inverse.mapping().leadsToKey()
+                        && inverse.mapping().lazy().isEager()
+                ? select.options(Orm.lazyload(inverse))
+                : select;
     }
 }

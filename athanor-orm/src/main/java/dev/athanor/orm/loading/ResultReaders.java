@@ -1,23 +1,25 @@
 package dev.athanor.orm.loading;
 
 import dev.athanor.engine.ElementReaders;
+import dev.athanor.engine.RowCursor;
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.EntityStatement;
+import dev.athanor.orm.LoadStrategy;
 import dev.athanor.orm.Mapping;
-import dev.athanor.orm.Relation;
-import dev.athanor.orm.query.JoinedLoad;
+import dev.athanor.orm.query.EntityLoad;
+import dev.athanor.orm.query.EntityLoad.RelationLoad;
+import dev.athanor.orm.query.LoadRules;
 import dev.athanor.orm.query.ResultPlan;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.orm.state.LoadSource;
 import dev.athanor.sql.ColumnValues;
-import dev.athanor.sql.Select;
-import dev.athanor.sql.Sql;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,86 +27,76 @@ import org.jspecify.annotations.Nullable;
 /** Makes the readers of a result, once per execution, and loads behind it what the statement's options ask for. */
 public final class ResultReaders implements ElementReaders {
     private final LoadContext context;
-    private final LoadSource source;
+    private final Statement<?> statement;
+    private final List<ResultPlan.Element> elements;
     private final List<ElementReader> readers = new ArrayList<>();
-    private final Map<EagerLoads.Rule, EntitySet> eager = new LinkedHashMap<>();
+    private final List<LoadBehind> behind = new ArrayList<>();
     private final Set<List<Object>> seen = new HashSet<>();
     private final @Nullable Object[] current;
+    private final int[] firstColumns;
+    private final @Nullable StatementColumns columns;
+    private final int portion;
     private boolean repeats;
+    // Where the next element begins, and the next relationship that was joined to the statement.
+    private int column;
     private int joinedColumn;
 
     /**
      * Makes the readers of a result.
      *
-     * @param statement the statement as it was before its lowering, which loaded entities remember
-     * @param context where they go
+     * @param plan what the lowering left with the compiled statement
+     * @param statement the statement as it was before its lowering
+     * @param context where loaded entities go
      */
-    public ResultReaders(Statement<?> statement, LoadContext context) {
+    public ResultReaders(@Nullable Object plan, Statement<?> statement, LoadContext context) {
+        this(plan, statement, context, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Makes the readers of a result that is read in portions.
+     *
+     * @param plan what the lowering left with the compiled statement
+     * @param statement the statement as it was before its lowering
+     * @param context where loaded entities go
+     * @param portion after how many rows what is loaded behind the statement is loaded for their entities
+     * @throws InvalidRequestException when an entity cannot be told complete before all rows are read
+     */
+    public ResultReaders(@Nullable Object plan, Statement<?> statement, LoadContext context, int portion) {
+        this.portion = portion;
         this.context = context;
-        this.source = new LoadSource(statement);
+        this.statement = statement;
+        this.elements = ResultPlan.elements(statement);
+        this.joinedColumn = plan instanceof ResultPlan result ? result.joined() : 0;
+        this.current = new @Nullable Object[elements.size()];
+        this.firstColumns = new int[current.length];
+        this.columns = statement instanceof EntityStatement<?> other ? new StatementColumns(other) : null;
+        List<StatementOption> options = LoadRules.options(statement);
         List<Mapping<?>> roots = new ArrayList<>();
-        List<ResultPlan.Element> elements = ResultPlan.elements(statement);
-        joinedColumn = elements.stream().mapToInt(ResultPlan.Element::width).sum();
-        current = new @Nullable Object[elements.size()];
-        int first = 0;
-        for (ResultPlan.Element element : elements) {
-            ElementReader reader = reader(element, first, roots);
-            readers.add(
-                    element instanceof ResultPlan.EntityElement entity ? withJoined(reader, entity.mapping()) : reader);
-            first += element.width();
+        for (int i = 0; i < firstColumns.length; i++) {
+            firstColumns[i] = column;
+            readers.add(reader(elements.get(i), options, roots));
         }
-        EagerLoads.checkRoots(statement, roots);
+        LoadRules.checkRoots(options, roots);
+        if (repeats && portion < Integer.MAX_VALUE) {
+            throw new InvalidRequestException(
+                    "yieldPer(..) and fetchSize(..) do not go together with joinedload(..) or containsEager(..) of a collection, whose rows may be spread over portions and need uniquing; use selectinload(..)");
+        }
     }
 
-    /** Reads what the statement loads along with an entity; its columns stand behind those of all elements. */
-    private ElementReader withJoined(ElementReader reader, Mapping<?> mapping) {
-        List<JoinedReader> joined =
-                source.statement() instanceof Select<?> select ? joined(JoinedLoad.of(select, mapping)) : List.of();
-        if (joined.isEmpty()) {
-            return reader;
-        }
-        return row -> {
-            Object entity = reader.read(row);
-            if (entity != null) {
-                joined.forEach(related -> related.read(row, (Entity) entity));
-            }
-            return entity;
-        };
-    }
-
-    private List<JoinedReader> joined(List<JoinedLoad> loads) {
-        List<JoinedReader> joined = new ArrayList<>();
-        for (JoinedLoad load : loads) {
-            repeats |= load.relation().isMany();
-            Mapping<?> target = load.mapping().target();
-            int first = joinedColumn;
-            joinedColumn += target.attributes().size();
-            LoadSource joinedSource = new LoadSource(
-                    Sql.select(target.mapped()).options(load.further().toArray(StatementOption[]::new)));
-            ElementReader reader = collected(
-                    new EntityReader(target, target.attributes(), first, context, joinedSource),
-                    EagerLoads.rules(joinedSource.statement(), target));
-            joined.add(new JoinedReader(load.relation().declared(), reader, joined(load.children())));
-        }
-        return joined;
-    }
-
-    private ElementReader reader(ResultPlan.Element element, int first, List<Mapping<?>> roots) {
+    private ElementReader reader(ResultPlan.Element element, List<StatementOption> options, List<Mapping<?>> roots) {
         if (element instanceof ResultPlan.EntityElement entity) {
-            roots.add(entity.mapping());
-            return collected(
-                    new EntityReader(entity.mapping(), entity.attributes(), first, context, source),
-                    EagerLoads.rules(source.statement(), entity.mapping()));
+            roots.add(entity.load().mapping());
+            return entity(entity.load(), options, Origin.of(statement), false);
         }
         if (element instanceof ResultPlan.ValueElement value) {
+            int first = column;
+            column += value.width();
             return row -> value.selectable().read(row, first);
         }
         ResultPlan.BundleElement bundle = (ResultPlan.BundleElement) element;
         List<ElementReader> parts = new ArrayList<>();
-        int column = first;
         for (ResultPlan.Element part : bundle.elements()) {
-            parts.add(reader(part, column, roots));
-            column += part.width();
+            parts.add(reader(part, options, roots));
         }
         return row -> {
             @Nullable Object[] values = new @Nullable Object[parts.size()];
@@ -115,38 +107,82 @@ public final class ResultReaders implements ElementReaders {
         };
     }
 
-    /** Keeps the entities of an element whose relationships are loaded behind the result. */
-    private ElementReader collected(ElementReader reader, Map<Relation<?, ?>, EagerLoads.Rule> rules) {
-        List<EntitySet> collections = new ArrayList<>();
-        for (EagerLoads.Rule rule : rules.values()) {
-            if (rule.isBehind()) {
-                EntitySet entities = new EntitySet();
-                eager.put(rule, entities);
-                collections.add(entities);
+    /** Reads an entity and what the statement loads along with it, in the order in which the lowering put the columns. */
+    private ElementReader entity(EntityLoad load, List<StatementOption> options, Origin origin, boolean isJoined) {
+        List<JoinedReader> related = new ArrayList<>();
+        for (RelationLoad relation : load.joined()) {
+            boolean joined = isJoined || relation.strategy() == LoadStrategy.JOINED;
+            repeats |= relation.relation().isMany();
+            EntityLoad target = Objects.requireNonNull(relation.target(), "loaded by the statement itself");
+            related.add(new JoinedReader(
+                    relation.relation().declared(),
+                    entity(target, relation.options(), origin.along(relation.relation()), joined)));
+        }
+        int width = load.attributes().size();
+        int first = isJoined ? joinedColumn : column;
+        if (isJoined) {
+            joinedColumn += width;
+        } else {
+            column += width;
+        }
+        List<LoadBehind> loads = new ArrayList<>();
+        for (RelationLoad relation : load.behind()) {
+            loads.add(LoadBehind.of(relation, origin, context));
+        }
+        behind.addAll(loads);
+        ElementReader own =
+                new EntityReader(load.mapping(), load.attributes(), first, context, new LoadSource(options));
+        return related.isEmpty() && loads.isEmpty()
+                ? own
+                : row -> {
+                    Entity entity = (Entity) own.read(row);
+                    if (entity != null) {
+                        related.forEach(reader -> reader.read(row, entity));
+                        loads.forEach(relation -> relation.add(entity));
+                    }
+                    return entity;
+                };
+    }
+
+    /**
+     * Reads all rows of a statement that selects one entity.
+     *
+     * @param cursor the rows
+     * @return the entities, each once
+     */
+    public List<Entity> entities(RowCursor cursor) {
+        List<Entity> entities = new ArrayList<>();
+        while (cursor.next()) {
+            Entity entity = (Entity) Objects.requireNonNull(read(cursor, 0), "found by its key");
+            if (!isRepetition()) {
+                entities.add(entity);
             }
         }
-        if (collections.isEmpty()) {
-            return reader;
-        }
-        return row -> {
-            Object entity = reader.read(row);
-            if (entity != null) {
-                collections.forEach(collection -> collection.add((Entity) entity));
-            }
-            return entity;
-        };
+        portionRead();
+        return entities;
     }
 
     @Override
     public @Nullable Object read(ColumnValues row, int element) {
-        Object value = readers.get(element).read(row);
+        Object value = readers.get(element).read(columns == null ? row : columns.of(row));
         current[element] = value;
         return value;
     }
 
     @Override
+    public String name(int element, List<String> columnNames) {
+        if (elements.get(element) instanceof ResultPlan.EntityElement entity) {
+            return entity.load().mapping().name();
+        }
+        int first = firstColumns[element];
+        return first < columnNames.size()
+                ? columnNames.get(first)
+                : statement.selected().get(element).toString();
+    }
+
+    @Override
     public boolean buffers() {
-        return repeats || !eager.isEmpty();
+        return repeats || !behind.isEmpty();
     }
 
     /** Joined collections repeat the rows of their parents; each is given once, as upstream's unique() does. */
@@ -156,8 +192,8 @@ public final class ResultReaders implements ElementReaders {
             return false;
         }
         List<Object> key = new ArrayList<>(current.length);
-        for (Object value : current) {
-            key.add(value instanceof Entity entity ? InstanceState.of(entity) : Optional.ofNullable(value));
+        for (int i = 0; i < current.length; i++) {
+            key.add(Optional.ofNullable(uniqueKey(current[i], i)));
         }
         return !seen.add(key);
     }
@@ -168,7 +204,12 @@ public final class ResultReaders implements ElementReaders {
     }
 
     @Override
-    public void allRead() {
-        eager.forEach((rule, entities) -> new SelectInLoader(context, rule).load(entities.inOrder()));
+    public int portion() {
+        return portion;
+    }
+
+    @Override
+    public void portionRead() {
+        behind.forEach(LoadBehind::load);
     }
 }

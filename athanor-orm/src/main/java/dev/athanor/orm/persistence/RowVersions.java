@@ -26,7 +26,7 @@ final class RowVersions {
         Entity entity = Rows.entity(state);
         int slot = version.attribute().slot();
         if (state.committedValue(entity, slot) instanceof Absent) {
-            load(state, entity);
+            load(state, entity, version.attribute());
         }
         Object known = state.committedValue(entity, slot);
         return known instanceof Absent ? null : known;
@@ -61,14 +61,14 @@ final class RowVersions {
     static void read(InstanceState state, Attribute<?, ?> attribute) {
         state.expire(attribute);
         Entity entity = Rows.entity(state);
-        load(state, entity);
+        load(state, entity, attribute);
         take(state, attribute, state.valueAt(entity, attribute.slot()));
     }
 
-    private static void load(InstanceState state, Entity entity) {
+    private static void load(InstanceState state, Entity entity, Attribute<?, ?> attribute) {
         StateOwner session = state.owner();
         if (session != null) {
-            session.load(state, entity, false);
+            session.load(state, entity, attribute, false);
         }
     }
 }

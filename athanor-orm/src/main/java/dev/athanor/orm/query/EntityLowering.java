@@ -1,16 +1,18 @@
 package dev.athanor.orm.query;
 
 import dev.athanor.orm.Attribute;
-import dev.athanor.orm.EntityTables;
+import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Relation;
 import dev.athanor.sql.Bundle;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.JoinStep;
 import dev.athanor.sql.Lowering;
 import dev.athanor.sql.Node;
-import dev.athanor.sql.Replacement;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Puts tables in the place of mappings and columns in the place of attributes. */
 public final class EntityLowering implements Lowering {
@@ -19,41 +21,50 @@ public final class EntityLowering implements Lowering {
 
     @Override
     public boolean applies(Node node) {
-        return node instanceof Mapped<?> || node instanceof Attribute<?, ?> || node instanceof Relation<?, ?>;
+        return node instanceof EntityStatement<?>
+                || node instanceof Mapped<?>
+                || node instanceof Attribute<?, ?>
+                || node instanceof Relation<?, ?>;
     }
 
     @Override
+    @SuppressWarnings("unchecked") // a select takes the place of a select
     public <N extends Node> Lowered<N> lower(N node) {
-        Node wider = node instanceof Select<?> select ? JoinedLoads.added(select) : node;
-        @SuppressWarnings("unchecked") // a wider select takes the place of a select
-        N lowered = (N) lowered(wider);
-        return new Lowered<>(lowered, plan(node));
-    }
-
-    private static @Nullable Node replace(Node node) {
-        if (node instanceof Attribute<?, ?> attribute) {
-            return attribute.column();
+        // Rows without entities are read as they are, so that a plain connection can execute them too.
+        boolean entities = ResultPlan.selected(node).stream().anyMatch(EntityLowering::hasEntity);
+        if (entities && node instanceof Select<?> select) {
+            return (Lowered<N>) lowerLoading(select);
         }
-        if (node instanceof Select<?> select && RelationJoins.in(select)) {
-            return lowered(RelationJoins.expanded(select));
+        if (node instanceof EntityStatement<?> other) {
+            return (Lowered<N>) new Lowered<>(new EntityReplacement().in(other.source()), ResultPlan.WITHOUT_JOINS);
         }
-        return node instanceof Mapped<?> mapped ? EntityTables.of(mapped) : null;
+        return new Lowered<>(new EntityReplacement().in(node), entities ? ResultPlan.WITHOUT_JOINS : null);
     }
 
-    private static <N extends Node> N lowered(N node) {
-        return Replacement.in(node, EntityLowering::replace, EntityLowering::replaceSelected);
-    }
-
-    private static @Nullable Selectable<?> replaceSelected(Selectable<?> selected) {
-        if (selected instanceof KeyFirst keyFirst) {
-            return new EntityProjection(keyFirst.attributes());
+    private static Lowered<Select<?>> lowerLoading(Select<?> select) {
+        JoinedLoads loads = JoinedLoads.of(select);
+        Select<?> own = select.selecting(loads.selected());
+        if (select.from().isEmpty()) {
+            own = own.from(loads.containing().toArray(FromClause[]::new));
         }
-        return selected instanceof Mapped<?> mapped ? new EntityProjection(mapped.fromColumns()) : null;
+        if (WrappedLoads.isNeeded(select, loads)) {
+            WrappedLoads wrapped = WrappedLoads.of(own, loads);
+            return new Lowered<>(wrapped.statement(), new ResultPlan(wrapped.width()));
+        }
+        ResultPlan plan = new ResultPlan(width(own));
+        if (loads.joins().isEmpty()) {
+            return new Lowered<>(new EntityReplacement().in(own), plan);
+        }
+        List<Selectable<?>> selected = new ArrayList<>(own.selected());
+        selected.addAll(loads.columns());
+        List<JoinStep> joins = new ArrayList<>(own.joins());
+        joins.addAll(loads.joins());
+        Select<?> wider = own.selecting(selected).joins(joins).orderBy(loads.ordering());
+        return new Lowered<>(new EntityReplacement().in(wider), plan);
     }
 
-    /** Rows without entities are read as they are, so that a plain connection can execute them too. */
-    private static @Nullable ResultPlan plan(Node node) {
-        return ResultPlan.selected(node).stream().anyMatch(EntityLowering::hasEntity) ? ResultPlan.ENTITIES : null;
+    private static int width(Select<?> select) {
+        return select.columnExpressions().size();
     }
 
     private static boolean hasEntity(Selectable<?> selected) {

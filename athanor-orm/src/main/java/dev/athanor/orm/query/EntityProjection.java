@@ -1,9 +1,7 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.Attribute;
-import dev.athanor.schema.Column;
-import dev.athanor.schema.Table;
 import dev.athanor.sql.ColumnValues;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
 import dev.athanor.sql.Selectable;
@@ -11,20 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An entity in the select list of a lowered statement: the columns that its values come from. */
+/** Entities in the select list of a lowered statement: the columns that their values come from. */
 final class EntityProjection extends Node implements Selectable<Object> {
-    private final List<Column<?>> columns = new ArrayList<>();
+    private final List<Expr<?>> columns;
 
-    EntityProjection(List<? extends Attribute<?, ?>> attributes) {
-        for (Attribute<?, ?> attribute : attributes) {
-            columns.add(attribute.column());
-        }
-    }
-
-    EntityProjection(List<? extends Attribute<?, ?>> attributes, Table table) {
-        for (Attribute<?, ?> attribute : attributes) {
-            columns.add(table.c(attribute.column()));
-        }
+    EntityProjection(List<? extends Expr<?>> columns) {
+        this.columns = new ArrayList<>(columns);
     }
 
     @Override
@@ -33,7 +23,7 @@ final class EntityProjection extends Node implements Selectable<Object> {
     }
 
     @Override
-    public List<Column<?>> selectedColumns() {
+    public List<Expr<?>> selectedColumns() {
         return columns;
     }
 
@@ -44,7 +34,7 @@ final class EntityProjection extends Node implements Selectable<Object> {
 
     @Override
     protected Node parts(Parts p) {
-        p.nodes(columns);
-        return this;
+        List<Expr<?>> walked = p.nodes(columns);
+        return p.changed() ? new EntityProjection(walked) : this;
     }
 }

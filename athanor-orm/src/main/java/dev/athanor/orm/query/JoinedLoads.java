@@ -2,9 +2,11 @@ package dev.athanor.orm.query;
 
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.EntityTables;
+import dev.athanor.orm.LoadStrategy;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.RelationMapping;
+import dev.athanor.orm.query.EntityLoad.RelationLoad;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Condition;
@@ -20,61 +22,166 @@ import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Adds to a statement the joins and columns of the relationships that it loads along with its entities. */
+/**
+ * The columns of a statement's entities, and the joins and columns of the relationships that it loads along with them. Columns
+ * stand in upstream's order: those of relationships before those of the entity that has them, joined ones behind all elements
+ * of the select list.
+ */
 final class JoinedLoads {
-    private final List<JoinStep> joins;
-    private final List<Selectable<?>> columns = new ArrayList<>();
+    private final List<Selectable<?>> selected = new ArrayList<>();
+    private final List<FromClause> containing = new ArrayList<>();
+    private final List<JoinStep> joins = new ArrayList<>();
+    private final List<Expr<?>> columns = new ArrayList<>();
     private final List<OrderBy> ordering = new ArrayList<>();
+    private boolean multiplied;
 
-    private JoinedLoads(Select<?> select) {
-        this.joins = new ArrayList<>(select.joins());
-    }
+    private JoinedLoads() {}
 
-    static Select<?> added(Select<?> select) {
-        JoinedLoads loads = new JoinedLoads(select);
-        for (Mapped<?> root : JoinedLoad.roots(select)) {
-            loads.add(JoinedLoad.of(select, Mapping.of(root)), EntityTables.of(root));
-        }
-        return loads.columns.isEmpty()
-                ? select
-                : select.alsoSelecting(loads.columns)
-                        .joins(loads.joins)
-                        .orderBy(loads.ordering.toArray(OrderBy[]::new));
-    }
-
-    private void add(List<JoinedLoad> loads, Table from) {
-        for (JoinedLoad load : loads) {
-            Table target = load.relation().targetTable();
-            Table to = load.isContained() ? target : Sql.aliased(target);
-            if (!load.isContained()) {
-                join(load, from, to);
-                load.mapping()
-                        .orderBy()
-                        .forEach(element -> ordering.add((OrderBy) onTable(element.node(), target, to)));
+    static JoinedLoads of(Select<?> select) {
+        JoinedLoads loads = new JoinedLoads();
+        for (Selectable<?> element : select.selected()) {
+            if (element instanceof Mapped<?> mapped) {
+                loads.add(EntityLoad.of(select.options(), Mapping.of(mapped)), EntityTables.of(mapped));
+            } else if (element instanceof KeyFirst keyFirst) {
+                loads.add(keyFirst.load(select.options()), keyFirst.mapping().table());
+            } else {
+                loads.selected.add(element);
             }
-            columns.add(new EntityProjection(load.mapping().target().attributes(), to));
-            add(load.children(), to);
+        }
+        return loads;
+    }
+
+    /** The select list with columns in the place of entities. */
+    List<Selectable<?>> selected() {
+        return selected;
+    }
+
+    /** Entities that the statement's own joins begin at, where columns of other tables stand before theirs. */
+    List<FromClause> containing() {
+        return containing;
+    }
+
+    /** The joins that load relationships. */
+    List<JoinStep> joins() {
+        return joins;
+    }
+
+    /** The columns of joined relationships. */
+    List<Selectable<?>> columns() {
+        return columns.isEmpty() ? List.of() : List.of(new EntityProjection(columns));
+    }
+
+    /** How joined relationships are sorted. */
+    OrderBy[] ordering() {
+        return ordering.toArray(OrderBy[]::new);
+    }
+
+    /** Whether the joins repeat rows, so that they cannot be counted or told apart any more. */
+    boolean isMultiplied() {
+        return multiplied;
+    }
+
+    private void add(EntityLoad load, FromClause from) {
+        List<Expr<?>> primary = new ArrayList<>();
+        multiplied |= load.isMultiplied();
+        related(load, from, primary);
+        if (!primary.isEmpty()) {
+            containing.add(from);
+        }
+        own(load, from, primary);
+        selected.add(new EntityProjection(primary));
+    }
+
+    private static void own(EntityLoad load, FromClause from, List<Expr<?>> into) {
+        for (Attribute<?, ?> attribute : load.attributes()) {
+            into.add(EntityTables.column(from, attribute.column()));
         }
     }
 
-    private void join(JoinedLoad load, Table from, Table to) {
-        RelationMapping mapping = load.mapping();
+    private void related(EntityLoad load, FromClause from, List<Expr<?>> contained) {
+        for (RelationLoad relation : load.joined()) {
+            EntityLoad target = target(relation);
+            if (relation.strategy() == LoadStrategy.CONTAINED) {
+                FromClause to = relation.relation().targetFrom();
+                related(target, to, contained);
+                own(target, to, contained);
+            } else {
+                joins.addAll(joined(relation, from));
+            }
+        }
+    }
+
+    private static EntityLoad target(RelationLoad relation) {
+        return Objects.requireNonNull(relation.target(), "loaded by the statement itself");
+    }
+
+    /** The joins of a relationship and of what is loaded along with it. */
+    private List<JoinStep> joined(RelationLoad load, FromClause from) {
+        RelationMapping mapping = load.relation().mapping();
+        FromClause target = load.relation().targetFrom();
+        FromClause to = Sql.aliased(target);
+        mapping.orderBy().forEach(element -> ordering.add((OrderBy) onClause(element.node(), target, to)));
+        List<JoinStep> further = new ArrayList<>();
+        for (RelationLoad child : target(load).joined()) {
+            further.addAll(joined(child, to));
+        }
+        own(target(load), to, columns);
+        return joined(load, from, to, further);
+    }
+
+    /**
+     * Puts the join of a relationship before those that begin at its target. An inner join behind an outer one goes inside it,
+     * so that it takes no row from it.
+     */
+    private static List<JoinStep> joined(RelationLoad load, FromClause from, FromClause to, List<JoinStep> further) {
+        RelationMapping mapping = load.relation().mapping();
         Table between = mapping.secondary() == null ? null : Sql.aliased(mapping.secondary());
-        List<Expr<Boolean>> on = new ArrayList<>();
-        on.add(mapping.condition(from, to, between));
-        for (Condition criterion : load.relation().criteria()) {
-            on.add(onTable(criterion, mapping.target().table(), to));
+        Condition on = condition(load, from, to, between);
+        List<JoinStep> steps = new ArrayList<>();
+        if (load.inner()) {
+            if (between == null) {
+                steps.add(JoinStep.of(to, from, on, Join.Kind.INNER));
+            } else {
+                steps.add(JoinStep.of(between, from, on, Join.Kind.INNER));
+                steps.add(JoinStep.of(to, between, mapping.targetCondition(between, to), Join.Kind.INNER));
+            }
+            steps.addAll(further);
+            return steps;
         }
         FromClause right =
                 between == null ? to : Join.of(between, to, mapping.targetCondition(between, to), Join.Kind.INNER);
-        joins.add(JoinStep.of(right, from, Sql.and(on), Join.Kind.LEFT));
+        List<JoinStep> outside = new ArrayList<>();
+        for (JoinStep step : further) {
+            if (step.kind() == Join.Kind.INNER) {
+                right = Join.of(right, (FromClause) step.target(), step.on(), Join.Kind.INNER);
+            } else {
+                outside.add(step);
+            }
+        }
+        steps.add(JoinStep.of(right, from, on, Join.Kind.LEFT));
+        steps.addAll(outside);
+        return steps;
     }
 
-    private static <N extends Node> N onTable(N node, Table table, Table alias) {
+    private static Condition condition(RelationLoad load, FromClause from, FromClause to, @Nullable Table between) {
+        RelationMapping mapping = load.relation().mapping();
+        List<Expr<Boolean>> on = new ArrayList<>();
+        on.add(mapping.condition(from, to, between));
+        for (Condition criterion : load.relation().criteria()) {
+            on.add(onClause(criterion, load.relation().targetFrom(), to));
+        }
+        return Sql.and(on);
+    }
+
+    private static <N extends Node> N onClause(N node, FromClause clause, FromClause alias) {
         return Replacement.in(node, part -> {
-            Node plain = part instanceof Attribute<?, ?> attribute ? attribute.column() : part;
-            return plain instanceof Column<?> column && column.table() == table ? alias.c(column) : null;
+            Node plain = part instanceof Attribute<?, ?> attribute ? attribute.expression() : part;
+            return plain instanceof Column<?> column && column.table() == clause
+                    ? EntityTables.column(alias, column)
+                    : null;
         });
     }
 }

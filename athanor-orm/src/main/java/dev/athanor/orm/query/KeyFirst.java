@@ -6,6 +6,7 @@ import dev.athanor.sql.ColumnValues;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
 import dev.athanor.sql.Selectable;
+import dev.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** An entity in a select list with some of its attributes before the others, as select-in loading has it upstream. */
 public final class KeyFirst extends Node implements Selectable<Object> {
     private final Mapping<?> mapping;
-    private final List<Attribute<?, ?>> attributes;
+    private final List<Attribute<?, ?>> first;
 
     /**
      * Makes the element.
@@ -23,20 +24,15 @@ public final class KeyFirst extends Node implements Selectable<Object> {
      */
     public KeyFirst(Mapping<?> mapping, List<? extends Attribute<?, ?>> first) {
         this.mapping = mapping;
-        this.attributes = new ArrayList<>(first);
-        for (Attribute<?, ?> attribute : mapping.attributes()) {
-            if (!first.contains(attribute)) {
-                attributes.add(attribute);
-            }
-        }
+        this.first = new ArrayList<>(first);
     }
 
     Mapping<?> mapping() {
         return mapping;
     }
 
-    List<Attribute<?, ?>> attributes() {
-        return attributes;
+    EntityLoad load(List<StatementOption> options) {
+        return EntityLoad.of(options, mapping).withFirst(first);
     }
 
     @Override
@@ -46,7 +42,7 @@ public final class KeyFirst extends Node implements Selectable<Object> {
 
     @Override
     public List<Attribute<?, ?>> selectedColumns() {
-        return attributes;
+        return first;
     }
 
     @Override
@@ -56,7 +52,8 @@ public final class KeyFirst extends Node implements Selectable<Object> {
 
     @Override
     protected Node parts(Parts p) {
-        p.nodes(attributes);
+        p.identity(mapping);
+        p.nodes(first);
         return this;
     }
 }

@@ -1,23 +1,35 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.engine.Result;
+import dev.athanor.error.ArgumentException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Load;
-import dev.athanor.orm.Mapped;
-import dev.athanor.orm.Mapping;
+import dev.athanor.orm.Orm;
+import dev.athanor.sql.CompoundSelect;
+import dev.athanor.sql.Executable;
+import dev.athanor.sql.Exists;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.JoinPath;
 import dev.athanor.sql.LabelStyle;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Operand;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
+import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.Statement;
+import dev.athanor.sql.Subquery;
+import dev.athanor.types.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,13 +37,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what each row yields
  */
-public final class Query<T> {
-    private final QueryExecutor executor;
+public final class Query<T> extends Queried<T> {
     private final Select<T> select;
+    private final StandIns standIns;
+    private final int portion;
 
-    private Query(QueryExecutor executor, Select<T> select) {
-        this.executor = executor;
+    private Query(QueryExecutor executor, Select<T> select, StandIns standIns, int portion) {
+        super(executor);
         this.select = select;
+        this.standIns = standIns;
+        this.portion = portion;
     }
 
     /**
@@ -43,71 +58,54 @@ public final class Query<T> {
      * @return the query, whose columns are named by table and column
      */
     public static <T> Query<T> of(QueryExecutor executor, Select<T> select) {
-        return new Query<>(executor, select.labelStyle(LabelStyle.TABLE_AND_COLUMN));
+        return new Query<>(executor, select.labelStyle(LabelStyle.TABLE_AND_COLUMN), StandIns.NONE, 0);
     }
 
-    private Query<T> with(Select<T> changed) {
-        return new Query<>(executor, changed);
+    private <R> Query<R> with(Select<R> changed) {
+        return new Query<>(executor(), changed, standIns, portion);
+    }
+
+    private <N extends Node> N here(N node) {
+        return standIns.in(node);
     }
 
     /** In SQL a limit comes last, whatever the order of the calls, so a call that comes after it misleads its reader. */
-    private void refuseBehindLimit(String method) {
+    private Select<T> unlimited(String method) {
         if (select.rowLimit() != null) {
             throw new InvalidRequestException(
-                    "%s cannot follow limit() or offset(), which apply to the finished query; call it before, or select from statement().subquery()"
+                    "%s cannot follow limit() or offset(), which apply to the finished query; call it before, or select from subquery()"
                             .formatted(method));
         }
+        return select;
     }
 
+    // ---- building
+
     /**
-     * Narrows the query to entities whose attribute has a value.
+     * Narrows the query to rows in which an attribute has a value. It is searched by its key in all that is selected or joined so
+     * far.
      *
      * @param attribute the attribute's key
      * @param value the value, or null
      * @return the narrower query
-     * @throws InvalidRequestException when the entity has no such attribute, or no entity is selected
-     * @throws dev.athanor.error.ArgumentException when the value is of another class than the attribute's
+     * @throws InvalidRequestException when nothing there has such an attribute
+     * @throws dev.athanor.error.AmbiguousColumnException when several have
+     * @throws ArgumentException when the value is of another class than the attribute's
      */
     public Query<T> filterBy(String attribute, @Nullable Object value) {
-        refuseBehindLimit("filterBy()");
-        for (Selectable<?> selected : select.selected()) {
-            if (selected instanceof Mapped<?> mapped) {
-                return with(select.where(equal(ownAttribute(mapped, attribute), value)));
-            }
-            if (selected instanceof Attribute<?, ?> column) {
-                return with(select.where(equal(ownAttribute(column.from(), attribute), value)));
-            }
-        }
-        throw new InvalidRequestException(
-                "filterBy(\"%s\", ..) needs an entity to look the attribute up in; select one, or use filter(..)"
-                        .formatted(attribute));
-    }
-
-    private static Attribute<?, ?> ownAttribute(Mapped<?> mapped, String key) {
-        Mapping.of(mapped).attribute(key); // names what there is when there is no such attribute
-        for (Attribute<?, ?> attribute : mapped.fromColumns()) {
-            if (attribute.key().equals(key)) {
-                return attribute;
-            }
-        }
-        throw new IllegalStateException("an alias has the attributes of its mapping");
-    }
-
-    private static <V> Expr<Boolean> equal(Attribute<?, V> attribute, @Nullable Object value) {
-        return attribute.eq(attribute.type().accept(value));
+        return with(unlimited("filterBy()").filterBy(attribute, value));
     }
 
     /**
-     * Narrows the query to entities whose attribute has a value.
+     * Narrows the query to rows in which an attribute has a value.
      *
      * @param <V> the Java class of its values
      * @param attribute the attribute
      * @param value the value, or null
      * @return the narrower query
      */
-    public <V> Query<T> filterBy(Attribute<? super T, V> attribute, @Nullable V value) {
-        refuseBehindLimit("filterBy()");
-        return with(select.where(attribute.eq(value)));
+    public <V> Query<T> filterBy(Attribute<?, V> attribute, @Nullable V value) {
+        return with(unlimited("filterBy()").where(here(attribute.eq(value))));
     }
 
     /**
@@ -118,8 +116,8 @@ public final class Query<T> {
      */
     @SafeVarargs
     public final Query<T> filter(Expr<Boolean>... conditions) {
-        refuseBehindLimit("filter()");
-        return with(select.where(conditions));
+        return with(unlimited("filter()")
+                .where(Arrays.stream(conditions).map(this::here).toList()));
     }
 
     /**
@@ -129,8 +127,36 @@ public final class Query<T> {
      * @return the sorted query
      */
     public Query<T> orderBy(OrderBy... elements) {
-        refuseBehindLimit("orderBy()");
-        return with(select.orderBy(elements));
+        return with(unlimited("orderBy()")
+                .orderBy(Arrays.stream(elements)
+                        .map(element -> (OrderBy) here(element.node()))
+                        .toArray(OrderBy[]::new)));
+    }
+
+    /**
+     * Groups the rows.
+     *
+     * @param expressions what to group by
+     * @return the grouped query
+     */
+    public Query<T> groupBy(Expr<?>... expressions) {
+        return with(unlimited("groupBy()")
+                .groupBy(Arrays.stream(expressions).map(this::here).toArray(Operand<?>[]::new)));
+    }
+
+    /**
+     * Narrows the groups; conditions of several calls are joined by AND.
+     *
+     * @param conditions boolean expressions
+     * @return the narrower query
+     */
+    @SafeVarargs
+    public final Query<T> having(Expr<Boolean>... conditions) {
+        Select<T> narrower = unlimited("having()");
+        for (Expr<Boolean> condition : conditions) {
+            narrower = narrower.having(here(condition));
+        }
+        return with(narrower);
     }
 
     /**
@@ -154,14 +180,63 @@ public final class Query<T> {
     }
 
     /**
+     * Returns the rows from one position to another.
+     *
+     * @param start the position of the first row, from 0
+     * @param stop the position behind the last row
+     * @return the limited query
+     * @throws ArgumentException when the positions are negative or not in order
+     */
+    public Query<T> slice(int start, int stop) {
+        return with(select.slice(start, stop));
+    }
+
+    /**
+     * Removes duplicate rows.
+     *
+     * @return the query with DISTINCT
+     */
+    public Query<T> distinct() {
+        return with(select.distinct());
+    }
+
+    /**
+     * Locks the rows until the end of the transaction, where the database can.
+     *
+     * @return the query with FOR UPDATE
+     */
+    public Query<T> forUpdate() {
+        return with(select.forUpdate());
+    }
+
+    /**
+     * Locks the rows until the end of the transaction, where the database can.
+     *
+     * @param options say how
+     * @return the query with FOR UPDATE
+     */
+    public Query<T> forUpdate(UnaryOperator<ForUpdate> options) {
+        return with(select.forUpdate(options));
+    }
+
+    /**
+     * Names FROM clauses that the selected elements do not imply, from which joins begin.
+     *
+     * @param from mappings, tables, aliases or subqueries
+     * @return the query with them in its FROM
+     */
+    public Query<T> selectFrom(FromClause... from) {
+        return with(unlimited("selectFrom()").from(from));
+    }
+
+    /**
      * Joins a clause by the foreign key that links it to what is already there.
      *
      * @param target the mapping, table, alias or subquery to join
      * @return the query with the join
      */
     public Query<T> join(FromClause target) {
-        refuseBehindLimit("join()");
-        return with(select.join(target));
+        return with(unlimited("join()").join(target));
     }
 
     /**
@@ -172,8 +247,7 @@ public final class Query<T> {
      * @return the query with the join
      */
     public Query<T> join(FromClause target, Expr<Boolean> on) {
-        refuseBehindLimit("join()");
-        return with(select.join(target, on));
+        return with(unlimited("join()").join(target, here(on)));
     }
 
     /**
@@ -183,8 +257,28 @@ public final class Query<T> {
      * @return the query with the join
      */
     public Query<T> join(JoinPath path) {
-        refuseBehindLimit("join()");
-        return with(select.join(path));
+        return with(unlimited("join()").join(path));
+    }
+
+    /**
+     * Joins a clause by the foreign key that links it to what is already there, and keeps the rows without a partner.
+     *
+     * @param target the mapping, table, alias or subquery to join
+     * @return the query with the join
+     */
+    public Query<T> outerJoin(FromClause target) {
+        return with(unlimited("outerJoin()").outerJoin(target));
+    }
+
+    /**
+     * Joins a clause and keeps the rows without a partner.
+     *
+     * @param target the mapping, table, alias or subquery to join
+     * @param on the ON clause
+     * @return the query with the join
+     */
+    public Query<T> outerJoin(FromClause target, Expr<Boolean> on) {
+        return with(unlimited("outerJoin()").outerJoin(target, here(on)));
     }
 
     /**
@@ -194,8 +288,40 @@ public final class Query<T> {
      * @return the query with the join
      */
     public Query<T> outerJoin(JoinPath path) {
-        refuseBehindLimit("outerJoin()");
-        return with(select.outerJoin(path));
+        return with(unlimited("outerJoin()").outerJoin(path));
+    }
+
+    /**
+     * Selects something else of the same rows.
+     *
+     * @param <R> what each row of the new query yields
+     * @param selectable what to select
+     * @return the query with the other select list
+     */
+    public <R> Query<R> withEntities(Selectable<R> selectable) {
+        return with(select.withOnly(selectable));
+    }
+
+    /**
+     * Selects something else of the same rows.
+     *
+     * @param first what to select
+     * @param second what else
+     * @param more others
+     * @return the query with the other select list
+     */
+    public Query<Row> withEntities(Selectable<?> first, Selectable<?> second, Selectable<?>... more) {
+        return with(select.withOnly(first, second, more));
+    }
+
+    /**
+     * Selects something beside what is selected already.
+     *
+     * @param more what else
+     * @return the query with the longer select list
+     */
+    public Query<Row> addColumns(Selectable<?>... more) {
+        return with(select.addColumns(more));
     }
 
     /**
@@ -210,24 +336,101 @@ public final class Query<T> {
     }
 
     /**
-     * Groups the rows.
+     * Overwrites entities that the session has already with what the query reads; changes that are not flushed are lost.
      *
-     * @param expressions what to group by
-     * @return the grouped query
+     * @return the query with the option
      */
-    public Query<T> groupBy(Expr<?>... expressions) {
-        refuseBehindLimit("groupBy()");
-        return with(select.groupBy(expressions));
+    public Query<T> populateExisting() {
+        return with(select.options(Orm.populateExisting()));
     }
 
     /**
-     * Removes duplicate rows.
+     * Reads rows in portions, so that a result of any size fits into memory. What options such as {@code selectinload} load
+     * behind the query is loaded for one portion at a time.
      *
-     * @return the query with DISTINCT
+     * @param rows how many rows a portion has, at least 1
+     * @return the query that reads so
      */
-    public Query<T> distinct() {
-        return with(select.distinct());
+    public Query<T> yieldPer(int rows) {
+        return new Query<>(executor(), select, standIns, rows);
     }
+
+    /**
+     * Gives a parameter, such as one of a text, its value.
+     *
+     * @param name the parameter's name
+     * @param value its value, or null
+     * @return the query with it
+     * @throws ArgumentException when the query has no such parameter, or the value is of another class than the parameter's
+     */
+    public Query<T> params(String name, @Nullable Object value) {
+        return with(Parameter.given(select, name, value));
+    }
+
+    /**
+     * Takes the rows from another statement in place of the one that this query has built.
+     *
+     * @param statement a text, or a select whose columns are those of what this query selects
+     * @return a query that executes the other statement
+     */
+    public StatementQuery<T> fromStatement(Statement<?> statement) {
+        return new StatementQuery<>(executor(), Orm.fromStatement(select, statement));
+    }
+
+    /**
+     * The rows of this query and of others, each once.
+     *
+     * @param others queries that select the same
+     * @return a query over all rows, in which attributes stand for those of the rows
+     */
+    @SafeVarargs
+    public final Query<T> union(Query<T>... others) {
+        return combined(SetOperator.UNION, others);
+    }
+
+    /**
+     * The rows of this query and of others.
+     *
+     * @param others queries that select the same
+     * @return a query over all rows, in which attributes stand for those of the rows
+     */
+    @SafeVarargs
+    public final Query<T> unionAll(Query<T>... others) {
+        return combined(SetOperator.UNION_ALL, others);
+    }
+
+    /**
+     * The rows that this query has in common with others.
+     *
+     * @param others queries that select the same
+     * @return a query over these rows, in which attributes stand for those of the rows
+     */
+    @SafeVarargs
+    public final Query<T> intersect(Query<T>... others) {
+        return combined(SetOperator.INTERSECT, others);
+    }
+
+    /**
+     * The rows of this query that others do not have.
+     *
+     * @param others queries that select the same
+     * @return a query over these rows, in which attributes stand for those of the rows
+     */
+    @SafeVarargs
+    public final Query<T> except(Query<T>... others) {
+        return combined(SetOperator.EXCEPT, others);
+    }
+
+    private Query<T> combined(SetOperator operator, Query<T>[] others) {
+        List<Select<T>> all = new ArrayList<>();
+        all.add(select);
+        Arrays.stream(others).map(Query::statement).forEach(all::add);
+        StandIns combined = StandIns.of(select, CompoundSelect.of(operator, all).subquery());
+        Select<T> over = combined.select(select).labelStyle(LabelStyle.TABLE_AND_COLUMN);
+        return new Query<>(executor(), over, combined, portion);
+    }
+
+    // ---- use
 
     /**
      * The query as a statement.
@@ -239,12 +442,38 @@ public final class Query<T> {
     }
 
     /**
-     * Executes the query.
+     * The query as a FROM clause whose name the compiler makes up.
      *
-     * @return all rows
+     * @return the subquery, whose columns are named like those of the tables
      */
-    public List<T> all() {
-        return result().all();
+    public Subquery subquery() {
+        return select.labelStyle(LabelStyle.DISAMBIGUATE).subquery();
+    }
+
+    /**
+     * The query as a FROM clause.
+     *
+     * @param name its alias
+     * @return the subquery, whose columns are named like those of the tables
+     */
+    public Subquery subquery(String name) {
+        return select.labelStyle(LabelStyle.DISAMBIGUATE).subquery(name);
+    }
+
+    /**
+     * Whether the query has rows, as a condition.
+     *
+     * @return the condition
+     */
+    public Exists exists() {
+        return select.maintainingFrom()
+                .withOnly(Sql.literalColumn("1", Types.INTEGER))
+                .exists();
+    }
+
+    @Override
+    Executable<T> executable() {
+        return portion == 0 ? select : select.executionOptions(options -> options.fetchSize(portion));
     }
 
     /**
@@ -252,39 +481,9 @@ public final class Query<T> {
      *
      * @return the first row, empty when there is none or its value is null
      */
+    @Override
     public Optional<T> first() {
-        return limit(1).result().first();
-    }
-
-    /**
-     * Executes the query.
-     *
-     * @return the only row
-     * @throws dev.athanor.error.NoResultFoundException when there is none
-     * @throws dev.athanor.error.MultipleResultsFoundException when there are several
-     */
-    public T one() {
-        return result().one();
-    }
-
-    /**
-     * Executes the query.
-     *
-     * @return the only row, empty when there is none
-     * @throws dev.athanor.error.MultipleResultsFoundException when there are several
-     */
-    public Optional<T> oneOrNone() {
-        return result().oneOrNone();
-    }
-
-    /**
-     * Executes a query of one element for its value.
-     *
-     * @return what the only row yields; null when it is null and when there is no row
-     * @throws dev.athanor.error.MultipleResultsFoundException when there are several
-     */
-    public @Nullable T scalar() {
-        return result().oneOrNone().orElse(null);
+        return executor().execute(select.limit(1)).first();
     }
 
     /**
@@ -294,20 +493,7 @@ public final class Query<T> {
      */
     public long count() {
         Select<Long> count = Sql.select(Sql.count()).from(select.subquery());
-        return Objects.requireNonNull(executor.execute(count).one());
-    }
-
-    /**
-     * Executes the query and reads its rows one by one.
-     *
-     * @return the rows; closing the stream, or reading it to its end, closes the result
-     */
-    public Stream<T> stream() {
-        return result().stream();
-    }
-
-    private Result<T> result() {
-        return executor.execute(select);
+        return Objects.requireNonNull(executor().execute(count).one());
     }
 
     /** {@return the query's SQL in the default dialect} */

@@ -6,6 +6,7 @@ import dev.athanor.orm.RelationMapping;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.JoinStep;
 import dev.athanor.sql.Select;
@@ -35,8 +36,8 @@ final class RelationJoins {
 
     private static void expand(JoinStep step, Relation<?, ?> relation, List<JoinStep> steps) {
         RelationMapping mapping = relation.mapping();
-        Table left = EntityTables.of(relation.from());
-        Table right = relation.targetTable();
+        FromClause left = EntityTables.of(relation.from());
+        FromClause right = relation.targetFrom();
         List<Expr<Boolean>> further = new ArrayList<>(relation.criteria());
         if (step.on() != null) {
             further.add(step.on());

@@ -1,6 +1,6 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.Attribute;
+import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Bundle;
@@ -8,6 +8,7 @@ import dev.athanor.sql.Node;
 import dev.athanor.sql.RowSource;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Statement;
+import dev.athanor.sql.StatementOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,10 +17,12 @@ import java.util.List;
  *
  * <p>What is cached with a compiled statement only says that there are entities. The elements themselves are taken from the
  * statement that is executed, since a bundle's function is no part of a statement's shape.
+ *
+ * @param joined where the columns begin that joins of loader options have added
  */
-public enum ResultPlan {
-    /** Rows hold entities, alone or beside other elements. */
-    ENTITIES;
+public record ResultPlan(int joined) {
+    /** For statements to which nothing is joined. */
+    static final ResultPlan WITHOUT_JOINS = new ResultPlan(Integer.MAX_VALUE);
 
     /** One element of a row. */
     public sealed interface Element permits EntityElement, ValueElement, BundleElement {
@@ -34,13 +37,12 @@ public enum ResultPlan {
     /**
      * An entity.
      *
-     * @param mapping its mapping
-     * @param attributes its attributes in the order of their columns
+     * @param load how it is loaded
      */
-    public record EntityElement(Mapping<?> mapping, List<? extends Attribute<?, ?>> attributes) implements Element {
+    public record EntityElement(EntityLoad load) implements Element {
         @Override
         public int width() {
-            return attributes.size();
+            return load.width();
         }
     }
 
@@ -75,30 +77,36 @@ public enum ResultPlan {
      * @param statement the statement as it was before its lowering
      * @return its elements
      */
-    public static List<Element> elements(Node statement) {
-        return elements(selected(statement));
+    public static List<Element> elements(Statement<?> statement) {
+        List<StatementOption> options = LoadRules.options(statement);
+        List<Element> elements = new ArrayList<>();
+        for (Selectable<?> selectable : selected(statement)) {
+            if (selectable instanceof Mapped<?> mapped && !(statement instanceof EntityStatement<?>)) {
+                elements.add(new EntityElement(EntityLoad.of(options, Mapping.of(mapped))));
+            } else if (selectable instanceof KeyFirst keyFirst) {
+                elements.add(new EntityElement(keyFirst.load(options)));
+            } else {
+                add(selectable, options, elements);
+            }
+        }
+        return elements;
     }
 
     static List<? extends Selectable<?>> selected(Node node) {
         return node instanceof Statement<?> statement ? statement.selected() : List.of();
     }
 
-    private static List<Element> elements(List<? extends Selectable<?>> selected) {
-        List<Element> elements = new ArrayList<>(selected.size());
-        for (Selectable<?> selectable : selected) {
-            if (selectable instanceof Mapped<?> mapped) {
-                elements.add(
-                        new EntityElement(Mapping.of(mapped), Mapping.of(mapped).attributes()));
-            } else if (selectable instanceof KeyFirst keyFirst) {
-                elements.add(new EntityElement(keyFirst.mapping(), keyFirst.attributes()));
-            } else if (selectable instanceof Bundle<?> bundle) {
-                elements.add(new BundleElement(bundle, elements(bundle.elements())));
-            } else if (selectable instanceof RowSource table) {
-                table.fromColumns().forEach(column -> elements.add(new ValueElement(column)));
-            } else {
-                elements.add(new ValueElement(selectable));
-            }
+    private static void add(Selectable<?> selectable, List<StatementOption> options, List<Element> elements) {
+        if (selectable instanceof Bundle<?> bundle) {
+            List<Element> parts = new ArrayList<>();
+            bundle.elements().forEach(part -> add(part, options, parts));
+            elements.add(new BundleElement(bundle, parts));
+        } else if (selectable instanceof Mapped<?> mapped) {
+            elements.add(new EntityElement(EntityLoad.withoutJoins(options, Mapping.of(mapped))));
+        } else if (selectable instanceof RowSource table) {
+            table.fromColumns().forEach(column -> elements.add(new ValueElement(column)));
+        } else {
+            elements.add(new ValueElement(selectable));
         }
-        return elements;
     }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.orm.session;
 
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Cascade;
 import dev.athanor.orm.Entity;
@@ -9,7 +10,9 @@ import dev.athanor.orm.MappedProperty;
 import dev.athanor.orm.ObjectDeletedException;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
+import dev.athanor.orm.query.LoadRules;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.LoadSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +78,35 @@ final class Refreshes {
         }
     }
 
-    void reload(InstanceState state, Entity entity) {
+    /** Loads an attribute that is absent, with the others that are loaded at the same time. */
+    void load(InstanceState state, Entity entity, Attribute<?, ?> attribute) {
+        if (state.valueAt(entity, attribute.slot()) == Absent.DEFERRED) {
+            loadDeferred(state, entity, attribute);
+        } else {
+            reload(state, entity);
+        }
+    }
+
+    private void loadDeferred(InstanceState state, Entity entity, Attribute<?, ?> attribute) {
+        LoadSource source = state.loadSource();
+        LoadRules rules = LoadRules.of(source == null ? List.of() : source.options(), state.mapping());
+        if (rules.isRaising(attribute)) {
+            throw new InvalidRequestException(
+                    "'%s.%s' of %s is deferred, and loading it later is refused by raiseload; load it with its entity by undefer(..)"
+                            .formatted(state.mapping().name(), attribute.key(), state.describe()));
+        }
+        String group = attribute.deferral().group();
+        List<Attribute<?, ?>> attributes = new ArrayList<>();
+        for (Attribute<?, ?> other : state.mapping().attributes()) {
+            boolean together = group != null && group.equals(other.deferral().group());
+            if (other == attribute || together && state.valueAt(entity, other.slot()) == Absent.DEFERRED) {
+                attributes.add(other);
+            }
+        }
+        checkThere(state, loader.reload(state, entity, attributes));
+    }
+
+    private void reload(InstanceState state, Entity entity) {
         checkThere(state, loader.reload(state, entity));
     }
 

@@ -122,6 +122,11 @@ public final class Session implements AutoCloseable {
         run(() -> work.expunge(entity));
     }
 
+    /** Takes all entities out of the session: persistent ones become detached, pending ones transient. */
+    public void expungeAll() {
+        run(work::expungeAll);
+    }
+
     /**
      * Whether an entity is in this session.
      *

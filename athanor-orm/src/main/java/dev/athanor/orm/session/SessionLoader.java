@@ -5,20 +5,21 @@ import dev.athanor.engine.RowCursor;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.ReadMode;
+import dev.athanor.orm.Relation;
 import dev.athanor.orm.loading.KeySelect;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.ResultReaders;
+import dev.athanor.orm.query.LoadRules;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.LoadSource;
 import dev.athanor.orm.state.StateOwner;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
-import dev.athanor.sql.Statement;
 import dev.athanor.sql.StatementOption;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Executes a session's statements and turns their rows into entities. */
@@ -48,49 +49,49 @@ final class SessionLoader implements LoadContext {
         return execute(statement).all();
     }
 
+    @Override
+    public void load(InstanceState state, Entity entity, Relation<?, ?> relation) {
+        state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH);
+    }
+
     <T> Result<T> execute(Executable<T> executable) {
-        return work.connection().execute(executable, (plan, statement) -> readers(statement));
-    }
-
-    private ResultReaders readers(Statement<?> statement) {
-        return new ResultReaders(statement, this);
-    }
-
-    /** Fills in what an entity that is in the identity map lacks; false when its row is gone. */
-    boolean reload(Mapping<?> mapping, @Nullable Object[] values) {
-        return load(mapping, values) != null;
+        Integer fetchSize = executable.executionOptions().fetchSize();
+        int portion = fetchSize == null ? Integer.MAX_VALUE : fetchSize;
+        return work.connection()
+                .execute(executable, (plan, statement) -> new ResultReaders(plan, statement, this, portion));
     }
 
     /** The entities that a statement of one element yields. */
     List<Entity> entities(Select<?> statement, List<String> parameters, @Nullable Object[] values) {
-        List<Entity> entities = new ArrayList<>();
         try (RowCursor cursor = work.connection().open(statement, parameters, values)) {
-            ResultReaders readers = readers(statement);
-            while (cursor.next()) {
-                entities.add((Entity) Objects.requireNonNull(readers.read(cursor, 0)));
-            }
+            return new ResultReaders(cursor.compiled().resultPlan(), statement, this).entities(cursor);
         }
-        return entities;
     }
 
-    /** Loads what is expired or deferred of an entity; false when its row is gone. */
+    /** Loads all that is expired of an entity, and with a whole row what is loaded along with it; false when the row is gone. */
     boolean reload(InstanceState state, Entity entity) {
-        Mapping<?> mapping = state.mapping();
-        @Nullable Object[] key = state.identity().toArray();
-        List<Attribute<?, ?>> attributes = state.toBeLoaded();
-        if (attributes.isEmpty()) {
+        List<Attribute<?, ?>> expired = state.expiredAttributes();
+        if (expired.isEmpty()) {
             return true; // the flush before this load has read the row
         }
-        return attributes.size() == mapping.attributes().size()
-                ? reload(mapping, key)
-                : reload(state, entity, attributes);
+        Mapping<?> mapping = state.mapping();
+        if (!isWholeRow(mapping, expired)) {
+            return reload(state, entity, expired);
+        }
+        LoadSource source = state.loadSource();
+        List<StatementOption> options = LoadRules.refreshing(source == null ? List.of() : source.options(), mapping);
+        return load(mapping, state.identity().toArray(), options) != null;
+    }
+
+    private static boolean isWholeRow(Mapping<?> mapping, List<Attribute<?, ?>> attributes) {
+        return mapping.attributes().stream()
+                .allMatch(attribute -> attribute.deferral().deferred() != attributes.contains(attribute));
     }
 
     /** Loads attributes of an entity; false when its row is gone. */
     boolean reload(InstanceState state, Entity entity, List<Attribute<?, ?>> attributes) {
-        Mapping<?> mapping = state.mapping();
+        KeySelect select = factory.keySelect(state.mapping(), attributes);
         @Nullable Object[] key = state.identity().toArray();
-        KeySelect select = factory.keySelect(mapping, attributes);
         try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), key)) {
             if (!cursor.next()) {
                 return false;
@@ -103,25 +104,14 @@ final class SessionLoader implements LoadContext {
         }
     }
 
+    /** The entity of a key, with what options load along with it; null when there is no such row. */
     @Nullable
-    Object load(Mapping<?> mapping, @Nullable Object[] values) {
-        return load(factory.keySelect(mapping), values);
-    }
-
-    @Nullable
-    Object load(Mapping<?> mapping, List<? extends StatementOption> options, @Nullable Object[] values) {
-        return load(options.isEmpty() ? factory.keySelect(mapping) : KeySelect.with(mapping, options), values);
-    }
-
-    private @Nullable Object load(KeySelect select, @Nullable Object[] values) {
-        ResultReaders readers = readers(select.statement());
-        Object entity = null;
-        try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), values)) {
-            while (cursor.next()) {
-                entity = readers.read(cursor, 0); // the same one for each row of what is joined to it
-            }
-        }
-        readers.allRead();
-        return entity;
+    Entity load(Mapping<?> mapping, @Nullable Object[] key, List<? extends StatementOption> options) {
+        KeySelect select = factory.keySelect(mapping);
+        Select<?> statement = options.isEmpty()
+                ? select.statement()
+                : select.statement().options(options.toArray(StatementOption[]::new));
+        List<Entity> found = entities(statement, select.parameters(), key);
+        return found.isEmpty() ? null : found.get(0);
     }
 }

@@ -101,6 +101,12 @@ final class SessionWork implements StateOwner {
         }
     }
 
+    void expungeAll() {
+        List<InstanceState> all = new ArrayList<>(entities.pending().keySet());
+        entities.identityMap().forEach(all::add);
+        all.forEach(this::expungeOne);
+    }
+
     void expungeOne(InstanceState state) {
         boolean pending = entities.pending().containsKey(state);
         release(state);
@@ -166,19 +172,19 @@ final class SessionWork implements StateOwner {
         InstanceState state = entities.identityMap().of(mapping.hierarchy()).get(id);
         Entity entity = state == null ? null : state.get();
         if (state != null && entity != null) {
-            return state.lifeCycle() == LifeCycle.PERSISTENT && isThere(state, mapping, values) ? entity : null;
+            return state.lifeCycle() == LifeCycle.PERSISTENT && isThere(state, entity) ? entity : null;
         }
         autoflush();
-        return (Entity) loader.load(mapping, options, values);
+        return loader.load(mapping, values, options);
     }
 
     /** An expired entity may be gone: only the database knows. */
-    private boolean isThere(InstanceState state, Mapping<?> mapping, @Nullable Object[] values) {
+    private boolean isThere(InstanceState state, Entity entity) {
         if (!state.isExpired()) {
             return true;
         }
         autoflush();
-        return loader.reload(mapping, values);
+        return loader.reload(state, entity);
     }
 
     Entity merge(Entity entity) {
@@ -292,14 +298,14 @@ final class SessionWork implements StateOwner {
     }
 
     @Override
-    public void load(InstanceState state, Entity entity, boolean autoflush) {
+    public void load(InstanceState state, Entity entity, Attribute<?, ?> attribute, boolean autoflush) {
         guard.enter();
         try {
             transactions.checkUsable();
             if (autoflush) {
                 autoflush();
             }
-            refreshes.reload(state, entity);
+            refreshes.load(state, entity, attribute);
         } finally {
             guard.exit();
         }

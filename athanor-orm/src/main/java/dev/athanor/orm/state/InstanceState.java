@@ -293,7 +293,7 @@ public final class InstanceState extends EntityState {
         if (!mode.mayLoad()) {
             return value;
         }
-        session(property).load(this, entity, mode == ReadMode.ALL);
+        session(property).load(this, entity, (Attribute<?, ?>) property, mode == ReadMode.ALL);
         Object loaded = valueAt(entity, property.slot());
         if (loaded instanceof Absent) {
             throw new ObjectDeletedException("Attribute '%s' of %s cannot be loaded: there is no such row (any more)"
@@ -636,16 +636,16 @@ public final class InstanceState extends EntityState {
     }
 
     /**
-     * The attributes whose values are to come from the row.
+     * The attributes whose values are to be loaded again.
      *
-     * @return expired and deferred attributes in the order of their declaration
+     * @return expired attributes in the order of their declaration
      */
-    public List<Attribute<?, ?>> toBeLoaded() {
+    public List<Attribute<?, ?>> expiredAttributes() {
         Entity entity = get();
         List<Attribute<?, ?>> found = new ArrayList<>();
         for (Attribute<?, ?> attribute : mapping.attributes()) {
             Object value = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
-            if (value == Absent.EXPIRED || value == Absent.DEFERRED) {
+            if (value == Absent.EXPIRED) {
                 found.add(attribute);
             }
         }

@@ -1,11 +1,11 @@
 package dev.athanor.orm.state;
 
-import dev.athanor.sql.Statement;
+import dev.athanor.sql.StatementOption;
+import java.util.List;
 
 /**
- * Where an entity came from: lazy loading of its relationships follows the options of that statement, and can serve the
- * entities that came with it.
+ * Where an entity came from: what is loaded of it later follows the options of that statement.
  *
- * @param statement the statement that loaded it
+ * @param options the loader options of the statement that loaded it, as far as they are about it
  */
-public record LoadSource(Statement<?> statement) {}
+public record LoadSource(List<? extends StatementOption> options) {}

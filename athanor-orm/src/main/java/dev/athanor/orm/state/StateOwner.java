@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
@@ -55,11 +56,12 @@ public interface StateOwner {
     void release(InstanceState state);
 
     /**
-     * Loads all that is expired or deferred of an entity's row.
+     * Loads an attribute of an entity's row: with all others that are expired, or with those of its group when it is deferred.
      *
      * @param state the state
      * @param entity its entity
+     * @param attribute the attribute, which is absent
      * @param autoflush whether pending changes are flushed before
      */
-    void load(InstanceState state, Entity entity, boolean autoflush);
+    void load(InstanceState state, Entity entity, Attribute<?, ?> attribute, boolean autoflush);
 }

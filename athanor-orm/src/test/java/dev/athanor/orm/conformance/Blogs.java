@@ -4,7 +4,9 @@ import static dev.athanor.orm.Cascade.ALL;
 import static dev.athanor.orm.Cascade.DELETE;
 import static dev.athanor.orm.Cascade.DELETE_ORPHAN;
 import static dev.athanor.orm.Cascade.SAVE_UPDATE;
+import static dev.athanor.orm.LoadStrategy.SELECTIN;
 import static dev.athanor.orm.Orm.cascade;
+import static dev.athanor.orm.Orm.lazy;
 import static dev.athanor.orm.Orm.passiveDeletes;
 import static dev.athanor.orm.Orm.passiveDeletesAll;
 import static dev.athanor.orm.Orm.singleParent;
@@ -33,6 +35,29 @@ final class Blogs {
                     User.class,
                     User::new,
                     scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(cascade(ALL, DELETE_ORPHAN))));
+        }
+
+        static final class Address extends Entity {
+            static final Addresses<Address, User> ADDRESS = REGISTRY.map(
+                    "addresses",
+                    Address.class,
+                    Address::new,
+                    scope -> new Addresses<>(scope, () -> User.USER, List.of()));
+        }
+    }
+
+    /** Where addresses are loaded behind their users. */
+    static final class Eager {
+        static final Registry REGISTRY = new Registry();
+        static final Blog<User, Address> BLOG =
+                new Blog<>(REGISTRY, User.USER, Address.ADDRESS, User::new, Address::new);
+
+        static final class User extends Entity {
+            static final Users<User, Address> USER = REGISTRY.map(
+                    "users",
+                    User.class,
+                    User::new,
+                    scope -> new Users<>(scope, () -> Address.ADDRESS, List.of(lazy(SELECTIN))));
         }
 
         static final class Address extends Entity {

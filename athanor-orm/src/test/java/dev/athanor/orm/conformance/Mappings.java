@@ -29,6 +29,7 @@ final class Mappings {
             Map.entry("orm-cascade-015", "blog, saved"),
             Map.entry("orm-cascade-016", "blog, passive"),
             Map.entry("orm-cascade-018", "blog, untouched"),
+            Map.entry("orm-loading-017", "blog, eager"),
             Map.entry("orm-unit_of_work-017", "tree, owned"),
             Map.entry("orm-versioning-005", "versioned, tens"));
 
@@ -36,6 +37,7 @@ final class Mappings {
             "blog, owned", Blogs.Owned.BLOG,
             "blog, single", Blogs.Single.BLOG,
             "blog, all", Blogs.All.BLOG,
+            "blog, eager", Blogs.Eager.BLOG,
             "blog, saved", Blogs.Saved.BLOG,
             "blog, passive", Blogs.Passive.BLOG,
             "blog, untouched", Blogs.Untouched.BLOG);
@@ -61,6 +63,7 @@ final class Mappings {
             case "assoc" -> including(Lines.REGISTRY, Lines.Order.ORDER, Lines.Line.LINE, Lines.Item.ITEM);
             case "uniq" -> including(UNIQ, Account.ACCOUNT);
             case "comp_pk" -> including(COMPOSITE_KEY, Part.PART, Use.USE);
+            case "deferred" -> including(Library.REGISTRY, Library.Author.AUTHOR, Library.Book.BOOK);
             case "hybrid" -> including(HYBRID, Span.SPAN);
             case "composite" -> including(Leg.REGISTRY, Leg.LEG);
             case "versioned" -> including(Versioned.REGISTRY, Versioned.Doc.DOC);
@@ -183,6 +186,7 @@ final class Mappings {
                 rows.add(new Use().setId(1).setPartVendor("v").setPartNumber(1));
                 rows.add(new Use().setId(2).setPartVendor("v").setPartNumber(1));
             }
+            case "deferred" -> rows.addAll(Library.rows());
             case "hybrid" -> {
                 rows.add(new Span().setId(1).setLo(5).setHi(10));
                 rows.add(new Span().setId(2).setLo(7).setHi(8));

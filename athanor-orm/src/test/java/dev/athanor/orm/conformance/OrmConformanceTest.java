@@ -19,6 +19,8 @@ class OrmConformanceTest {
         all.putAll(RelationCases.all());
         all.putAll(CascadeCases.all());
         all.putAll(UnitOfWorkCases.all());
+        all.putAll(LoadingCases.all());
+        all.putAll(QueryCases.all());
         all.putAll(SavepointCases.all());
         all.putAll(VersioningCases.all());
         all.putAll(AttributeCases.all());

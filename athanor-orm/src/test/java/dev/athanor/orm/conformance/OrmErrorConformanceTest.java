@@ -1,6 +1,9 @@
 package dev.athanor.orm.conformance;
 
+import static dev.athanor.orm.Orm.joinedload;
 import static dev.athanor.orm.Orm.makeTransientToDetached;
+import static dev.athanor.orm.Orm.raiseload;
+import static dev.athanor.orm.conformance.Address.ADDRESS;
 import static dev.athanor.orm.conformance.User.USER;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
@@ -49,6 +52,30 @@ class OrmErrorConformanceTest {
                 u.getAddresses().size();
             }),
             Map.entry("errors-orm_query-001", s -> s.query(USER).filterBy("nope", 1)),
+            Map.entry("errors-orm_query-002", s -> select(USER).filterBy("nope", 1)),
+            Map.entry(
+                    "errors-orm_query-013",
+                    s -> s.scalars(select(USER).options(joinedload(ADDRESS.user)))
+                            .all()),
+            Map.entry(
+                    "errors-orm_query-017",
+                    s -> s.scalars(select(USER)
+                                    .options(raiseload(USER.addresses))
+                                    .limit(1))
+                            .one()
+                            .getAddresses()
+                            .size()),
+            Map.entry(
+                    "errors-orm_query-018",
+                    s -> s.scalars(select(USER).options(joinedload(USER.addresses)))
+                            .all()),
+            Map.entry(
+                    "errors-orm_query-019",
+                    s -> s.scalars(select(USER)
+                                    .options(joinedload(USER.addresses))
+                                    .executionOptions(options -> options.fetchSize(2)))
+                            .unique()
+                            .all()),
             Map.entry("errors-orm_query-020", s -> s.query(USER).limit(1).filter(USER.id.eq(1))),
             Map.entry("errors-orm_session-005", s -> {
                 User u = new User().setName("p");

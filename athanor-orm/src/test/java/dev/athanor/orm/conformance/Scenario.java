@@ -4,9 +4,10 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineOption;
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
+import dev.athanor.orm.EntityState;
 import dev.athanor.orm.History;
-import dev.athanor.orm.Mapping;
 import dev.athanor.orm.Orm;
+import dev.athanor.orm.Relation;
 import dev.athanor.orm.session.Session;
 import dev.athanor.orm.session.SessionFactory;
 import dev.athanor.orm.session.SessionOption;
@@ -111,13 +112,22 @@ final class Scenario implements AutoCloseable {
         return Orm.inspect(entity).lifeCycle().name().toLowerCase(Locale.ROOT);
     }
 
+    /** What is loaded, by the names that attributes have upstream, which are those of their columns. */
     static List<String> loaded(Entity entity) {
-        Mapping<?> mapping = Orm.inspect(entity).mapping();
-        List<String> keys = new ArrayList<>();
-        mapping.attributes().forEach(attribute -> keys.add(attribute.key()));
-        mapping.relations().forEach(relation -> keys.add(relation.key()));
-        keys.removeAll(Orm.inspect(entity).unloaded());
-        return keys.stream().sorted().toList();
+        EntityState state = Orm.inspect(entity);
+        List<String> unloaded = state.unloaded();
+        List<String> loaded = new ArrayList<>();
+        for (Attribute<?, ?> attribute : state.mapping().attributes()) {
+            if (!unloaded.contains(attribute.key())) {
+                loaded.add(attribute.name());
+            }
+        }
+        for (Relation<?, ?> relation : state.mapping().relations()) {
+            if (!unloaded.contains(relation.key())) {
+                loaded.add(relation.key());
+            }
+        }
+        return loaded.stream().sorted().toList();
     }
 
     static List<String> expired(Entity entity) {

@@ -2,12 +2,12 @@ package dev.athanor.orm.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.model.User;
-import dev.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -82,12 +82,7 @@ class IdentityMapTest {
 
     private static InstanceState persistent(User user, Integer id) {
         return InstanceState.loaded(
-                user,
-                USERS,
-                USERS.hierarchy().unsetValues(),
-                new NoSession(),
-                id,
-                new LoadSource(Sql.select(User.USER)));
+                user, USERS, USERS.hierarchy().unsetValues(), new NoSession(), id, new LoadSource(List.of()));
     }
 
     private static final class NoSession implements StateOwner {
@@ -104,7 +99,7 @@ class IdentityMapTest {
         public void release(InstanceState state) {}
 
         @Override
-        public void load(InstanceState state, Entity entity, boolean autoflush) {}
+        public void load(InstanceState state, Entity entity, Attribute<?, ?> attribute, boolean autoflush) {}
 
         @Override
         public Object related(InstanceState state, Entity entity, Relation<?, ?> relation, ReadMode mode) {

@@ -1,0 +1,75 @@
+package dev.athanor.orm.loading;
+
+import dev.athanor.orm.Absent;
+import dev.athanor.orm.Direction;
+import dev.athanor.orm.Entity;
+import dev.athanor.orm.ReadMode;
+import dev.athanor.orm.RelationMapping;
+import dev.athanor.orm.query.EntityLoad.RelationLoad;
+import dev.athanor.orm.state.InstanceState;
+import dev.athanor.schema.Column;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Loads a relationship of many entities by statements that give related entities with the keys of those they belong to. */
+abstract class KeyedLoader extends LoadBehind {
+    final RelationMapping mapping;
+    final boolean forward;
+
+    KeyedLoader(RelationLoad load, LoadContext context) {
+        super(load, context);
+        this.mapping = relation.mapping();
+        this.forward = mapping.direction() == Direction.MANY_TO_ONE;
+    }
+
+    @Override
+    final void load(List<Entity> lacking) {
+        Map<List<Object>, List<Entity>> waiting = new LinkedHashMap<>();
+        for (Entity entity : lacking) {
+            InstanceState state = InstanceState.of(entity);
+            if (!isKnown(state, entity)) {
+                List<Object> key = localKey(state, entity);
+                if (key == null) {
+                    state.place(entity, relation, relation.isMany() ? new ArrayList<>() : null);
+                } else {
+                    waiting.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
+                }
+            }
+        }
+        if (!waiting.isEmpty()) {
+            loadKeyed(waiting);
+        }
+    }
+
+    /** A reference whose target is in the session already needs no statement. */
+    private boolean isKnown(InstanceState state, Entity entity) {
+        return forward && !(state.relatedValue(entity, relation, ReadMode.IDENTITY_MAP_ONLY) instanceof Absent);
+    }
+
+    private @Nullable List<Object> localKey(InstanceState state, Entity entity) {
+        List<Object> key = new ArrayList<>();
+        for (Column<?> column : mapping.localColumns()) {
+            Object value = state.committedValue(
+                    entity, mapping.source().attributeOf(column).slot());
+            if (value == null || value instanceof Absent) {
+                return null;
+            }
+            key.add(value);
+        }
+        return key;
+    }
+
+    /** Loads the relationship of entities, given by the values that related rows refer to. */
+    abstract void loadKeyed(Map<List<Object>, List<Entity>> waiting);
+
+    /** Puts related entities in place. */
+    final void place(List<Entity> owners, List<Entity> related) {
+        for (Entity owner : owners) {
+            Object value = relation.isMany() ? new ArrayList<>(related) : related.isEmpty() ? null : related.get(0);
+            InstanceState.of(owner).place(owner, relation, value);
+        }
+    }
+}
