@@ -6,9 +6,11 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.JsonRenderers;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
+import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
@@ -20,6 +22,7 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.sql.AggregateStrings;
+import dev.athanor.sql.ArrayLiteral;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.BitNot;
 import dev.athanor.sql.CompoundSelect;
@@ -33,7 +36,9 @@ import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.SetOperator;
+import dev.athanor.sql.Subscript;
 import dev.athanor.sql.Update;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.NumericType;
@@ -71,6 +76,7 @@ public final class H2Dialect extends Dialect {
             .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
             .on(BinaryType.class, type -> type.length() == null ? "VARBINARY" : "VARBINARY(" + type.length() + ")")
             .on(UuidType.class, type -> "UUID")
+            .on(ArrayType.class, H2Dialect::arrayName)
             .build();
 
     private static final Syntax SYNTAX = new Syntax(
@@ -114,6 +120,8 @@ public final class H2Dialect extends Dialect {
                                     (not, out) -> out.sql("BITNOT(")
                                             .operand(not.operand(), Operators.COMMA)
                                             .sql(")"))
+                            .<Subscript<?>>on(Subscript.class, H2Dialect::subscript)
+                            .<ArrayLiteral<?>>on(ArrayLiteral.class, JsonRenderers::array)
                             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::function)
                             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                             .<AggregateStrings>on(
@@ -130,6 +138,21 @@ public final class H2Dialect extends Dialect {
 
     /** Creates the dialect; it has no state. */
     public H2Dialect() {}
+
+    private static String arrayName(ArrayType<?> type) {
+        return TYPES.nameOf(type.element()) + " ARRAY";
+    }
+
+    private static void subscript(Subscript<?> subscript, SqlWriter out) {
+        if (subscript.to() == null) {
+            out.operand(subscript.array(), Operators.TIMES).sql("[");
+            out.operand(subscript.from(), Operators.COMMA).sql("]");
+        } else {
+            out.sql("ARRAY_SLICE(").operand(subscript.array(), Operators.COMMA).sql(", ");
+            out.operand(subscript.from(), Operators.COMMA).sql(", ");
+            out.operand(subscript.to(), Operators.COMMA).sql(")");
+        }
+    }
 
     @Override
     public String name() {
