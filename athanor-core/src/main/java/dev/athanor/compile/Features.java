@@ -35,6 +35,8 @@ public final class Features {
         BATCH_GENERATED_KEYS,
         /** {@code /} between whole numbers gives a whole number. */
         INTEGER_DIVISION,
+        /** {@code BETWEEN SYMMETRIC}, whose bounds are in either order. */
+        BETWEEN_SYMMETRIC,
         /** {@code ILIKE}. */
         ILIKE,
         /** {@code NULLS FIRST} and {@code NULLS LAST}. */
@@ -58,6 +60,8 @@ public final class Features {
         ORDERS_WITHIN_GROUP,
         /** The bounds of window frames are literals. */
         LITERAL_FRAMES,
+        /** A subquery in FROM has an alias always. */
+        SUBQUERIES_WITH_ALIAS,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
         /** Recursive common table expressions are announced by {@code WITH RECURSIVE}, not by a plain {@code WITH}. */

@@ -20,6 +20,8 @@ import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.SqlCase;
 import dev.athanor.testsupport.conformance.SqlRun;
+import dev.athanor.testsupport.conformance.Values;
+import dev.athanor.types.Json;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -37,7 +39,7 @@ class SqlExecutionConformanceTest {
     @BeforeAll
     static void createTables() {
         ENGINE.transact(connection -> connection.execute(text("ATTACH DATABASE ':memory:' AS archive")));
-        CoreSchema.METADATA.createAll(ENGINE);
+        ENGINE.runDdl(CoreSeeds::createTables);
         ENGINE.transact(CoreSeeds::insert);
     }
 
@@ -98,7 +100,10 @@ class SqlExecutionConformanceTest {
     private static List<List<@Nullable Object>> rows(Result<?> result) {
         List<List<@Nullable Object>> rows = new ArrayList<>();
         for (Object element : result) {
-            rows.add(element instanceof Row row ? row.values() : Collections.singletonList(element));
+            List<@Nullable Object> values =
+                    new ArrayList<>(element instanceof Row row ? row.values() : Collections.singletonList(element));
+            values.replaceAll(value -> value instanceof Json json ? Values.ofJson(json.text()) : value);
+            rows.add(values);
         }
         return rows;
     }

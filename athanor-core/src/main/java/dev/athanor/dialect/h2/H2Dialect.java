@@ -17,6 +17,7 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
@@ -46,7 +47,10 @@ import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
 import dev.athanor.types.ZonedTimestampType;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 
 /** H2, version 2 or later. */
 public final class H2Dialect extends Dialect {
+    private static final int SNAPSHOT = 6; // the driver's own number for the level
     private static final Set<String> RESERVED = ReservedWords.words("""
             _rowid_ all and any array as asymmetric authorization between both case cast check constraint cross
             current_catalog current_date current_path current_role current_schema current_time current_timestamp
@@ -94,6 +99,7 @@ public final class H2Dialect extends Dialect {
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.UNTYPED_PARAMETERS,
@@ -231,6 +237,25 @@ public final class H2Dialect extends Dialect {
     /** What H2 makes of a name that is not quoted; which case it folds to is a setting of the database. */
     private static String stored(String name) {
         return SYNTAX.identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.complementOf(EnumSet.of(IsolationLevel.AUTOCOMMIT));
+    }
+
+    @Override
+    public int jdbcLevel(IsolationLevel level) {
+        return level == IsolationLevel.SNAPSHOT ? SNAPSHOT : level.jdbc();
+    }
+
+    /** H2 takes the driver's read-only flag for a hint and writes all the same, so it is not relied upon. */
+    @Override
+    public void readOnly(Connection connection, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            throw new SQLFeatureNotSupportedException(
+                    "H2 has no read-only connections; open the database with ACCESS_MODE_DATA=r instead");
+        }
     }
 
     @Override

@@ -33,6 +33,8 @@ enum MsSqlVersion {
                         Feature.INTEGER_DIVISION,
                         Feature.ORDERS_WITHIN_GROUP,
                         Feature.LITERAL_FRAMES,
+                        Feature.FLAT_SET_OPERATIONS,
+                        Feature.SUBQUERIES_WITH_ALIAS,
                         Feature.PARAMETERS_NEVER_EQUAL),
                 new Identifiers('[', ']', Words.RESERVED, 128).withDottedSchemas(),
                 types,

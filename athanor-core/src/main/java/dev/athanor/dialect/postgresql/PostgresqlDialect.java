@@ -101,6 +101,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.SEQUENCES,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
