@@ -72,6 +72,12 @@ public final class Features {
         CHANGES_IN_WITH,
         /** A WITH may stand before an UPDATE or DELETE. */
         WITH_BEFORE_CHANGES,
+        /** A function in a FROM stands within {@code TABLE (..)}, and its only column is {@code COLUMN_VALUE}. */
+        TABLE_AROUND_FUNCTIONS,
+        /** {@code TABLESAMPLE}. */
+        TABLESAMPLE,
+        /** The alias of a FROM clause cannot name its columns. */
+        NO_COLUMN_NAMES_IN_FROM,
         /** {@code LATERAL}. */
         LATERAL,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */

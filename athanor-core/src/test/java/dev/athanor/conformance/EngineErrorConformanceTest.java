@@ -109,7 +109,7 @@ class EngineErrorConformanceTest {
     @BeforeAll
     static void createTables() {
         ENGINE.transact(connection -> connection.execute(text("ATTACH DATABASE ':memory:' AS archive")));
-        ENGINE.runDdl(CoreSeeds::createTables);
+        CoreSchema.METADATA.createAll(ENGINE);
         ENGINE.transact(CoreSeeds::insert);
     }
 

@@ -27,6 +27,7 @@ enum MsSqlVersion {
                         Feature.UPDATE_RETURNING,
                         Feature.DELETE_RETURNING,
                         Feature.OUTPUT_CLAUSE,
+                        Feature.WITH_BEFORE_CHANGES,
                         Feature.IMPLICIT_RETURNING,
                         Feature.SEQUENCES,
                         Feature.MULTI_ROW_INSERT,

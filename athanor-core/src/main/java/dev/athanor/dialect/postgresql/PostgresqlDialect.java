@@ -88,6 +88,7 @@ public final class PostgresqlDialect extends Dialect {
             "postgresql",
             Features.of(
                     Feature.WITH_RECURSIVE,
+                    Feature.TABLESAMPLE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.LATERAL,
                     Feature.CHANGES_IN_WITH,

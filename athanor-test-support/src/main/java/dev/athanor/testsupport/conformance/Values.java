@@ -59,16 +59,6 @@ public final class Values {
     }
 
     /**
-     * Reads a JSON document, which comes back from a database as its text, as the values that were recorded for it.
-     *
-     * @param text the document
-     * @return a map, a list, a plain value or null
-     */
-    public static @Nullable Object ofJson(String text) {
-        return JsonValues.decode(Json.parse(text));
-    }
-
-    /**
      * Tells whether an actual value is the one that upstream hands to SQLite's driver, which knows no booleans, dates or decimals: the
      * value of our type is as right as the one it is stored as.
      *
