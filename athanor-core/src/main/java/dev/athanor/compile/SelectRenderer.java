@@ -23,6 +23,7 @@ import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.Text;
 import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.TextPart;
@@ -101,6 +102,11 @@ public class SelectRenderer {
             out.withLateLiterals(late, () -> {
                 distinct(select, out);
                 beforeColumns(select, out);
+                for (SyntaxExtension extension : select.extensions()) {
+                    if (extension.point() == SyntaxExtension.Point.BEFORE_COLUMNS) {
+                        out.node(extension).sql(" ");
+                    }
+                }
                 columns(select, out, place, scope);
             });
             if (!froms.isEmpty()) {
@@ -119,6 +125,7 @@ public class SelectRenderer {
                 out.node(select.rowLock());
             }
             SelectWords.behind(select, out);
+            out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_BODY);
         });
     }
 
@@ -144,9 +151,12 @@ public class SelectRenderer {
             SelectLabels.Named named = labels.next();
             String name = named.resolve(out.names()); // before the column, whose parameters' names are numbered too
             Expr<?> labelled = column instanceof Label<?> label ? label.operand() : column;
-            out.untyped(labelled, Operators.COMMA);
-            if (named.isLabel()) {
+            Expr<?> shown = place.result() ? out.shown(labelled) : labelled;
+            out.untyped(shown, Operators.COMMA);
+            if (named.isLabel() || shown != labelled) {
                 out.sql(" AS ").identifier(name);
+            }
+            if (named.isLabel()) {
                 byElement.put(column, name);
             }
             if (place.result()) {
@@ -168,6 +178,7 @@ public class SelectRenderer {
             out.conjunction(select.groupConditions());
             scope.byLabel = LabelledExpressions.NONE;
         }
+        out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_CRITERIA);
         if (!select.ordering().isEmpty()) {
             out.sql(" ORDER BY ").list(select.ordering(), ", ", element -> orderBy(element, out));
         }

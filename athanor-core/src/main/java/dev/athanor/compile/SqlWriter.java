@@ -10,6 +10,7 @@ import dev.athanor.sql.Cte;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Insert;
@@ -51,6 +52,7 @@ public final class SqlWriter {
     private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
+    private @Nullable Held held;
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
@@ -357,6 +359,40 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(
+            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
+        return bind.type() instanceof ExpressionType<?> type
+                ? throughExpression(bind, type, name, clientDefault)
+                : place(bind, name, clientDefault, beforeList, whenEmpty);
+    }
+
+    /** The expression of a parameter's type holds the parameter, which comes by here once more. */
+    private SqlWriter throughExpression(
+            Bind<?> bind, ExpressionType<?> type, String name, @Nullable Supplier<?> clientDefault) {
+        if (bind.source() == Bind.Source.LIST) {
+            throw unsupported(
+                    "list of parameters of type " + type, "compare with each value by or(..), or select them");
+        }
+        Held outer = held;
+        if (outer != null && outer.bind() == bind) {
+            return place(bind, outer.name(), outer.clientDefault(), "", "");
+        }
+        held = new Held(bind, name, clientDefault);
+        operand(type.ofParameter(bind), Operators.ASSIGNMENT);
+        held = outer;
+        return this;
+    }
+
+    /** A parameter within the expression of its type, and how it is to be written there. */
+    private record Held(Bind<?> bind, String name, @Nullable Supplier<?> clientDefault) {}
+
+    /** What is written for an expression of the result, which the expression of its type may hold. */
+    Expr<?> shown(Expr<?> expression) {
+        return resultWanted && expression.type() instanceof ExpressionType<?> type
+                ? type.ofColumn(expression)
+                : expression;
+    }
+
+    private SqlWriter place(
             Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         checkName(bind, name);
         int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);

@@ -1,7 +1,9 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,11 @@ record EngineContext(
         @Nullable ExecutionListener listener,
         Errors errors,
         boolean commitManagedOutside) {
-    static EngineContext of(Dialect dialect, EngineSettings settings) {
+    static EngineContext of(Dialect given, EngineSettings settings) {
+        Dialect dialect = given;
+        for (Consumer<? super Renderers.Builder> change : settings.renderers) {
+            dialect = dialect.withRenderers(change);
+        }
         return new EngineContext(
                 dialect,
                 new StatementCache(dialect.syntax(), settings.statementCacheSize),

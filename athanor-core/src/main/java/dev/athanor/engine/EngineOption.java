@@ -1,10 +1,12 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /** A choice that is made when an engine is created. */
@@ -33,6 +35,16 @@ public interface EngineOption {
      */
     static EngineOption hideParameters() {
         return settings -> settings.hideParameters = true;
+    }
+
+    /**
+     * Adds renderers to the engine's dialect, for constructs of the user's own or to write known ones otherwise.
+     *
+     * @param change sets renderers
+     * @return the option
+     */
+    static EngineOption renderers(Consumer<? super Renderers.Builder> change) {
+        return settings -> settings.renderers.add(change);
     }
 
     /**

@@ -1,11 +1,13 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine's options add up to. Filled by {@link EngineOption}s only. */
@@ -17,6 +19,7 @@ public final class EngineSettings {
     Duration poolTimeout = Duration.ofSeconds(30);
     int statementCacheSize = 500;
     ExecutionOptions executionOptions = ExecutionOptions.NONE;
+    final List<Consumer<? super Renderers.Builder>> renderers = new ArrayList<>();
     final List<ExecutionListener> listeners = new ArrayList<>();
 
     @Nullable

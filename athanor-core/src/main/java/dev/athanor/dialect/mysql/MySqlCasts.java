@@ -3,6 +3,7 @@ package dev.athanor.dialect.mysql;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Cast;
+import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.MappedType;
 import dev.athanor.types.NumericType;
@@ -30,6 +31,8 @@ final class MySqlCasts {
     private static @Nullable String nameOf(SqlType<?> type) {
         if (type instanceof MappedType<?, ?> mapped) {
             return nameOf(mapped.stored());
+        } else if (type instanceof ExpressionType<?> ofExpressions) {
+            return nameOf(ofExpressions.base());
         }
         return switch (type.family()) {
             case BOOLEAN -> null;
