@@ -110,6 +110,7 @@ public final class Renderers {
             ExpressionRenderers.register(builder);
             FunctionRenderers.register(builder);
             RegexpRenderers.register(builder);
+            JsonRenderers.register(builder);
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
             DerivedRenderers.register(builder);

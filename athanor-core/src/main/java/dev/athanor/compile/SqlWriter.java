@@ -25,8 +25,6 @@ import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.Update;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,24 +36,33 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of one statement while it is being written. Renderers write their own words and hand their parts back to it. */
 public final class SqlWriter {
+    /** What stands beside an operand and is no operator that yields a value. */
+    private static final Set<Operator> NO_OPERATORS = Set.of(
+            Operators.COMMA,
+            Operators.CONDITION,
+            Operators.ORDERING,
+            Operators.ASSIGNMENT,
+            Operators.AND,
+            Operators.OR,
+            Operators.NOT);
+
     private static final Pattern NOT_IN_NAMES = Pattern.compile("\\W");
 
     private final Syntax syntax;
     private final CompileOptions options;
-    private final Map<Object, Integer> bindIdentities;
-    private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private Fragment written = new Fragment();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
+    private final BindNames bindNames;
     private final Map<Statement<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
-    private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
     private @Nullable Held held;
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
+    private boolean inOperator;
     private int lateLiterals;
     private final CommonTables commonTables = new CommonTables(this);
     private int depth;
@@ -67,10 +74,7 @@ public final class SqlWriter {
         this.syntax = syntax;
         this.options = options;
         this.names = new Names(syntax.identifiers());
-        this.bindIdentities = new IdentityHashMap<>(binds.size());
-        for (int i = 0; i < binds.size(); i++) {
-            bindIdentities.put(binds.get(i).identity(), i);
-        }
+        this.bindNames = new BindNames(binds, names);
     }
 
     void root(Node node) {
@@ -78,6 +82,7 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
+        bindNames.check();
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
         String sql = written.text.toString();
         return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
@@ -193,11 +198,25 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter operand(Expr<?> operand, Operator beside) {
+        boolean outer = inOperator;
+        inOperator |= !NO_OPERATORS.contains(beside);
         Operator own = operand.operator();
         if (own != null && own.needsParenthesesIn(beside)) {
-            return sql("(").node(operand).sql(")");
+            sql("(").node(operand).sql(")");
+        } else {
+            node(operand);
         }
-        return node(operand);
+        inOperator = outer;
+        return this;
+    }
+
+    /**
+     * Whether what is being written is part of an operation, be it within functions in between.
+     *
+     * @return true on one side of an operator
+     */
+    public boolean inOperator() {
+        return inOperator;
     }
 
     /**
@@ -332,8 +351,11 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
-        return bind(bind, name, clientDefault, beforeList, whenEmpty);
+        if (held != null && held.bind() == bind) {
+            return place(bind, held.number(), held.name(), held.clientDefault(), "", "");
+        }
+        int number = bindNames.numberOf(bind);
+        return bind(bind, number, bindNames.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
     }
 
     /**
@@ -341,12 +363,8 @@ public final class SqlWriter {
      * another, where two would meet, by a name that is made of it.
      */
     void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
-        if (resultWanted) {
-            columnParameters.add(column);
-            bind(bind, column, clientDefault, "", "");
-        } else {
-            bind(bind, names.parameter(bind.identity(), column), clientDefault, "", "");
-        }
+        String name = resultWanted ? bindNames.ofColumn(bind, column) : bindNames.madeUp(bind, column);
+        bind(bind, bindNames.numberOf(bind), name, clientDefault, "", "");
     }
 
     /**
@@ -355,35 +373,37 @@ public final class SqlWriter {
      * @param bind the parameter
      */
     void anonymousBind(Bind<?> bind) {
-        bind(bind, names.parameter(bind.identity(), "param"), null, "", "");
+        bind(bind, bindNames.numberOf(bind), bindNames.madeUp(bind, "param"), null, "", "");
     }
 
     private SqlWriter bind(
-            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
+            Bind<?> bind,
+            int number,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
         return bind.type() instanceof ExpressionType<?> type
-                ? throughExpression(bind, type, name, clientDefault)
-                : place(bind, name, clientDefault, beforeList, whenEmpty);
+                ? throughExpression(type, new Held(bind, number, name, clientDefault))
+                : place(bind, number, name, clientDefault, beforeList, whenEmpty);
     }
 
-    /** The expression of a parameter's type holds the parameter, which comes by here once more. */
-    private SqlWriter throughExpression(
-            Bind<?> bind, ExpressionType<?> type, String name, @Nullable Supplier<?> clientDefault) {
-        if (bind.source() == Bind.Source.LIST) {
+    /** A parameter within the expression of its type, and how it is to be written there. */
+    private record Held(
+            Bind<?> bind, int number, String name, @Nullable Supplier<?> clientDefault) {}
+
+    /** The expression of a parameter's type holds the parameter, which then comes to be written once more. */
+    private SqlWriter throughExpression(ExpressionType<?> type, Held parameter) {
+        if (parameter.bind().source().isList()) {
             throw unsupported(
                     "list of parameters of type " + type, "compare with each value by or(..), or select them");
         }
         Held outer = held;
-        if (outer != null && outer.bind() == bind) {
-            return place(bind, outer.name(), outer.clientDefault(), "", "");
-        }
-        held = new Held(bind, name, clientDefault);
-        operand(type.ofParameter(bind), Operators.ASSIGNMENT);
+        held = parameter;
+        operand(type.ofParameter(parameter.bind()), Operators.ASSIGNMENT);
         held = outer;
         return this;
     }
-
-    /** A parameter within the expression of its type, and how it is to be written there. */
-    private record Held(Bind<?> bind, String name, @Nullable Supplier<?> clientDefault) {}
 
     /** What is written for an expression of the result, which the expression of its type may hold. */
     Expr<?> shown(Expr<?> expression) {
@@ -393,9 +413,13 @@ public final class SqlWriter {
     }
 
     private SqlWriter place(
-            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        checkName(bind, name);
-        int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+            Bind<?> bind,
+            int visited,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
+        int number = bind.source().isLate() ? -1 : visited;
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
         Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
@@ -425,24 +449,6 @@ public final class SqlWriter {
     /** A parameter's name in a text for people. */
     static String parameterName(String name) {
         return NOT_IN_NAMES.matcher(name).replaceAll("_");
-    }
-
-    /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
-    private void checkName(Bind<?> bind, String name) {
-        Bind<?> other = bindNames.putIfAbsent(name, bind);
-        if (other == null || other.identity() == bind.identity()) {
-            return;
-        }
-        if (columnParameters.contains(name)) {
-            throw new CompileException(
-                    "bindParam() name '%s' is reserved for the column's own value in VALUES or SET; choose another, such as 'b_%s'"
-                            .formatted(name, name));
-        }
-        if (other.anonymous() || bind.anonymous()) {
-            throw new CompileException(
-                    "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
-                            .formatted(name));
-        }
     }
 
     /**
@@ -648,9 +654,12 @@ public final class SqlWriter {
     void inScope(SelectScope inner, Runnable write) {
         SelectScope outer = scope;
         boolean outerUnqualified = unqualified;
+        boolean outerInOperator = inOperator;
         scope = inner;
         unqualified = false;
+        inOperator = false;
         write.run();
+        inOperator = outerInOperator;
         scope = outer;
         unqualified = outerUnqualified;
     }

@@ -4,6 +4,7 @@ import dev.athanor.compile.Syntax;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A dialect that is another one but for what a subclass overrides. */
@@ -67,6 +68,21 @@ public abstract class ForwardingDialect extends Dialect {
     @Override
     public InsertStrategy insertStrategy() {
         return base.insertStrategy();
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return base.isolationLevels();
+    }
+
+    @Override
+    public int jdbcLevel(IsolationLevel level) {
+        return base.jdbcLevel(level);
+    }
+
+    @Override
+    public void readOnly(Connection connection, boolean readOnly) throws SQLException {
+        base.readOnly(connection, readOnly);
     }
 
     @Override

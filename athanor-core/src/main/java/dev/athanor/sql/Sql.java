@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import dev.athanor.types.Json;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
@@ -601,6 +602,42 @@ public final class Sql {
      */
     public static <T> TemporalExpr<T> temporal(Operand<T> moment) {
         return new TemporalExpr<>(moment.asExpr());
+    }
+
+    /**
+     * The operators on a JSON document.
+     *
+     * @param document the document
+     * @return what can be done with it
+     * @throws dev.athanor.error.ArgumentException when the operand is no document
+     */
+    public static JsonExpr json(Operand<Json> document) {
+        return new JsonExpr(document.asExpr());
+    }
+
+    /**
+     * The operators on an array.
+     *
+     * @param <T> the Java class of the elements
+     * @param array the array
+     * @return what can be done with it
+     * @throws dev.athanor.error.ArgumentException when the operand is no array
+     */
+    public static <T> ArrayExpr<T> array(Operand<List<T>> array) {
+        return ArrayExpr.of(array.asExpr());
+    }
+
+    /**
+     * An array of expressions.
+     *
+     * @param <T> the Java class of the elements
+     * @param first an element
+     * @param more others
+     * @return the array
+     */
+    @SafeVarargs
+    public static <T> ArrayLiteral<T> arrayOf(Operand<T> first, Operand<? extends T>... more) {
+        return new ArrayLiteral<>(Types.array(first.asExpr().type()), Lists.expressions(first, more));
     }
 
     // ---- functions

@@ -15,6 +15,7 @@ final class PortedCases {
             .addAll(GroupAndLimitCases.ALL)
             .addAll(LockAndHintCases.ALL)
             .addAll(FunctionCases.ALL)
+            .addAll(JsonAndArrayCases.ALL)
             .addAll(CaseCastCases.ALL)
             .addAll(InsertCases.ALL)
             .addAll(UpdateDeleteCases.ALL)

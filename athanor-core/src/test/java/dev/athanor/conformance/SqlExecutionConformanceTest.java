@@ -37,8 +37,7 @@ class SqlExecutionConformanceTest {
     @BeforeAll
     static void createTables() {
         ENGINE.transact(connection -> connection.execute(text("ATTACH DATABASE ':memory:' AS archive")));
-        CoreSchema.METADATA.createAll(ENGINE);
-        ENGINE.transact(CoreSeeds::insert);
+        ENGINE.transact(CoreSeeds::createAndFill);
     }
 
     @AfterAll
