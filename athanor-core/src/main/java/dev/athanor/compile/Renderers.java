@@ -114,6 +114,7 @@ public final class Renderers {
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
             DerivedRenderers.register(builder);
+            TextRenderers.register(builder);
             DmlRenderers.register(builder);
             new CreateTableRenderer().register(builder);
             RENDERERS = builder.build();

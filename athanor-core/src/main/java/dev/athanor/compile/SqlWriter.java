@@ -22,6 +22,7 @@ import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.SyntaxExtension;
+import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.Update;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
@@ -266,7 +267,8 @@ public final class SqlWriter {
      */
     public SqlWriter conjunction(List<Condition> conditions) {
         if (conditions.size() == 1) {
-            return condition(conditions.get(0), Operators.CONDITION);
+            Condition only = conditions.get(0);
+            return only instanceof TextCondition ? node(only) : condition(only, Operators.CONDITION);
         }
         return list(conditions, " AND ", condition -> condition(condition, Operators.AND));
     }

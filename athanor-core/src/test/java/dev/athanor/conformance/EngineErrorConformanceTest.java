@@ -109,7 +109,8 @@ class EngineErrorConformanceTest {
     @BeforeAll
     static void createTables() {
         ENGINE.transact(connection -> connection.execute(text("ATTACH DATABASE ':memory:' AS archive")));
-        ENGINE.transact(CoreSeeds::createAndFill);
+        CoreSchema.METADATA.createAll(ENGINE);
+        ENGINE.transact(CoreSeeds::insert);
     }
 
     @AfterAll

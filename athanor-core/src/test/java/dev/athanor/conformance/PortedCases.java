@@ -12,6 +12,7 @@ final class PortedCases {
             .addAll(SubqueryCases.ALL)
             .addAll(SetOperationCases.ALL)
             .addAll(CteCases.ALL)
+            .addAll(DerivedTableCases.ALL)
             .addAll(GroupAndLimitCases.ALL)
             .addAll(LockAndHintCases.ALL)
             .addAll(FunctionCases.ALL)

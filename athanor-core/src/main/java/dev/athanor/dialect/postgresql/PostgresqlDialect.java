@@ -88,6 +88,7 @@ public final class PostgresqlDialect extends Dialect {
             "postgresql",
             Features.of(
                     Feature.WITH_RECURSIVE,
+                    Feature.TABLESAMPLE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.LATERAL,
                     Feature.CHANGES_IN_WITH,
@@ -101,6 +102,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.SEQUENCES,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),

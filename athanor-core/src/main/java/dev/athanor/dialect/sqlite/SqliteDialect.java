@@ -45,6 +45,7 @@ public final class SqliteDialect extends Dialect {
             "sqlite",
             Features.of(
                     Feature.WITH_RECURSIVE,
+                    Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
