@@ -3,9 +3,9 @@ package dev.athanor.engine;
 import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
-import java.util.function.Consumer;
 import dev.athanor.event.PoolListener;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
