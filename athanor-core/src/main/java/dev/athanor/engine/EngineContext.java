@@ -32,10 +32,12 @@ record EngineContext(
         for (Consumer<? super Renderers.Builder> change : settings.renderers) {
             dialect = dialect.withRenderers(change);
         }
+        ExecutionListener listener = ListenerList.of(settings);
+        Consumer<String> warnings = settings.warnsOfCartesianProducts ? new Warnings(listener) : warning -> {};
         return new EngineContext(
                 dialect,
-                new StatementCache(dialect.syntax(), settings.statementCacheSize),
-                ListenerList.of(settings),
+                new StatementCache(dialect.syntax(), settings.statementCacheSize, warnings),
+                listener,
                 settings.poolListeners.isEmpty() ? null : new PoolListenerList(List.copyOf(settings.poolListeners)),
                 settings.engineListeners.isEmpty()
                         ? null
