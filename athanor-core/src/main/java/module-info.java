@@ -18,7 +18,9 @@ module dev.athanor.core {
     exports dev.athanor.dialect;
     exports dev.athanor.dialect.h2;
     exports dev.athanor.dialect.mariadb;
+    exports dev.athanor.dialect.mssql;
     exports dev.athanor.dialect.mysql;
+    exports dev.athanor.dialect.oracle;
     exports dev.athanor.dialect.postgresql;
     exports dev.athanor.dialect.sqlite;
 
@@ -33,5 +35,10 @@ module dev.athanor.core {
             dev.athanor.dialect.postgresql.PostgresqlDialect,
             dev.athanor.dialect.mysql.MySqlDialect,
             dev.athanor.dialect.mariadb.MariaDbDialect,
-            dev.athanor.dialect.h2.H2Dialect;
+            dev.athanor.dialect.h2.H2Dialect,
+            dev.athanor.dialect.oracle.OracleDialect,
+            dev.athanor.dialect.oracle.Oracle12Dialect,
+            dev.athanor.dialect.oracle.Oracle11Dialect,
+            dev.athanor.dialect.mssql.MsSqlDialect,
+            dev.athanor.dialect.mssql.MsSql2008Dialect;
 }

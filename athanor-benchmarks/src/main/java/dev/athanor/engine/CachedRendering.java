@@ -29,7 +29,7 @@ public final class CachedRendering {
      */
     public SqlText render(Statement<?> statement) {
         ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = cache.plan(statement, shaped, null);
+        Plan plan = cache.plan(statement, shaped, null, null, false);
         Parameters parameters = Parameters.of(plan, shaped.binds(), null);
         return new SqlText(plan.compiled().sql(), parameters.row(0));
     }

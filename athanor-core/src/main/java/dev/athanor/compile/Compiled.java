@@ -61,6 +61,7 @@ public final class Compiled {
         }
     }
 
+    /** Takes over the lists. */
     Compiled(
             Kind kind,
             String sql,
@@ -72,9 +73,9 @@ public final class Compiled {
             @Nullable LateSchemas lateSchemas) {
         this.kind = kind;
         this.sql = sql;
-        this.slots = List.copyOf(slots);
-        this.columns = List.copyOf(columns);
-        this.generatedColumns = List.copyOf(generatedColumns);
+        this.slots = Collections.unmodifiableList(slots);
+        this.columns = Collections.unmodifiableList(columns);
+        this.generatedColumns = Collections.unmodifiableList(generatedColumns);
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
         this.lateSchemas = lateSchemas;

@@ -2,13 +2,14 @@ package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.CompoundSelect;
+import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SetOperator;
 import java.util.List;
 import java.util.Set;
 
 /** Writes queries that are joined by set operators; a dialect says how it spells EXCEPT and which operators it has not. */
-public final class CompoundRenderer implements Renderer<CompoundSelect<?>> {
+public class CompoundRenderer implements Renderer<CompoundSelect<?>> {
     private final String except;
     private final Set<SetOperator> missing;
 
@@ -42,8 +43,19 @@ public final class CompoundRenderer implements Renderer<CompoundSelect<?>> {
             orderBy(compound, place, out);
         }
         if (compound.rowLimit() != null) {
-            out.node(compound.rowLimit());
+            rowLimit(compound, compound.rowLimit(), out);
         }
+    }
+
+    /**
+     * Writes what stands behind ORDER BY to limit the rows.
+     *
+     * @param compound the statement
+     * @param rows the limit and the offset
+     * @param out where to
+     */
+    protected void rowLimit(CompoundSelect<?> compound, RowLimit rows, SqlWriter out) {
+        out.node(rows);
     }
 
     private static void member(SelectBase<?> query, QueryPlace place, SqlWriter out) {

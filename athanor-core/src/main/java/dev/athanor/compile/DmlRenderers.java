@@ -32,7 +32,8 @@ public final class DmlRenderers {
                 .<ColumnDefault<?>>on(ColumnDefault.class, ColumnDefault::write)
                 .<AssignedValue<?>>on(AssignedValue.class, DmlRenderers::assigned)
                 .<ConflictClause>on(ConflictClause.class, (clause, out) -> {
-                    throw out.unsupported("upsert", "read the row first, or execute a statement of the database's own");
+                    throw out.unsupported(
+                            "upsert", "use one that has, or a statement of the database's own by text(..)");
                 })
                 .<Excluded<?>>on(
                         Excluded.class,

@@ -13,6 +13,7 @@ public final class DmlScope {
     private final List<? extends Expr<?>> columns;
     private final boolean fromSelect;
     private List<Target> row = List.of();
+    private int conflictClauses;
 
     DmlScope(Compiled.Kind kind, Table table, List<? extends Expr<?>> columns, boolean fromSelect) {
         this.kind = kind;
@@ -56,6 +57,15 @@ public final class DmlScope {
      */
     public boolean isFromSelect() {
         return fromSelect;
+    }
+
+    /**
+     * Counts a clause that says what becomes of a row which a unique key has already.
+     *
+     * @return how many such clauses the statement has so far, this included
+     */
+    int countConflictClause() {
+        return ++conflictClauses;
     }
 
     /** Begins to write the values of a row. */

@@ -26,7 +26,6 @@ import dev.athanor.sql.RowValue;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Truth;
 import dev.athanor.sql.TryCast;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes expressions that yield values. */
@@ -42,7 +41,7 @@ public final class ExpressionRenderers {
                         (row, out) -> out.sql("(")
                                 .list(row.elements(), ", ", element -> out.operand(element, Operators.COMMA))
                                 .sql(")"))
-                .<Concat>on(Concat.class, ExpressionRenderers::concat)
+                .<Concat>on(Concat.class, new ConcatRenderer(" || "))
                 .<BitNot<?>>on(BitNot.class, (not, out) -> out.sql("~").operand(not.operand(), Operators.BIT_NOT))
                 .<Collated>on(
                         Collated.class,
@@ -108,20 +107,6 @@ public final class ExpressionRenderers {
         side(infix.left(), infix.right(), infix, out);
         out.sql(" ").sql(symbol).sql(" ");
         side(infix.right(), infix.left(), infix, out);
-    }
-
-    /** As with two operands, a parameter takes its type from its neighbour; behind the first two that is what is put together. */
-    private static void concat(Concat concat, SqlWriter out) {
-        List<Expr<?>> operands = Concat.operands(concat);
-        boolean bare = operands.get(0) instanceof Bind<?> && operands.get(1) instanceof Bind<?>;
-        for (int i = 0; i < operands.size(); i++) {
-            out.sql(i == 0 ? "" : " || ");
-            if (bare && i < 2) {
-                out.untyped(operands.get(i), Operators.CONCAT);
-            } else {
-                out.operand(operands.get(i), Operators.CONCAT);
-            }
-        }
     }
 
     /** A parameter takes its type from the other side, unless that is a parameter too. */

@@ -27,6 +27,8 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** Sequences, from which defaults can be taken. */
+        SEQUENCES,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */
@@ -44,6 +46,8 @@ public final class Features {
          * do not recognise each other's.
          */
         PARAMETERS_NEVER_EQUAL,
+        /** ORDER BY repeats labelled expressions rather than refer to them by their labels. */
+        LABELS_NOT_IN_ORDER_BY,
         /** {@code DISTINCT ON}. */
         DISTINCT_ON,
         /** Hints on FROM clauses stand in a comment behind SELECT. */
@@ -52,6 +56,8 @@ public final class Features {
         AGGREGATE_FILTER,
         /** The order in which an aggregate takes rows stands behind it in {@code WITHIN GROUP}, not among its arguments. */
         ORDERS_WITHIN_GROUP,
+        /** The bounds of window frames are literals. */
+        LITERAL_FRAMES,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
         /** Recursive common table expressions are announced by {@code WITH RECURSIVE}, not by a plain {@code WITH}. */
@@ -65,7 +71,9 @@ public final class Features {
         /** {@code LATERAL}. */
         LATERAL,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
-        HAVING_BY_LABEL
+        HAVING_BY_LABEL,
+        /** ON DUPLICATE KEY UPDATE calls the row by an alias; without it, by {@code VALUES(column)}. */
+        ROW_ALIAS_IN_UPSERT
     }
 
     private final Set<Feature> features;
@@ -83,6 +91,31 @@ public final class Features {
     public static Features of(Feature... features) {
         EnumSet<Feature> set = EnumSet.noneOf(Feature.class);
         set.addAll(Set.of(features));
+        return new Features(set);
+    }
+
+    /**
+     * The features of a dialect's older or lesser relative.
+     *
+     * @param missing what that has not
+     * @return the rest
+     */
+    public Features without(Feature... missing) {
+        EnumSet<Feature> rest = EnumSet.noneOf(Feature.class);
+        rest.addAll(features);
+        rest.removeAll(Set.of(missing));
+        return new Features(rest);
+    }
+
+    /**
+     * These features and more.
+     *
+     * @param more what a dialect has besides
+     * @return the set
+     */
+    public Features and(Feature... more) {
+        EnumSet<Feature> set = EnumSet.copyOf(Set.of(more));
+        set.addAll(features);
         return new Features(set);
     }
 

@@ -65,7 +65,8 @@ final class FunctionRenderers {
     }
 
     private static void filtered(Filtered<?> filtered, SqlWriter out) {
-        if (out.syntax().has(Feature.AGGREGATE_FILTER)) {
+        // For people to read, as upstream.
+        if (out.syntax().has(Feature.AGGREGATE_FILTER) || out.options().style() != ParameterStyle.POSITIONAL) {
             out.node(filtered.function())
                     .sql(" FILTER (WHERE ")
                     .conjunction(filtered.conditions())
@@ -135,7 +136,10 @@ final class FunctionRenderers {
 
     private static void bound(FrameBound bound, SqlWriter out) {
         if (bound.distance() != null) {
-            out.operand(bound.distance(), Operators.COMMA).sql(" ");
+            Expr<?> distance = bound.distance();
+            out.withLateLiterals(
+                    out.syntax().has(Feature.LITERAL_FRAMES), () -> out.operand(distance, Operators.COMMA));
+            out.sql(" ");
         }
         out.sql(bound.kind().name().replace('_', ' '));
     }

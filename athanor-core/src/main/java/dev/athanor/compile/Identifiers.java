@@ -18,6 +18,8 @@ public final class Identifiers {
     private final int maxLength;
     private final int labelLength;
     private final ToIntFunction<String> length;
+    private final boolean underscoreFirst;
+    private final boolean dottedSchemas;
 
     /**
      * Creates the rules of a dialect.
@@ -41,11 +43,20 @@ public final class Identifiers {
      * @param length measures a name
      */
     public Identifiers(char open, char close, Set<String> reserved, int maxLength, ToIntFunction<String> length) {
-        this(open, close, Set.copyOf(reserved), maxLength, maxLength, length);
+        this(open, close, Set.copyOf(reserved), maxLength, maxLength, length, true, false);
     }
 
     private Identifiers(
-            char open, char close, Set<String> reserved, int maxLength, int labelLength, ToIntFunction<String> length) {
+            char open,
+            char close,
+            Set<String> reserved,
+            int maxLength,
+            int labelLength,
+            ToIntFunction<String> length,
+            boolean underscoreFirst,
+            boolean dottedSchemas) {
+        this.underscoreFirst = underscoreFirst;
+        this.dottedSchemas = dottedSchemas;
         this.open = open;
         this.close = close;
         this.reserved = reserved;
@@ -61,7 +72,54 @@ public final class Identifiers {
      * @return such rules, otherwise equal to these
      */
     public Identifiers withLabelLength(int longest) {
-        return new Identifiers(open, close, reserved, maxLength, longest, length);
+        return new Identifiers(open, close, reserved, maxLength, longest, length, underscoreFirst, dottedSchemas);
+    }
+
+    /**
+     * These rules, but that a name without quotes begins with a letter and not with an underscore.
+     *
+     * @return the rules
+     */
+    public Identifiers startingWithLetters() {
+        return new Identifiers(open, close, reserved, maxLength, labelLength, length, false, dottedSchemas);
+    }
+
+    /**
+     * These rules, but that the name of a schema may be several, with dots between them: a database and an owner. A part in the dialect's
+     * quotes is one name whatever it holds.
+     *
+     * @return the rules
+     */
+    public Identifiers withDottedSchemas() {
+        return new Identifiers(open, close, reserved, maxLength, labelLength, length, underscoreFirst, true);
+    }
+
+    /**
+     * The name of a schema as it stands in SQL.
+     *
+     * @param name the name
+     * @return the name or names, each quoted where it must be
+     * @throws ArgumentException when it is empty or holds a NUL character
+     */
+    public String formatSchema(String name) {
+        if (!dottedSchemas || name.indexOf('.') < 0) {
+            return format(name);
+        }
+        StringBuilder out = new StringBuilder();
+        int at = 0;
+        while (at <= name.length()) {
+            boolean quoted = at < name.length() && name.charAt(at) == open && name.indexOf(close, at) > 0;
+            int dot = name.indexOf('.', quoted ? name.indexOf(close, at) : at);
+            int end = dot < 0 ? name.length() : dot;
+            String part = name.substring(at, end);
+            out.append(out.isEmpty() ? "" : ".");
+            out.append(
+                    quoted && part.indexOf(close) == part.length() - 1
+                            ? quote(part.substring(1, part.length() - 1))
+                            : format(part));
+            at = end + 1;
+        }
+        return out.toString();
     }
 
     /**
@@ -173,7 +231,7 @@ public final class Identifiers {
         }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
-            boolean letter = c >= 'a' && c <= 'z' || c == '_';
+            boolean letter = c >= 'a' && c <= 'z' || c == '_' && (i > 0 || underscoreFirst);
             boolean later = i > 0 && (c >= '0' && c <= '9' || c == '$');
             if (!letter && !later) {
                 return true;

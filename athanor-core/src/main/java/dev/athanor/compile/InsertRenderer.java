@@ -7,6 +7,7 @@ import dev.athanor.sql.Expr;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.InsertSource;
 import dev.athanor.sql.Returning;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SyntaxExtension;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,13 +44,24 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         out.inDml(dml, List.of(), () -> {
             begin(insert, table, source.columns(), out);
             DmlRenderers.returningWithin(insert.returning(), dml, out);
-            out.sql(" ").query(source.query(), QueryPlace.SOURCE);
+            out.sql(" ").query(selected(insert, source.query()), QueryPlace.SOURCE);
             end(insert, insert.returning(), out);
         });
     }
 
+    /**
+     * Turns the query whose rows are inserted into one that the dialect takes in this place.
+     *
+     * @param insert the statement
+     * @param query the query
+     * @return the same or another query, with the same columns
+     */
+    protected SelectBase<?> selected(Insert<?> insert, SelectBase<?> query) {
+        return query;
+    }
+
     private void values(Insert<?> insert, Table table, SqlWriter out) {
-        InsertRows rows = InsertRows.of(insert, table, out.options().columnKeys());
+        InsertRows rows = InsertRows.of(insert, table, out);
         List<Expr<?>> columns = rows.columns();
         if (rows.rows().size() > 1 && !out.syntax().has(Feature.MULTI_ROW_INSERT)) {
             throw out.unsupported(
@@ -62,13 +74,24 @@ public class InsertRenderer implements Renderer<Insert<?>> {
             begin(insert, table, columns, out);
             DmlRenderers.returningWithin(returning, dml, out);
             if (columns.isEmpty()) {
-                out.sql(" ").sql(emptyRow);
+                out.sql(" ").sql(emptyRow(table, out));
             } else {
                 out.sql(" VALUES ");
                 rows(rows.rows(), dml, out);
             }
             end(insert, returning, out);
         });
+    }
+
+    /**
+     * What stands behind the table for a row of which the database makes all values.
+     *
+     * @param table the table
+     * @param out where it will be written
+     * @return the text
+     */
+    protected String emptyRow(Table table, SqlWriter out) {
+        return emptyRow;
     }
 
     private static void begin(Insert<?> insert, Table table, List<? extends Expr<?>> columns, SqlWriter out) {
@@ -123,7 +146,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
                 all ? out.syntax().has(Feature.INSERT_RETURNING) : out.syntax().has(Feature.IMPLICIT_RETURNING);
         return !generated.isEmpty()
                         && byClause
-                        && fetchesByClause()
+                        && fetchesByClause(out)
                         && !out.options().many()
                 ? Returning.of(generated)
                 : null;
@@ -136,9 +159,10 @@ public class InsertRenderer implements Renderer<Insert<?>> {
     /**
      * Whether RETURNING can fetch what the user did not ask for.
      *
+     * @param out where the statement is written
      * @return false when the driver gives any generated column, and RETURNING would be more work
      */
-    protected boolean fetchesByClause() {
+    protected boolean fetchesByClause(SqlWriter out) {
         return true;
     }
 

@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
@@ -7,6 +8,7 @@ import dev.athanor.sql.Assignment;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.InsertRow;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,14 +18,17 @@ import org.jspecify.annotations.Nullable;
 /** Works out what an INSERT with values writes: the columns, by its first row, and the value of each in each row. */
 final class InsertRows {
     private final Table table;
+    private final boolean sequences;
     private final List<List<Target>> rows = new ArrayList<>();
 
-    private InsertRows(Table table) {
+    private InsertRows(Table table, boolean sequences) {
         this.table = table;
+        this.sequences = sequences;
     }
 
-    static InsertRows of(Insert<?> insert, Table table, @Nullable List<String> keys) {
-        InsertRows rows = new InsertRows(table);
+    static InsertRows of(Insert<?> insert, Table table, SqlWriter out) {
+        List<String> keys = out.options().columnKeys();
+        InsertRows rows = new InsertRows(table, out.syntax().has(Feature.SEQUENCES));
         boolean several = insert.rows().size() > 1;
         List<Target> first = rows.first(insert, keys, several);
         rows.rows.add(first);
@@ -60,8 +65,8 @@ final class InsertRows {
                 targets.add(new Target(column, parameter(column), column.name(), column.clientDefault()));
             } else if (column.clientDefault() != null) {
                 targets.add(new Target(column, parameter(column), name, column.clientDefault()));
-            } else if (column.sqlDefault() != null) {
-                targets.add(new Target(column, column.sqlDefault(), null, null));
+            } else if (sqlDefault(column) != null) {
+                targets.add(new Target(column, Objects.requireNonNull(sqlDefault(column)), null, null));
             }
         }
         return targets;
@@ -89,12 +94,18 @@ final class InsertRows {
             return Target.assigned(column, value, name);
         } else if (column.clientDefault() != null) {
             return new Target(column, parameter(column), name, column.clientDefault());
-        } else if (column.sqlDefault() != null) {
-            return new Target(column, column.sqlDefault(), null, null);
+        } else if (sqlDefault(column) != null) {
+            return new Target(column, Objects.requireNonNull(sqlDefault(column)), null, null);
         }
         throw new CompileException(
                 "Row %d of an INSERT into '%s' has no value for column '%s', which the first row gives; give it one, or make the column a default"
                         .formatted(number + 1, table.name(), column.name()));
+    }
+
+    /** Where there are no sequences, the column is one that the database numbers. */
+    private @Nullable Expr<?> sqlDefault(Column<?> column) {
+        Expr<?> expression = column.sqlDefault();
+        return expression instanceof NextValue<?> && !sequences ? null : expression;
     }
 
     static Expr<?> parameter(Column<?> column) {

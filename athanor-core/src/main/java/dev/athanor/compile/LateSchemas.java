@@ -37,7 +37,7 @@ final class LateSchemas {
                 done = place.offset();
                 if (schema != null) {
                     int start = text.length();
-                    text.append(identifiers.format(schema)).append('.');
+                    text.append(identifiers.formatSchema(schema)).append('.');
                     lengths[i] = text.length() - start;
                 }
             }

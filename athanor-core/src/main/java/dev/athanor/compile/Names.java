@@ -1,7 +1,6 @@
 package dev.athanor.compile;
 
 import dev.athanor.sql.FromClause;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,7 @@ final class Names {
     private final Identifiers identifiers;
     private final Map<String, Integer> counters = new HashMap<>();
     private final Map<Anonymous, String> given = new HashMap<>();
-    private final Map<Kind, Map<String, String>> cut = new EnumMap<>(Kind.class);
+    private final Map<Kind, Map<String, String>> cut = new HashMap<>();
 
     Names(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -49,11 +48,15 @@ final class Names {
     private String of(Kind kind, Anonymous anonymous) {
         String name = given.get(anonymous);
         if (name == null) {
-            String base = plain(anonymous.base());
-            name = fitted(kind, base + "_" + counters.merge(base, 1, Integer::sum));
+            name = next(kind, anonymous.base());
             given.put(anonymous, name);
         }
         return name;
+    }
+
+    private String next(Kind kind, String unusualBase) {
+        String base = plain(unusualBase);
+        return fitted(kind, base + "_" + counters.merge(base, 1, Integer::sum));
     }
 
     /** As upstream, what drivers would take for more than a name becomes one underscore. */
@@ -64,6 +67,11 @@ final class Names {
             }
         }
         return base; // nearly always, so no matcher is made for it
+    }
+
+    /** A name for a parameter, which nobody else gets. */
+    String parameter(String base) {
+        return next(Kind.PARAMETER, base);
     }
 
     /** The name of a parameter, which keeps it for the whole statement. */

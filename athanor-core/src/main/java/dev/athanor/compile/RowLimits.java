@@ -1,6 +1,11 @@
 package dev.athanor.compile;
 
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.RowFetch;
+import dev.athanor.sql.RowLimit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes row limits in the forms that several dialects share. */
 public final class RowLimits {
@@ -15,10 +20,60 @@ public final class RowLimits {
      * @param out where to
      */
     public static void fetch(RowFetch rows, String open, String close, SqlWriter out) {
+        fetch(rows, false, number -> out.sql(open).node(number).sql(close), out);
+    }
+
+    /**
+     * Writes OFFSET and FETCH FIRST for a limit of either form.
+     *
+     * @param rows the limit
+     * @param literals whether numbers are written as literals
+     * @param withOffset whether there is an OFFSET always
+     * @param out where to
+     */
+    public static void fetchFirst(RowLimit rows, boolean literals, boolean withOffset, SqlWriter out) {
+        fetch(rows, withOffset, literals ? number -> literal(number, out) : out::node, out);
+    }
+
+    private static void fetch(RowLimit rows, boolean withOffset, Consumer<Expr<?>> number, SqlWriter out) {
         if (rows.offset() != null) {
-            out.sql(" OFFSET ").sql(open).node(rows.offset()).sql(close).sql(" ROWS");
+            out.sql(" OFFSET ");
+            number.accept(rows.offset());
+            out.sql(" ROWS");
+        } else if (withOffset) {
+            out.sql(" OFFSET 0 ROWS");
         }
-        out.sql(" FETCH FIRST ").sql(open).node(rows.count()).sql(close);
-        out.sql(rows.isPercent() ? " PERCENT" : "").sql(rows.isWithTies() ? " ROWS WITH TIES" : " ROWS ONLY");
+        if (rows.limit() != null) {
+            out.sql(" FETCH FIRST ");
+            number.accept(rows.limit());
+            RowFetch fetch = rows instanceof RowFetch form ? form : null;
+            out.sql(fetch != null && fetch.isPercent() ? " PERCENT" : "");
+            out.sql(fetch != null && fetch.isWithTies() ? " ROWS WITH TIES" : " ROWS ONLY");
+        }
+    }
+
+    /**
+     * Whether a number of rows was given as a number, so that it may stand in the text, rather than as an expression or a parameter with a
+     * name.
+     *
+     * @param rows the number of rows, or null
+     * @return true when it was
+     */
+    public static boolean isNumber(@Nullable Expr<?> rows) {
+        return rows instanceof Bind<?> bind && bind.anonymous() && bind.source() == Bind.Source.VALUE;
+    }
+
+    /**
+     * Writes a number of rows, as a literal where it was given as a number.
+     *
+     * @param rows the number of rows
+     * @param out where to
+     */
+    public static void literal(Expr<?> rows, SqlWriter out) {
+        if (isNumber(rows)) {
+            out.withLiterals(() -> out.node(rows));
+        } else {
+            out.node(rows);
+        }
     }
 }

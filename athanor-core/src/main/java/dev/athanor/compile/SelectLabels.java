@@ -14,6 +14,7 @@ import dev.athanor.sql.Label;
 import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
+import dev.athanor.sql.TryCast;
 import dev.athanor.sql.Wrapper;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -122,7 +123,7 @@ final class SelectLabels {
     /** Casts are named after what they convert, and so is a prefix, as far as it has a name of its own. */
     private static Expr<?> unwrapped(Expr<?> column) {
         Expr<?> inner = column;
-        while (inner instanceof Cast<?> || inner instanceof Coerced<?>) {
+        while (inner instanceof Cast<?> || inner instanceof TryCast<?> || inner instanceof Coerced<?>) {
             inner = ((Wrapper<?>) inner).operand();
         }
         return isPrefix(inner) && inner == column && ((Wrapper<?>) inner).operand() instanceof ColumnRef<?> ref

@@ -56,8 +56,8 @@ public class SelectRenderer {
                 .<Table>on(Table.class, SelectRenderer::table)
                 .<Column<?>>on(Column.class, SelectRenderer::column)
                 .<Join>on(Join.class, new JoinRenderer("JOIN"))
-                .<RowLimit>on(RowLimit.class, SelectRenderer::rowLimit)
-                .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "", "", out))
+                .<RowLimit>on(RowLimit.class, this::rowLimit)
+                .<RowFetch>on(RowFetch.class, this::rowFetch)
                 .<ForUpdate>on(ForUpdate.class, (lock, out) -> out.sql(" FOR UPDATE"))
                 .<FromHint>on(FromHint.class, (hint, out) -> out.node(hint.clause()))
                 .<LabelRef>on(LabelRef.class, SelectRenderer::labelRef)
@@ -184,7 +184,8 @@ public class SelectRenderer {
     /** A labelled column is sorted by its label, anything else by itself. */
     private static void labelOrExpression(Expr<?> expression, SqlWriter out) {
         SelectScope scope = out.scope();
-        Map<Object, String> labels = scope == null ? null : scope.labels;
+        boolean byLabel = scope != null && !out.syntax().has(Feature.LABELS_NOT_IN_ORDER_BY);
+        Map<Object, String> labels = byLabel ? scope.labels : null;
         String label = labels != null && expression instanceof Label<?> ? labels.get(expression) : null;
         if (label != null) {
             out.identifier(label);
@@ -312,13 +313,29 @@ public class SelectRenderer {
         out.identifier(qualifier).sql(".").identifier(name);
     }
 
-    private static void rowLimit(RowLimit rows, SqlWriter out) {
+    /**
+     * Writes what stands behind ORDER BY to limit the rows.
+     *
+     * @param rows the limit and the offset
+     * @param out where to
+     */
+    protected void rowLimit(RowLimit rows, SqlWriter out) {
         if (rows.limit() != null) {
             out.sql(" LIMIT ").node(rows.limit());
         }
         if (rows.offset() != null) {
             out.sql(" OFFSET ").node(rows.offset());
         }
+    }
+
+    /**
+     * Writes what stands behind ORDER BY to limit the rows in the form of FETCH.
+     *
+     * @param rows the limit and the offset
+     * @param out where to
+     */
+    protected void rowFetch(RowFetch rows, SqlWriter out) {
+        RowLimits.fetch(rows, "", "", out);
     }
 
     private static void text(Text text, SqlWriter out) {

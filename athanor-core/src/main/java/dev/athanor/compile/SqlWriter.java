@@ -12,6 +12,7 @@ import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Keyword;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
@@ -23,12 +24,9 @@ import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.Update;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -40,14 +38,12 @@ public final class SqlWriter {
 
     private final Syntax syntax;
     private final CompileOptions options;
-    private final Map<Object, Integer> bindIdentities;
-    private final Map<String, Bind<?>> bindNames = new HashMap<>();
     private Fragment written = new Fragment();
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
+    private final BindNames bindNames;
     private final Map<Statement<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
-    private final Set<String> columnParameters = new HashSet<>(0);
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
     private @Nullable Table renamedTable;
@@ -64,10 +60,7 @@ public final class SqlWriter {
         this.syntax = syntax;
         this.options = options;
         this.names = new Names(syntax.identifiers());
-        this.bindIdentities = new IdentityHashMap<>(binds.size());
-        for (int i = 0; i < binds.size(); i++) {
-            bindIdentities.put(binds.get(i).identity(), i);
-        }
+        this.bindNames = new BindNames(binds, names);
     }
 
     void root(Node node) {
@@ -75,6 +68,7 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
+        bindNames.check();
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
         String sql = written.text.toString();
         return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
@@ -140,7 +134,7 @@ public final class SqlWriter {
         if (options.schemasLate()) {
             written.schemas.add(new LateSchemas.Place(written.text.length(), schema));
         } else if (schema != null) {
-            identifier(schema).sql(".");
+            sql(syntax.identifiers().formatSchema(schema)).sql(".");
         }
         return this;
     }
@@ -329,8 +323,8 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        String name = bind.anonymous() ? names.parameter(bind.identity(), bind.name()) : bind.name();
-        return bind(bind, name, clientDefault, beforeList, whenEmpty);
+        int number = bindNames.numberOf(bind);
+        return bind(bind, number, bindNames.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
     }
 
     /**
@@ -338,12 +332,8 @@ public final class SqlWriter {
      * another, where two would meet, by a name that is made of it.
      */
     void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
-        if (resultWanted) {
-            columnParameters.add(column);
-            bind(bind, column, clientDefault, "", "");
-        } else {
-            bind(bind, names.parameter(bind.identity(), column), clientDefault, "", "");
-        }
+        String name = resultWanted ? bindNames.ofColumn(bind, column) : bindNames.madeUp(bind, column);
+        bind(bind, bindNames.numberOf(bind), name, clientDefault, "", "");
     }
 
     /**
@@ -352,13 +342,17 @@ public final class SqlWriter {
      * @param bind the parameter
      */
     void anonymousBind(Bind<?> bind) {
-        bind(bind, names.parameter(bind.identity(), "param"), null, "", "");
+        bind(bind, bindNames.numberOf(bind), bindNames.madeUp(bind, "param"), null, "", "");
     }
 
     private SqlWriter bind(
-            Bind<?> bind, String name, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        checkName(bind, name);
-        int number = bind.source().isLate() ? -1 : bindIdentities.getOrDefault(bind.identity(), -1);
+            Bind<?> bind,
+            int visited,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
+        int number = bind.source().isLate() ? -1 : visited;
         boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
         Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
@@ -388,24 +382,6 @@ public final class SqlWriter {
     /** A parameter's name in a text for people. */
     static String parameterName(String name) {
         return NOT_IN_NAMES.matcher(name).replaceAll("_");
-    }
-
-    /** A parameter with a name of the user's choice must not be mistaken for one whose name was made up. */
-    private void checkName(Bind<?> bind, String name) {
-        Bind<?> other = bindNames.putIfAbsent(name, bind);
-        if (other == null || other.identity() == bind.identity()) {
-            return;
-        }
-        if (columnParameters.contains(name)) {
-            throw new CompileException(
-                    "bindParam() name '%s' is reserved for the column's own value in VALUES or SET; choose another, such as 'b_%s'"
-                            .formatted(name, name));
-        }
-        if (other.anonymous() || bind.anonymous()) {
-            throw new CompileException(
-                    "The name of parameter '%s' conflicts with that which the compiler gave another one; choose another name"
-                            .formatted(name));
-        }
     }
 
     /**
@@ -520,11 +496,14 @@ public final class SqlWriter {
      * @param name the name
      * @param write writes the parts
      */
-    void renaming(Table table, String name, Runnable write) {
+    public void renaming(Table table, String name, Runnable write) {
+        Table outerTable = renamedTable;
+        String outerName = renamedTo;
         renamedTable = table;
         renamedTo = name;
         write.run();
-        renamedTable = null;
+        renamedTable = outerTable;
+        renamedTo = outerName;
     }
 
     /** The name by which a table's columns are qualified for now, null for its own. */
@@ -638,12 +617,24 @@ public final class SqlWriter {
         return this;
     }
 
+    /**
+     * Whether the statement that is about to be written is part of another.
+     *
+     * @return false for the one whose rows are the result
+     */
+    public boolean isNested() {
+        return !place.result() || place.isMember();
+    }
+
     private void defineCommonTables(Fragment.Mark start, int level, Node statement) {
         Fragment with = commonTables.with(level, !(statement instanceof Select<?>));
         if (with != null) {
             if ((statement instanceof Update<?> || statement instanceof Delete<?>)
                     && !syntax.has(Feature.WITH_BEFORE_CHANGES)) {
                 refuseExecution("WITH before UPDATE and DELETE", "put it into the subquery that uses it, by nesting()");
+            }
+            if (statement instanceof Insert<?> && syntax.has(Feature.WITH_BEHIND_INSERT)) {
+                refuseExecution("WITH before INSERT", "put it into the subquery that uses it, by nesting()");
             }
             written.insert(start, with);
             rowGroup = rowGroup == null ? null : rowGroup.behind(with);

@@ -113,7 +113,7 @@ public final class TypeNames {
     }
 
     private static String string(StringType type) {
-        return type.kind().name() + (type.length() == null ? "" : "(" + type.length() + ")");
+        return type.kind().sqlName() + (type.length() == null ? "" : "(" + type.length() + ")");
     }
 
     /** Puts a set of names together. */

@@ -5,5 +5,7 @@ public enum InsertStrategy {
     /** Several rows in one {@code INSERT .. VALUES (..), (..) RETURNING ..}. */
     MULTI_ROW_RETURNING,
     /** A JDBC batch whose generated keys the driver gives. */
-    BATCH_GENERATED_KEYS
+    BATCH_GENERATED_KEYS,
+    /** A statement per row, whose generated keys the driver gives. */
+    ROW_BY_ROW
 }

@@ -44,6 +44,8 @@ final class InsertMany {
         if (generated.isEmpty()) {
             runner.runBatch(plan, parameters, ExecutionOptions.NONE);
             return Collections.nCopies(rows.size(), NOTHING);
+        } else if (context.dialect().insertStrategy() == InsertStrategy.ROW_BY_ROW) {
+            return oneByOne(insert, plan, parameters);
         } else if (!byReturning) {
             return checked(insert, rows.size(), runner.runBatchForKeys(plan, parameters, generated));
         } else if (!plan.compiled().generatedColumns().equals(generated)) {
@@ -52,6 +54,19 @@ final class InsertMany {
         @Nullable
         Object[] key = runner.run(plan, parameters, 0, ExecutionOptions.NONE).keys();
         return checked(insert, 1, key == null ? List.of() : Collections.singletonList(key));
+    }
+
+    private List<@Nullable Object[]> oneByOne(Insert<?> insert, Plan plan, Parameters parameters) {
+        List<@Nullable Object[]> found = new ArrayList<>(parameters.rowCount());
+        for (int row = 0; row < parameters.rowCount(); row++) {
+            @Nullable
+            Object[] keys =
+                    runner.run(plan, parameters, row, ExecutionOptions.NONE).keys();
+            if (keys != null) {
+                found.add(keys);
+            }
+        }
+        return checked(insert, parameters.rowCount(), found);
     }
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */

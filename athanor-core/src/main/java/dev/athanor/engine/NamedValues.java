@@ -51,8 +51,8 @@ final class NamedValues {
             Object value = map.get(key);
             if (value == null && !map.containsKey(key)) {
                 throw new StatementException(
-                        "Parameter '%s' has no value in row %d; every row of a batch has the names of the first"
-                                .formatted(key, number + 1),
+                        "A value is required for parameter '%s' in row %d (parameter group %d); every row of a batch has the names of the first"
+                                .formatted(key, number + 1, number),
                         plan.compiled().sql(),
                         List.of(),
                         null);

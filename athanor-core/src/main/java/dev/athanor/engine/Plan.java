@@ -134,7 +134,7 @@ final class Plan {
     void requireComplete() {
         if (missing != null) {
             throw new StatementException(
-                    "Parameter '%s' has no value; give one at execution, as in execute(statement, Map.of(\"%s\", ..))"
+                    "A value is required for parameter '%s'; give one at execution, as in execute(statement, Map.of(\"%s\", ..))"
                             .formatted(missing, missing),
                     compiled.sql(),
                     List.of(),

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +32,7 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     private final List<String> keys;
     private final @Nullable RowKeys rowKeys;
     private final int rowCount;
-    private final @Nullable Supplier<Row> insertedPrimaryKey;
+    private final @Nullable InsertedRow inserted;
     private final Function<? super T, ?> uniqueKey;
 
     private Result(
@@ -41,13 +40,13 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
             List<String> keys,
             @Nullable RowKeys rowKeys,
             int rowCount,
-            @Nullable Supplier<Row> insertedPrimaryKey,
+            @Nullable InsertedRow inserted,
             Function<? super T, ?> uniqueKey) {
         this.rows = rows;
         this.keys = keys;
         this.rowKeys = rowKeys;
         this.rowCount = rowCount;
-        this.insertedPrimaryKey = insertedPrimaryKey;
+        this.inserted = inserted;
         this.uniqueKey = uniqueKey;
     }
 
@@ -66,8 +65,8 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
         return new Result<>(rows, keys, rowKeys, rowCount, null, uniqueKey);
     }
 
-    static <T> Result<T> ofCount(int rowCount, @Nullable Supplier<Row> insertedPrimaryKey) {
-        return new Result<>(null, List.of(), null, rowCount, insertedPrimaryKey, Function.identity());
+    static <T> Result<T> ofCount(int rowCount, @Nullable InsertedRow inserted) {
+        return new Result<>(null, List.of(), null, rowCount, inserted, Function.identity());
     }
 
     /**
@@ -377,11 +376,26 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      * @throws InvalidRequestException when the statement was none that inserts one row
      */
     public Row insertedPrimaryKey() {
-        if (insertedPrimaryKey == null) {
+        return inserted("an inserted primary key").primaryKey();
+    }
+
+    /**
+     * What the database made of the row that an INSERT with {@code returnDefaults()} added: the values of the columns that were not
+     * given.
+     *
+     * @return the columns that the database could return, which is the primary key alone where there is no RETURNING
+     * @throws InvalidRequestException when the statement was none that inserts one row
+     */
+    public Row returnedDefaults() {
+        return inserted("returned defaults").returnedDefaults();
+    }
+
+    private InsertedRow inserted(String what) {
+        if (inserted == null) {
             throw new InvalidRequestException(
-                    "Only an INSERT of one row without RETURNING has an inserted primary key; use returning(..)");
+                    "Only an INSERT of one row without RETURNING has %s; use returning(..)".formatted(what));
         }
-        return insertedPrimaryKey.get();
+        return inserted;
     }
 
     /**

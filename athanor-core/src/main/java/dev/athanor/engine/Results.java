@@ -1,16 +1,12 @@
 package dev.athanor.engine;
 
-import dev.athanor.schema.Column;
-import dev.athanor.schema.Table;
 import dev.athanor.sql.Expr;
-import dev.athanor.sql.Insert;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes results of what executions gave, as the statements say that their rows are to be read. */
@@ -31,7 +27,7 @@ final class Results {
             @Nullable ElementReaders readers) {
         RowCursor cursor = outcome.rows();
         if (cursor == null) {
-            return Result.ofCount(outcome.count(), insertedPrimaryKey(statement, outcome, plan, parameters));
+            return Result.ofCount(outcome.count(), InsertedRow.of(statement, outcome, plan, parameters));
         }
         Reading<T> reading = reading(statement, plan, cursor.columnNames(), readers);
         Rows<T> rows = readers != null && readers.buffers()
@@ -78,35 +74,5 @@ final class Results {
             }
             return keys;
         };
-    }
-
-    private static @Nullable Supplier<Row> insertedPrimaryKey(
-            Statement<?> statement, Outcome outcome, Plan plan, Parameters parameters) {
-        if (!(statement instanceof Insert<?> insert) || !(insert.table() instanceof Table table)) {
-            return null;
-        }
-        return () -> {
-            List<Column<?>> columns = table.primaryKeyColumns();
-            @Nullable Object[] values = new @Nullable Object[columns.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = keyValue(columns.get(i), outcome, plan, parameters);
-            }
-            RowKeys keys = RowKeys.of(
-                    columns, columns.stream().map(column -> column.name()).toList());
-            return new ResultRow(keys, values);
-        };
-    }
-
-    private static @Nullable Object keyValue(Column<?> column, Outcome outcome, Plan plan, Parameters parameters) {
-        int generated = plan.compiled().generatedColumns().indexOf(column);
-        if (generated >= 0) {
-            return outcome.keys() == null ? null : outcome.keys()[generated];
-        }
-        for (int slot = 0; slot < plan.slotCount(); slot++) {
-            if (plan.slot(slot).name().equals(column.name())) {
-                return parameters.value(0, slot);
-            }
-        }
-        return null;
     }
 }

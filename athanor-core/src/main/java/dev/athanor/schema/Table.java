@@ -4,6 +4,7 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.sql.ForeignKeyPath;
 import dev.athanor.sql.FromClause;
+import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
 import dev.athanor.sql.RowSource;
@@ -149,6 +150,7 @@ public class Table extends RowSource {
                     && column.type().family() == TypeFamily.INTEGER
                     && column.foreignKeys().isEmpty()
                     && column.clientDefault() == null
+                    && (column.sqlDefault() == null || column.sqlDefault() instanceof NextValue<?>)
                     && column.serverDefault() == null) {
                 return column;
             }

@@ -65,6 +65,16 @@ public abstract class Codec<T> {
     public abstract String literal(T value);
 
     /**
+     * A codec that differs from this one by its literals.
+     *
+     * @param literal writes a value as an SQL literal
+     * @return the codec
+     */
+    public final Codec<T> withLiteral(Function<? super T, String> literal) {
+        return new LiteralCodec<>(this, literal);
+    }
+
+    /**
      * The constant of {@link java.sql.Types} under which nulls are bound.
      *
      * @return the JDBC type code

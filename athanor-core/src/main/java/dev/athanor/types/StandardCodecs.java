@@ -136,6 +136,25 @@ public final class StandardCodecs {
         }
     };
 
+    /** Truth values as the numbers 1 and 0, for databases that have no type for them. */
+    public static final Codec<Boolean> BOOLEAN_NUMBER = new Codec<>(java.sql.Types.INTEGER) {
+        @Override
+        public void bind(PreparedStatement statement, int index, Boolean value) throws SQLException {
+            statement.setInt(index, value ? 1 : 0);
+        }
+
+        @Override
+        public @Nullable Boolean read(ResultSet row, int index) throws SQLException {
+            int value = row.getInt(index);
+            return value == 0 && row.wasNull() ? null : (Boolean) (value != 0);
+        }
+
+        @Override
+        public String literal(Boolean value) {
+            return value ? "1" : "0";
+        }
+    };
+
     /** Character strings. */
     public static final Codec<String> STRING = new Codec<>(java.sql.Types.VARCHAR) {
         @Override

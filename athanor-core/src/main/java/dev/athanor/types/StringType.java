@@ -11,8 +11,19 @@ public final class StringType extends SqlType<String> {
         VARCHAR,
         /** Strings of a fixed length, padded with blanks. */
         CHAR,
+        /** Strings of varying length in any script, where the database tells them from strings in one. */
+        UNICODE,
         /** Long texts. */
-        TEXT
+        TEXT;
+
+        /**
+         * What standard SQL calls it.
+         *
+         * @return the keyword
+         */
+        public String sqlName() {
+            return this == UNICODE ? "VARCHAR" : name();
+        }
     }
 
     private final Kind kind;

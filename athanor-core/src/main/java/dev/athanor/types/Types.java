@@ -88,6 +88,17 @@ public final class Types {
     }
 
     /**
+     * Strings of varying length in any script. On SQL Server this is NVARCHAR, since its VARCHAR knows one code page; elsewhere it is
+     * {@link #varchar}.
+     *
+     * @param length the longest, in characters
+     * @return the type
+     */
+    public static SqlType<String> unicode(int length) {
+        return new StringType(StringType.Kind.UNICODE, length);
+    }
+
+    /**
      * Strings of a fixed length.
      *
      * @param length the length, in characters

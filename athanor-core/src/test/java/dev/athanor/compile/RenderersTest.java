@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
+import dev.athanor.sql.AddedCte;
 import dev.athanor.sql.Assignment;
 import dev.athanor.sql.Bundle;
 import dev.athanor.sql.InsertRow;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class RenderersTest {
     /** What its owner writes: an UPDATE or INSERT its assignments and source, a select its joins and bundles. */
     private static final Set<String> WRITTEN_BY_THEIR_OWNERS = Stream.of(
-                    Assignment.class, Bundle.class, InsertRow.class, InsertSource.class, JoinStep.class)
+                    AddedCte.class, Assignment.class, Bundle.class, InsertRow.class, InsertSource.class, JoinStep.class)
             .map(Class::getName)
             .collect(Collectors.toSet());
 

@@ -21,6 +21,7 @@ import static dev.athanor.types.Types.TEXT;
 import static dev.athanor.types.Types.TIME;
 import static dev.athanor.types.Types.VARCHAR;
 import static dev.athanor.types.Types.numeric;
+import static dev.athanor.types.Types.unicode;
 import static dev.athanor.types.Types.varchar;
 
 import dev.athanor.sql.DatePart;
@@ -66,7 +67,7 @@ final class CaseCastCases {
                             users.id.cast(BIGINT),
                             users.id.cast(SMALLINT),
                             users.name.cast(TIME),
-                            users.name.cast(varchar(20))))
+                            users.name.cast(unicode(20))))
             .add(
                     "sql-case_cast-013",
                     () -> select(users.id).where(users.name.cast(INTEGER).gt(5)).orderBy(users.age.cast(VARCHAR)))

@@ -1,5 +1,6 @@
 package dev.athanor.conformance;
 
+import static dev.athanor.conformance.CoreSchema.addresses;
 import static dev.athanor.conformance.CoreSchema.items;
 import static dev.athanor.conformance.CoreSchema.order_items;
 import static dev.athanor.conformance.CoreSchema.orders;
@@ -9,6 +10,7 @@ import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.labelRef;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
 import static dev.athanor.types.Types.INTEGER;
 
 import dev.athanor.compile.CompileOptions;
@@ -36,6 +38,9 @@ class ErrorConformanceTest {
         CASES.put(
                 "errors-compile-006",
                 () -> insert(items).fromSelect(select(users.id), items.id).values(items.name.to("x")));
+        CASES.put(
+                "errors-compile-012",
+                () -> compiled(update(users).set(users.age, 1).where(users.id.eq(addresses.user_id))));
         CASES.put("errors-compile-016", () -> Table.of("t", new MetaData(), column("", INTEGER)));
         CASES.put("errors-construct-001", () -> users.age.lt((Integer) null));
         CASES.put("errors-construct-008", () -> compiled(select(users.id).groupBy(labelRef("nope_label"))));

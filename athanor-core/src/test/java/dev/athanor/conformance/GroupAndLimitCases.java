@@ -48,10 +48,9 @@ final class GroupAndLimitCases {
                             .withoutOrderBy()
                             .groupBy(users.id)
                             .withoutGroupBy())
-            .add("sql-distinct_group-016", () -> {
-                var k = users.id.label("k");
-                return select(k, users.name).orderBy(k, users.name);
-            })
+            .add(
+                    "sql-distinct_group-016",
+                    () -> select(users.id.label("k"), users.name).orderBy(labelRef("k"), users.name))
             .add("sql-limit-001", () -> select(users.id).orderBy(users.id).limit(2))
             .add("sql-limit-003", () -> select(users.id).orderBy(users.id).offset(2))
             .add("sql-limit-004", () -> select(users.id).orderBy(users.id).limit(0))

@@ -8,6 +8,7 @@ import static dev.athanor.schema.Schema.column;
 import static dev.athanor.schema.Schema.defaultExpression;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.schema.Schema.serverDefault;
+import static dev.athanor.sql.Fn.nextValue;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.coalesce;
 import static dev.athanor.sql.Sql.insert;
@@ -15,6 +16,7 @@ import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.max;
 import static dev.athanor.sql.Sql.row;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.union;
 import static dev.athanor.sql.Sql.upper;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.NUMERIC;
@@ -38,6 +40,13 @@ final class InsertCases {
                     () -> insert(items)
                             .fromSelect(
                                     select(users.id.plus(100), users.name).where(users.id.gt(1)), items.id, items.name))
+            .add(
+                    "sql-insert-013",
+                    () -> insert(addresses)
+                            .fromSelect(
+                                    union(select(users.id, users.name), select(items.id, items.name)),
+                                    addresses.user_id,
+                                    addresses.email))
             .add("sql-insert-016", () -> insert(addresses).returning(addresses.id))
             .add(
                     "sql-insert-018",
@@ -47,6 +56,20 @@ final class InsertCases {
                                     items.name.to("pos"),
                                     items.price.to(literal(1).coerce(NUMERIC)),
                                     items.weight.to(2.5)))
+            .add("sql-insert-021", () -> {
+                var x = column("x", INTEGER);
+                Table t = Table.of(
+                        "t",
+                        new MetaData(),
+                        column("id", INTEGER, primaryKey(), defaultExpression(nextValue("t_seq", INTEGER))),
+                        x);
+                return insert(t).values(x.to(1));
+            })
+            .add("sql-insert-029", () -> {
+                var m = max(users.id).label("m");
+                var mx = select(m).cte("mx");
+                return insert(users).values(users.id.to(select(mx.c(m).plus(1))), users.name.to("n"));
+            })
             .add("sql-insert-022", () -> {
                 var id = column("id", INTEGER, primaryKey());
                 Table t = Table.of(

@@ -6,6 +6,7 @@ import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.labelRef;
 import static dev.athanor.sql.Sql.literalColumn;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
@@ -78,7 +79,6 @@ final class LabelCases {
 
     private static Node orderedByLabel() {
         var years = users.age.label("yrs");
-        var y = select(years).subquery("s").c(years).label("y");
-        return select(y).orderBy(y);
+        return select(select(years).subquery("s").c(years).label("y")).orderBy(labelRef("y"));
     }
 }

@@ -18,6 +18,7 @@ final class PortedCases {
             .addAll(CaseCastCases.ALL)
             .addAll(InsertCases.ALL)
             .addAll(UpdateDeleteCases.ALL)
+            .addAll(UpsertCases.ALL)
             .addAll(QuotingCases.ALL)
             .addAll(LiteralCases.ALL)
             .addAll(TextCases.ALL)

@@ -3,6 +3,7 @@ package dev.athanor.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
@@ -37,13 +38,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Compiles each construct for each dialect and compares with what SQLAlchemy made of it. */
 class SqlConformanceTest {
     /** The dialects that are compared once the project has them; those that a case names besides are not. */
-    private static final Set<String> COMPARED_DIALECTS = Set.of("default", "sqlite", "postgresql", "mysql", "mariadb");
-
-    /**
-     * Cases which a dialect does not meet yet, each of which must leave this list before the issue is closed: the truncation of
-     * long labels.
-     */
-    private static final Set<String> PENDING = Set.of("sql-labels-018 on postgresql", "sql-binds-016 on postgresql");
+    private static final Set<String> COMPARED_DIALECTS =
+            Set.of("default", "sqlite", "postgresql", "mysql", "mariadb", "oracle", "mssql");
 
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
@@ -52,7 +48,6 @@ class SqlConformanceTest {
             SqlCase one = ConformanceCases.sql(entry.getKey());
             return one.dialects().stream()
                     .filter(syntaxes::containsKey)
-                    .filter(dialect -> !PENDING.contains(one.id() + " on " + dialect))
                     .map(dialect -> DynamicTest.dynamicTest(
                             one.id() + " on " + dialect,
                             () -> ConformanceReport.check(
@@ -69,8 +64,22 @@ class SqlConformanceTest {
         Map<String, Syntax> found = new LinkedHashMap<>();
         found.put(DefaultDialect.SYNTAX.dialect(), DefaultDialect.SYNTAX);
         ServiceLoader.load(Dialect.class).forEach(dialect -> found.put(dialect.name(), dialect.syntax()));
+        // Recorded without a server, so as for one that is too old for OFFSET.
+        found.put("mssql", found.get("mssql2008"));
         found.keySet().retainAll(COMPARED_DIALECTS);
+        found.computeIfPresent("mysql", (name, syntax) -> ofUnknownVersion(syntax));
         return found;
+    }
+
+    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert. */
+    private static Syntax ofUnknownVersion(Syntax syntax) {
+        return new Syntax(
+                syntax.dialect(),
+                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT),
+                syntax.identifiers(),
+                syntax.types(),
+                syntax.codecs(),
+                syntax.renderers());
     }
 
     private static Compiled compiled(SqlCase one, Supplier<? extends Node> construct, Syntax syntax) {
@@ -101,6 +110,9 @@ class SqlConformanceTest {
     }
 
     private static @Nullable Object value(Slot slot, List<Bind<?>> binds, Node statement) {
+        if (slot.form() == Slot.Form.OUT) {
+            return Marker.OUT;
+        }
         if (slot.bind() >= 0) {
             return binds.get(slot.bind()).value();
         }

@@ -22,6 +22,7 @@ import static dev.athanor.sql.Sql.sum;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.types.Types.INTEGER;
 
+import dev.athanor.dialect.mysql.MySql;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
 
@@ -78,6 +79,9 @@ final class UpdateDeleteCases {
                     "sql-update_delete-026",
                     () -> delete(users).where(users.id.eq(4)).returning(users.id, users.name))
             .add("sql-update_delete-027", () -> delete(users).where(not(exists().where(orders.user_id.eq(users.id)))))
+            .add(
+                    "sql-update_delete-028",
+                    () -> delete(users).where(users.age.gt(5)).ext(MySql.limit(1)))
             .add("sql-update_delete-029", () -> delete(events).where(events.level.lt(2)))
             .add(
                     "sql-update_delete-030",

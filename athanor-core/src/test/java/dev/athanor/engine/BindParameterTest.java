@@ -133,7 +133,7 @@ class BindParameterTest {
                     .hasMessageContaining("takes a list");
             assertThatThrownBy(() -> c.execute(among))
                     .isInstanceOf(StatementException.class)
-                    .hasMessageContaining("'keys' has no value");
+                    .hasMessageContaining("required for parameter 'keys'");
         });
         assertThat(names(among.params(Map.of("keys", List.of(3))))).containsExactly("mary");
     }

@@ -84,6 +84,7 @@ public final class H2Dialect extends Dialect {
                     Feature.UPDATE_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
+                    Feature.SEQUENCES,
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,

@@ -2,7 +2,7 @@ package dev.athanor.dialect.h2;
 
 import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.DmlRenderers;
-import dev.athanor.compile.InsertRenderer;
+import dev.athanor.compile.MergeRenderer;
 import dev.athanor.compile.Renderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
@@ -14,9 +14,9 @@ import dev.athanor.sql.Update;
 
 /** RETURNING as H2 has it: a select from the rows that a statement changed, which takes the place of the statement. */
 final class H2Returning {
-    private static final InsertRenderer INSERT = new InsertRenderer("DEFAULT VALUES") {
+    private static final MergeRenderer INSERT = new MergeRenderer("DEFAULT VALUES", MergeRenderer.Form.STANDARD) {
         @Override
-        protected boolean fetchesByClause() {
+        protected boolean fetchesByClause(SqlWriter out) {
             return false; // the driver gives any column
         }
     };

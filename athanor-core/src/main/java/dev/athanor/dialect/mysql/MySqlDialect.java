@@ -59,6 +59,7 @@ public class MySqlDialect extends Dialect {
                     Feature.BATCH_GENERATED_KEYS,
                     // With ONLY_FULL_GROUP_BY, the default, and statements that the server prepares.
                     Feature.PARAMETERS_NEVER_EQUAL,
+                    Feature.ROW_ALIAS_IN_UPSERT,
                     Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
             MySqlTypes.NAMES,

@@ -17,7 +17,9 @@ import dev.athanor.sql.Binary;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Concat;
+import dev.athanor.sql.ConflictClause;
 import dev.athanor.sql.Delete;
+import dev.athanor.sql.Excluded;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Func;
@@ -82,6 +84,10 @@ public final class MySqlRenderers {
                 .<FromHint>on(FromHint.class, FromHints::behind)
                 .<RowLimit>on(RowLimit.class, MySqlRenderers::rowLimit)
                 .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
+                .<ConflictClause>on(ConflictClause.class, DuplicateKeys::portable)
+                .<DuplicateKeyUpdate>on(DuplicateKeyUpdate.class, DuplicateKeys::own)
+                .<Excluded<?>>on(Excluded.class, DuplicateKeys::excluded)
+                .<RowsLimit>on(RowsLimit.class, DuplicateKeys::limit)
                 .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET))
                 .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING_WITH_TARGET))
                 .<Keyword.BooleanConstant>on(

@@ -37,7 +37,7 @@ public final class MySqlTypes {
         if (type.kind() == StringType.Kind.VARCHAR && type.length() == null) {
             throw new UnsupportedCompilationException("VARCHAR needs a length here; use varchar(length), or TEXT");
         }
-        return type.kind().name() + (type.length() == null ? "" : "(" + type.length() + ")");
+        return type.kind().sqlName() + (type.length() == null ? "" : "(" + type.length() + ")");
     }
 
     private static String numeric(NumericType type) {

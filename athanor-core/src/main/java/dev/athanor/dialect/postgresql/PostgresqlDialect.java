@@ -8,6 +8,7 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.OnConflictRenderer;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
@@ -27,6 +28,7 @@ import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.ConflictClause;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromHint;
@@ -92,6 +94,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.DELETE_RETURNING,
                     Feature.IMPLICIT_RETURNING,
                     Feature.MULTI_ROW_INSERT,
+                    Feature.SEQUENCES,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.DISTINCT_ON,
@@ -116,6 +119,8 @@ public final class PostgresqlDialect extends Dialect {
                                 out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
                             })
                             .<Binary<?>>on(Binary.class, new Operations())
+                            .<ConflictClause>on(
+                                    ConflictClause.class, new OnConflictRenderer(OnConflictRenderer.Form.POSTGRESQL))
                             .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
                             .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING)))
                     .build());

@@ -62,7 +62,7 @@ final class SqliteCodecs {
             .on(UuidType.class, type -> StandardCodecs.UUID_TEXT)
             .on(IntegerType.class, type -> INTEGER)
             .on(SmallIntegerType.class, type -> SHORT)
-            .on(BooleanType.class, type -> new BooleanCodec())
+            .on(BooleanType.class, type -> StandardCodecs.BOOLEAN_NUMBER)
             .on(NumericType.class, type -> new DecimalCodec(type.scale()))
             .build();
 
@@ -102,28 +102,6 @@ final class SqliteCodecs {
         @Override
         public String literal(Double value) {
             return value.isInfinite() ? (value > 0 ? "9e999" : "-9e999") : StandardCodecs.DOUBLE.literal(value);
-        }
-    }
-
-    private static final class BooleanCodec extends Codec<Boolean> {
-        BooleanCodec() {
-            super(Types.INTEGER);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, Boolean value) throws SQLException {
-            statement.setInt(index, value ? 1 : 0);
-        }
-
-        @Override
-        public @Nullable Boolean read(ResultSet row, int index) throws SQLException {
-            int value = row.getInt(index);
-            return value == 0 && row.wasNull() ? null : (Boolean) (value != 0);
-        }
-
-        @Override
-        public String literal(Boolean value) {
-            return value ? "1" : "0";
         }
     }
 

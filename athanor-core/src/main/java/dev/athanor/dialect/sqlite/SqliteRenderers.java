@@ -7,6 +7,7 @@ import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.InRenderer;
+import dev.athanor.compile.OnConflictRenderer;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
@@ -15,6 +16,7 @@ import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.CompoundSelect;
+import dev.athanor.sql.ConflictClause;
 import dev.athanor.sql.DatePart;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
@@ -22,6 +24,7 @@ import dev.athanor.sql.Extract;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
+import dev.athanor.sql.Insert;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.Returning;
@@ -68,6 +71,8 @@ final class SqliteRenderers {
                 .<Binary<?>>on(Binary.class, new Operations())
                 .<RegexpMatch>on(RegexpMatch.class, SqliteRenderers::regexp)
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
+                .<Insert<?>>on(Insert.class, new SqliteInserts())
+                .<ConflictClause>on(ConflictClause.class, new OnConflictRenderer(OnConflictRenderer.Form.SQLITE))
                 .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
                 .<Returning<?>>on(Returning.class, SqliteRenderers::returning);
     }

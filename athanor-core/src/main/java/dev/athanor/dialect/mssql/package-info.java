@@ -1,0 +1,5 @@
+/** Microsoft SQL Server. No server was at hand to run it on: its SQL is compared with SQLAlchemy's and parsed, not executed. */
+@NullMarked
+package dev.athanor.dialect.mssql;
+
+import org.jspecify.annotations.NullMarked;

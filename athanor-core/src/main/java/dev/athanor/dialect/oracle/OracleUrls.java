@@ -1,0 +1,72 @@
+package dev.athanor.dialect.oracle;
+
+import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.Url;
+import dev.athanor.error.ArgumentException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * The forms of URLs: by service name ({@code oracle://host:1521/?service_name=sales}), by SID ({@code oracle://host:1521/ORCL}), or by an
+ * alias of tnsnames.ora ({@code oracle://alias}). The option {@code protocol=tcps} asks for TLS, as wallets need it; all others go to
+ * the driver, such as {@code TNS_ADMIN} and {@code wallet_location}.
+ */
+final class OracleUrls {
+    private static final String PREFIX = "jdbc:oracle:thin:@";
+    private static final String SERVICE = "service_name";
+    private static final String PROTOCOL = "protocol";
+
+    private OracleUrls() {}
+
+    static String jdbcUrl(Url url) {
+        JdbcUrls.driver(url, List.of("thin"));
+        Map<String, String> options = new TreeMap<>(url.query());
+        String service = options.remove(SERVICE);
+        String protocol = options.remove(PROTOCOL);
+        options.forEach(OracleUrls::check);
+        String sid = url.database();
+        if (service != null && sid != null) {
+            throw new ArgumentException("The URL %s names both the SID '%s' and the service '%s'; leave one out"
+                    .formatted(url, sid, service));
+        }
+        String where;
+        if (service != null) {
+            where = (protocol == null ? "" : protocol + ":") + "//" + JdbcUrls.host(url) + port(url) + "/" + service;
+        } else if (sid != null) {
+            if (!options.isEmpty() || protocol != null) {
+                throw new ArgumentException(
+                        "The driver takes no options with a SID, as in %s; name the service by ?service_name=.. instead"
+                                .formatted(url));
+            }
+            where = JdbcUrls.host(url) + port(url) + ":" + sid;
+        } else if (url.host() != null && url.port() == null && protocol == null) {
+            where = url.host();
+        } else {
+            throw new ArgumentException(
+                    "The URL %s names no database: append /SID or /?service_name=.., or give the alias of tnsnames.ora alone, as in oracle://alias"
+                            .formatted(url));
+        }
+        return PREFIX + where + (options.isEmpty() ? "" : "?" + joined(options));
+    }
+
+    private static String port(Url url) {
+        return ":" + (url.port() == null ? 1521 : url.port());
+    }
+
+    /** The driver knows no escapes. */
+    private static void check(String key, String value) {
+        if (key.matches(".*[&=].*") || value.contains("&")) {
+            throw new ArgumentException(
+                    "The driver's URLs cannot hold the option '%s' with its value; set it by the driver's properties"
+                            .formatted(key));
+        }
+    }
+
+    private static String joined(Map<String, String> options) {
+        return options.entrySet().stream()
+                .map(option -> option.getKey() + "=" + option.getValue())
+                .collect(Collectors.joining("&"));
+    }
+}
