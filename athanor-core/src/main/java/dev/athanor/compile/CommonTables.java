@@ -7,6 +7,7 @@ import dev.athanor.sql.Cte;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
+import dev.athanor.sql.ValuesQuery;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -117,7 +118,7 @@ final class CommonTables {
 
     private void define(Cte cte, String name) {
         out.identifier(name);
-        if (cte.isRecursive()) {
+        if (cte.isRecursive() || cte.statement() instanceof ValuesQuery<?>) {
             List<String> columns = new ArrayList<>();
             out.labelsOf(cte.statement(), true).forEach(label -> columns.add(label.resolve(out.names())));
             out.sql("(").list(columns, ", ", out::identifier).sql(")");

@@ -68,7 +68,7 @@ public class CompoundRenderer implements Renderer<CompoundSelect<?>> {
         // Its columns keep their names only where they are given names.
         out.sql(flat ? "SELECT * FROM (" : "(")
                 .query(query, flat ? place.named() : place)
-                .sql(")");
+                .sql(flat && out.syntax().has(Feature.SUBQUERIES_WITH_ALIAS) ? ") AS member" : ")");
     }
 
     /** The whole is sorted by names of the first query's columns, since it has no tables by which to qualify them. */

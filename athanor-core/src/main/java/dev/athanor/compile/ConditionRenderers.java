@@ -3,6 +3,7 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Between;
 import dev.athanor.sql.Comparison;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Junction;
 import dev.athanor.sql.Like;
@@ -34,15 +35,7 @@ final class ConditionRenderers {
                                 condition -> out.condition(condition, junction.operator())))
                 .<Not>on(Not.class, (not, out) -> out.sql("NOT ").condition(not.condition(), Operators.NOT))
                 .<Truth>on(Truth.class, ConditionRenderers::truth)
-                .<Between>on(
-                        Between.class,
-                        (between, out) -> out.operand(between.operand(), Operators.BETWEEN)
-                                .sql(" ")
-                                .sql(symbol(Operators.BETWEEN, between.negated()))
-                                .sql(between.symmetric() ? " SYMMETRIC " : " ")
-                                .operand(between.low(), Operators.AND)
-                                .sql(" AND ")
-                                .operand(between.high(), Operators.AND))
+                .<Between>on(Between.class, ConditionRenderers::between)
                 .<In>on(
                         In.class,
                         new InRenderer(
@@ -56,6 +49,33 @@ final class ConditionRenderers {
                                 .operand(match.words(), Operators.MATCH))
                 .<Like>on(Like.class, ConditionRenderers::like)
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " || ", "", List::of));
+    }
+
+    private static void between(Between between, SqlWriter out) {
+        boolean symmetric = between.symmetric();
+        if (symmetric
+                && !out.syntax().has(Feature.BETWEEN_SYMMETRIC)
+                && out.options().style() == ParameterStyle.POSITIONAL) {
+            String either = between.negated() ? " AND " : " OR ";
+            out.sql("(");
+            between(between, "", between.low(), between.high(), out);
+            out.sql(either);
+            between(between, "", between.high(), between.low(), out);
+            out.sql(")");
+        } else {
+            between(between, symmetric ? "SYMMETRIC " : "", between.low(), between.high(), out);
+        }
+    }
+
+    private static void between(Between between, String word, Expr<?> low, Expr<?> high, SqlWriter out) {
+        out.operand(between.operand(), Operators.BETWEEN)
+                .sql(" ")
+                .sql(symbol(Operators.BETWEEN, between.negated()))
+                .sql(" ")
+                .sql(word)
+                .operand(low, Operators.AND)
+                .sql(" AND ")
+                .operand(high, Operators.AND);
     }
 
     private static String nulls(int columns) {

@@ -35,6 +35,8 @@ public final class Features {
         BATCH_GENERATED_KEYS,
         /** {@code /} between whole numbers gives a whole number. */
         INTEGER_DIVISION,
+        /** {@code BETWEEN SYMMETRIC}, whose bounds are in either order. */
+        BETWEEN_SYMMETRIC,
         /** {@code ILIKE}. */
         ILIKE,
         /** {@code NULLS FIRST} and {@code NULLS LAST}. */
@@ -58,6 +60,8 @@ public final class Features {
         ORDERS_WITHIN_GROUP,
         /** The bounds of window frames are literals. */
         LITERAL_FRAMES,
+        /** A subquery in FROM has an alias always. */
+        SUBQUERIES_WITH_ALIAS,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */
         FLAT_SET_OPERATIONS,
         /** Recursive common table expressions are announced by {@code WITH RECURSIVE}, not by a plain {@code WITH}. */
@@ -68,6 +72,12 @@ public final class Features {
         CHANGES_IN_WITH,
         /** A WITH may stand before an UPDATE or DELETE. */
         WITH_BEFORE_CHANGES,
+        /** A function in a FROM stands within {@code TABLE (..)}, and its only column is {@code COLUMN_VALUE}. */
+        TABLE_AROUND_FUNCTIONS,
+        /** {@code TABLESAMPLE}. */
+        TABLESAMPLE,
+        /** The alias of a FROM clause cannot name its columns. */
+        NO_COLUMN_NAMES_IN_FROM,
         /** {@code LATERAL}. */
         LATERAL,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */

@@ -195,7 +195,9 @@ final class FromList {
         Set<FromClause> sources = new LinkedHashSet<>();
         Traversal.walk(expression, node -> {
             if (node instanceof ColumnRef<?> column) {
-                sources.add(column.from());
+                if (!column.isFreeStanding()) {
+                    sources.add(column.from());
+                }
                 return false;
             }
             return !(node instanceof SelectBase<?>) && !(node instanceof Bind<?>);

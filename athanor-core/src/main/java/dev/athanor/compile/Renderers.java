@@ -110,9 +110,11 @@ public final class Renderers {
             ExpressionRenderers.register(builder);
             FunctionRenderers.register(builder);
             RegexpRenderers.register(builder);
+            JsonRenderers.register(builder);
             ConditionRenderers.register(builder);
             new SelectRenderer().register(builder);
             DerivedRenderers.register(builder);
+            TextRenderers.register(builder);
             DmlRenderers.register(builder);
             new CreateTableRenderer().register(builder);
             RENDERERS = builder.build();

@@ -80,7 +80,7 @@ final class SelectLabels {
             return new Named(label.name(), true);
         }
         if (column instanceof LiteralColumn<?> literal) {
-            return new Named(literal.sql(), false);
+            return new Named(literal.columnName(), false);
         }
         Expr<?> inner = unwrapped(column);
         if (inner instanceof ColumnRef<?> ref && isPrefix(column) && !asFrom) {
@@ -140,6 +140,9 @@ final class SelectLabels {
     }
 
     private String tableAndColumn(ColumnRef<?> column) {
+        if (column.isFreeStanding()) {
+            return column.name();
+        }
         if (!(column.from() instanceof Table table)) {
             boolean unnamed = column.from() instanceof Derived derived && derived.name() == null;
             String from = column.from().baseName();

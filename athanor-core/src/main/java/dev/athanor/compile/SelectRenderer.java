@@ -23,9 +23,6 @@ import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
-import dev.athanor.sql.Text;
-import dev.athanor.sql.TextCondition;
-import dev.athanor.sql.TextPart;
 import dev.athanor.sql.Traversal;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -61,9 +58,7 @@ public class SelectRenderer {
                 .<ForUpdate>on(ForUpdate.class, (lock, out) -> out.sql(" FOR UPDATE"))
                 .<FromHint>on(FromHint.class, (hint, out) -> out.node(hint.clause()))
                 .<LabelRef>on(LabelRef.class, SelectRenderer::labelRef)
-                .<Ordering>on(Ordering.class, SelectRenderer::ordering)
-                .<Text>on(Text.class, SelectRenderer::text)
-                .<TextCondition>on(TextCondition.class, (condition, out) -> out.node(condition.text()));
+                .<Ordering>on(Ordering.class, SelectRenderer::ordering);
     }
 
     private static void nested(SelectBase<?> query, QueryPlace place, SqlWriter out) {
@@ -291,7 +286,7 @@ public class SelectRenderer {
     }
 
     private static void column(Column<?> column, SqlWriter out) {
-        if (out.isUnqualified()) {
+        if (out.isUnqualified() || column.isFreeStanding()) {
             out.identifier(column.name());
             return;
         }
@@ -336,25 +331,5 @@ public class SelectRenderer {
      */
     protected void rowFetch(RowFetch rows, SqlWriter out) {
         RowLimits.fetch(rows, "", "", out);
-    }
-
-    private static void text(Text text, SqlWriter out) {
-        boolean whole = out.claimPlace().result();
-        for (TextPart part : text.textParts()) {
-            if (part.isParameter()) {
-                out.bind(text.parameter(part.text()));
-            } else {
-                out.sql(part.text());
-            }
-        }
-        if (whole) {
-            for (Expr<?> column : text.selected()) {
-                out.resultColumn(
-                        column instanceof ColumnRef<?> ref
-                                ? ref.name()
-                                : column instanceof Label<?> label ? label.name() : column.toString(),
-                        column);
-            }
-        }
     }
 }

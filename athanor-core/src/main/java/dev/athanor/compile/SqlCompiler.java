@@ -12,6 +12,7 @@ import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.SqlText;
 import dev.athanor.sql.Text;
+import dev.athanor.sql.TextSelect;
 import dev.athanor.sql.Update;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,6 +132,8 @@ public final class SqlCompiler {
         } else if (node instanceof DdlStatement) {
             return Compiled.Kind.DDL;
         }
-        return node instanceof Text || !(node instanceof SelectBase<?>) ? Compiled.Kind.TEXT : Compiled.Kind.SELECT;
+        return node instanceof Text || node instanceof TextSelect<?> || !(node instanceof SelectBase<?>)
+                ? Compiled.Kind.TEXT
+                : Compiled.Kind.SELECT;
     }
 }

@@ -21,12 +21,14 @@ import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.SyntaxExtension;
+import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.Update;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -34,6 +36,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The text of one statement while it is being written. Renderers write their own words and hand their parts back to it. */
 public final class SqlWriter {
+    /** What stands beside an operand and is no operator that yields a value. */
+    private static final Set<Operator> NO_OPERATORS = Set.of(
+            Operators.COMMA,
+            Operators.CONDITION,
+            Operators.ORDERING,
+            Operators.ASSIGNMENT,
+            Operators.AND,
+            Operators.OR,
+            Operators.NOT);
+
     private static final Pattern NOT_IN_NAMES = Pattern.compile("\\W");
 
     private final Syntax syntax;
@@ -49,6 +61,7 @@ public final class SqlWriter {
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
+    private boolean inOperator;
     private int lateLiterals;
     private final CommonTables commonTables = new CommonTables(this);
     private int depth;
@@ -184,11 +197,25 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter operand(Expr<?> operand, Operator beside) {
+        boolean outer = inOperator;
+        inOperator |= !NO_OPERATORS.contains(beside);
         Operator own = operand.operator();
         if (own != null && own.needsParenthesesIn(beside)) {
-            return sql("(").node(operand).sql(")");
+            sql("(").node(operand).sql(")");
+        } else {
+            node(operand);
         }
-        return node(operand);
+        inOperator = outer;
+        return this;
+    }
+
+    /**
+     * Whether what is being written is part of an operation, be it within functions in between.
+     *
+     * @return true on one side of an operator
+     */
+    public boolean inOperator() {
+        return inOperator;
     }
 
     /**
@@ -238,7 +265,8 @@ public final class SqlWriter {
      */
     public SqlWriter conjunction(List<Condition> conditions) {
         if (conditions.size() == 1) {
-            return condition(conditions.get(0), Operators.CONDITION);
+            Condition only = conditions.get(0);
+            return only instanceof TextCondition ? node(only) : condition(only, Operators.CONDITION);
         }
         return list(conditions, " AND ", condition -> condition(condition, Operators.AND));
     }
@@ -587,9 +615,12 @@ public final class SqlWriter {
     void inScope(SelectScope inner, Runnable write) {
         SelectScope outer = scope;
         boolean outerUnqualified = unqualified;
+        boolean outerInOperator = inOperator;
         scope = inner;
         unqualified = false;
+        inOperator = false;
         write.run();
+        inOperator = outerInOperator;
         scope = outer;
         unqualified = outerUnqualified;
     }

@@ -8,6 +8,7 @@ import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.IntegerType;
+import dev.athanor.types.JsonType;
 import dev.athanor.types.MappedType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SmallIntegerType;
@@ -37,6 +38,7 @@ public final class TypeNames {
             .on(ZonedTimestampType.class, type -> "DATETIME")
             .on(BinaryType.class, type -> "BLOB")
             .on(UuidType.class, type -> "CHAR(32)")
+            .on(JsonType.class, type -> "JSON")
             .on(EnumType.class, type -> "VARCHAR(" + longest(type) + ")")
             .build();
 

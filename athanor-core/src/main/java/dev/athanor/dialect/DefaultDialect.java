@@ -51,6 +51,7 @@ public final class DefaultDialect implements SqlRenderer {
             "default",
             Features.of(
                     Feature.WITH_RECURSIVE,
+                    Feature.TABLESAMPLE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.LATERAL,
                     Feature.CHANGES_IN_WITH,

@@ -14,7 +14,9 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -160,6 +162,40 @@ public abstract class Dialect implements SqlRenderer {
      * @return the way that this database and its driver do best
      */
     public abstract InsertStrategy insertStrategy();
+
+    /**
+     * The isolation levels that transactions can have, beside {@link IsolationLevel#AUTOCOMMIT}, which they always can.
+     *
+     * @return the levels
+     */
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(
+                IsolationLevel.READ_UNCOMMITTED,
+                IsolationLevel.READ_COMMITTED,
+                IsolationLevel.REPEATABLE_READ,
+                IsolationLevel.SERIALIZABLE);
+    }
+
+    /**
+     * The number by which the driver knows an isolation level.
+     *
+     * @param level one of {@link #isolationLevels()}
+     * @return JDBC's number, or the driver's own where JDBC has none
+     */
+    public int jdbcLevel(IsolationLevel level) {
+        return level.jdbc();
+    }
+
+    /**
+     * Forbids a connection to change data, or allows it again.
+     *
+     * @param connection the driver's connection, outside a transaction
+     * @param readOnly whether it is forbidden
+     * @throws SQLException when the driver fails, or the database cannot forbid it
+     */
+    public void readOnly(Connection connection, boolean readOnly) throws SQLException {
+        connection.setReadOnly(readOnly);
+    }
 
     /**
      * Tells a statement to fetch rows in portions as they are read, if the driver can.

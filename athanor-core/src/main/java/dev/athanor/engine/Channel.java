@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.PendingRollbackException;
@@ -28,13 +29,13 @@ final class Channel {
     private boolean begun;
     private boolean lost;
     private boolean closed;
-    private ExecutionOptions options;
+    private ConnectionMode mode;
 
-    Channel(EngineContext context, ExecutionOptions options, Supplier<Pool.Lease> leases) {
+    Channel(EngineContext context, ConnectionMode mode, Supplier<Pool.Lease> leases) {
         this.context = context;
-        this.options = options;
+        this.mode = mode;
         this.leases = leases;
-        this.lease = leases.get();
+        this.lease = newLease();
     }
 
     EngineContext context() {
@@ -46,11 +47,56 @@ final class Channel {
     }
 
     ExecutionOptions options() {
-        return options;
+        return mode.options();
     }
 
     void options(ExecutionOptions changed) {
-        options = changed;
+        mode = mode.with(changed);
+    }
+
+    ConnectionMode mode() {
+        return mode;
+    }
+
+    /** Changes how transactions are run, from the next one on. */
+    void mode(ConnectionMode changed, String what) {
+        checkUsable();
+        if (begun) {
+            throw new InvalidRequestException(
+                    "%s cannot be changed inside a transaction, which its first statement or begin() began; commit() or rollback() it first"
+                            .formatted(what));
+        }
+        if (context.commitManagedOutside()) {
+            throw new InvalidRequestException(
+                    "%s is up to the outer transaction manager, to which this engine leaves transactions"
+                            .formatted(what));
+        }
+        changed.checkedFor(context.dialect());
+        try {
+            connection().enter(changed, context.dialect());
+            mode = changed;
+        } catch (SQLException e) {
+            DatabaseException failure = failure(e);
+            drop(failure); // half changed, perhaps
+            throw failure;
+        }
+    }
+
+    IsolationLevel isolationLevel() {
+        checkUsable();
+        if (mode.isAutocommit()) {
+            return IsolationLevel.AUTOCOMMIT;
+        }
+        try {
+            int level = connection().jdbc().getTransactionIsolation();
+            return context.dialect().isolationLevels().stream()
+                    .filter(each -> context.dialect().jdbcLevel(each) == level)
+                    .findFirst()
+                    .orElseThrow(
+                            () -> new IllegalStateException("the driver is at an unknown isolation level: " + level));
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     boolean isClosed() {
@@ -85,10 +131,30 @@ final class Channel {
     private DriverConnection connection() {
         Pool.Lease current = lease;
         if (current == null) {
-            current = leases.get();
+            current = newLease();
             lease = current;
         }
         return current.connection();
+    }
+
+    private Pool.Lease newLease() {
+        Pool.Lease taken = leases.get();
+        try {
+            taken.connection().enter(mode, context.dialect());
+            return taken;
+        } catch (SQLException e) {
+            DatabaseException failure = context.errors().of(e);
+            discard(taken, failure);
+            throw failure;
+        }
+    }
+
+    private static void discard(Pool.Lease broken, Exception reason) {
+        try {
+            broken.discard();
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
+        }
     }
 
     /** Tells of a statement that is about to run. */
@@ -139,12 +205,17 @@ final class Channel {
         cursors.clear();
         Pool.Lease broken = lease;
         lease = null;
-        if (broken != null) {
-            try {
+        if (broken == null) {
+            return;
+        }
+        try {
+            if (reason instanceof DatabaseException failure && failure.connectionInvalidated()) {
+                broken.invalidate();
+            } else {
                 broken.discard();
-            } catch (SQLException e) {
-                reason.addSuppressed(e);
             }
+        } catch (SQLException e) {
+            reason.addSuppressed(e);
         }
     }
 
@@ -173,7 +244,7 @@ final class Channel {
         if (listener != null) {
             listener.commit();
         }
-        if (!context.commitManagedOutside()) {
+        if (endsTransactions()) {
             try {
                 connection().jdbc().commit();
             } catch (SQLException e) {
@@ -205,7 +276,7 @@ final class Channel {
             if (!lost) {
                 closeCursors();
             }
-            if (!lost && !context.commitManagedOutside()) {
+            if (!lost && endsTransactions()) {
                 connection().jdbc().rollback();
             }
         } catch (SQLException e) {
@@ -218,6 +289,11 @@ final class Channel {
         } finally {
             ended();
         }
+    }
+
+    /** Whether a transaction of the database is behind that of this connection, and is ours to end. */
+    private boolean endsTransactions() {
+        return !context.commitManagedOutside() && !mode.isAutocommit();
     }
 
     private void ended() {
@@ -251,12 +327,20 @@ final class Channel {
     private void giveBack() {
         Pool.Lease current = lease;
         lease = null;
-        if (current != null) {
-            try {
-                current.giveBack();
-            } catch (SQLException e) {
-                throw failure(e);
-            }
+        if (current == null) {
+            return;
+        }
+        try {
+            current.connection().leave(context.dialect());
+        } catch (SQLException e) {
+            DatabaseException failure = context.errors().of(e);
+            discard(current, failure);
+            throw failure;
+        }
+        try {
+            current.giveBack();
+        } catch (SQLException e) {
+            throw failure(e);
         }
     }
 
@@ -264,6 +348,10 @@ final class Channel {
 
     Savepoint savepoint() {
         DriverConnection connection = ready();
+        if (mode.isAutocommit()) {
+            throw new InvalidRequestException(
+                    "There are no savepoints while statements commit themselves; use another isolation level than AUTOCOMMIT");
+        }
         String name = "athanor_savepoint_" + ++savepointNumber;
         ExecutionListener listener = context.listener();
         if (listener != null) {

@@ -3,6 +3,7 @@ package dev.athanor.engine;
 import dev.athanor.compile.Compiled;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.DdlRunner;
@@ -43,9 +44,9 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     private final StatementRunner runner;
     private final InsertMany insertMany;
 
-    Connection(EngineContext context, ExecutionOptions options, Supplier<Pool.Lease> leases) {
+    Connection(EngineContext context, ConnectionMode mode, Supplier<Pool.Lease> leases) {
         this.context = context;
-        this.channel = new Channel(context, options, leases);
+        this.channel = new Channel(context, mode, leases);
         this.guard = channel.guard();
         this.runner = new StatementRunner(channel);
         this.insertMany = new InsertMany(context, runner);
@@ -362,6 +363,46 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      */
     public void rollback() {
         guarded(channel::rollback);
+    }
+
+    /**
+     * Changes how far the transactions of this connection are kept apart, until it is closed.
+     *
+     * @param level the level, which the dialect must have
+     * @return this
+     * @throws InvalidRequestException inside a transaction
+     * @throws dev.athanor.error.ArgumentException when the dialect has no such level
+     */
+    public Connection isolationLevel(IsolationLevel level) {
+        guarded(() -> channel.mode(channel.mode().with(level), "isolationLevel(..)"));
+        return this;
+    }
+
+    /**
+     * How far the transactions of this connection are kept apart; asks the database, as far as the driver does.
+     *
+     * @return the level
+     */
+    public IsolationLevel isolationLevel() {
+        boolean outermost = guard.enter();
+        try {
+            return channel.isolationLevel();
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /**
+     * Forbids this connection to change data, or allows it again, until it is closed.
+     *
+     * @param forbidden whether it is forbidden
+     * @return this
+     * @throws InvalidRequestException inside a transaction
+     * @throws dev.athanor.error.NotSupportedException when the database cannot forbid it
+     */
+    public Connection readOnly(boolean forbidden) {
+        guarded(() -> channel.mode(channel.mode().withReadOnly(forbidden), "readOnly(..)"));
+        return this;
     }
 
     /**

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Where engines of one database get their connections: the pool, which is made when it is first used. */
 final class ConnectionSource {
+    private static final int PING_SECONDS = 5;
+
     private final ConnectionFactory factory;
     private final EngineSettings settings;
     private final PoolKind poolKind;
@@ -23,7 +25,7 @@ final class ConnectionSource {
     ConnectionSource(ConnectionFactory factory, EngineSettings settings, @Nullable Dialect dialect, PoolKind poolKind) {
         this.factory = factory;
         this.settings = settings;
-        this.poolKind = poolKind;
+        this.poolKind = settings.poolKind == null ? poolKind : settings.poolKind;
         this.context = dialect == null ? null : EngineContext.of(dialect, settings);
     }
 
@@ -74,14 +76,28 @@ final class ConnectionSource {
 
     Pool.Lease lease() {
         try {
-            Pool.Lease lease = null;
-            while (lease == null) {
-                lease = pool().acquire(); // null when the pool was disposed of in between
+            while (true) {
+                Pool.Lease lease = pool().acquire(); // null when the pool was disposed of in between
+                if (lease != null && (!settings.prePing || answers(lease))) {
+                    return lease;
+                }
             }
-            return lease;
         } catch (SQLException e) {
             throw cannotConnect(e);
         }
+    }
+
+    /** Whether a connection works; one that does not is discarded. */
+    private static boolean answers(Pool.Lease lease) throws SQLException {
+        boolean valid = false;
+        try {
+            valid = lease.connection().jdbc().isValid(PING_SECONDS);
+        } finally {
+            if (!valid) {
+                lease.invalidate();
+            }
+        }
+        return valid;
     }
 
     private DatabaseException cannotConnect(SQLException e) {
@@ -107,7 +123,7 @@ final class ConnectionSource {
         if (poolKind == PoolKind.PINNED) {
             return new PinnedPool(connector, settings.poolTimeout);
         } else if (poolKind == PoolKind.POOLED) {
-            return new HikariPool(connector, dialect.name(), settings.poolSize, settings.poolTimeout);
+            return new HikariPool(connector, dialect.name(), settings);
         }
         return new NoPool(connector);
     }

@@ -1,13 +1,20 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.sql.ExecutionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** The driver's connection with what lives as long as it does. */
 final class DriverConnection {
     private final Connection jdbc;
     private final PreparedStatements statements;
     private final boolean autoCommitWasOn;
+    private @Nullable IsolationLevel isolation; // what was asked for last; null for the connection's own
+    private @Nullable Integer ownJdbcLevel; // known once it was changed
+    private boolean readOnly;
 
     DriverConnection(Connection jdbc, boolean autoCommitWasOn) {
         this.jdbc = jdbc;
@@ -21,6 +28,40 @@ final class DriverConnection {
 
     PreparedStatements statements() {
         return statements;
+    }
+
+    /** Uses the connection in a mode, outside a transaction. */
+    void enter(ConnectionMode mode, Dialect dialect) throws SQLException {
+        IsolationLevel wanted = mode.isolation();
+        if (wanted != isolation) {
+            if (wanted == IsolationLevel.AUTOCOMMIT || isolation == IsolationLevel.AUTOCOMMIT) {
+                jdbc.setAutoCommit(wanted == IsolationLevel.AUTOCOMMIT);
+            }
+            if (wanted == null) {
+                restoreIsolation();
+            } else if (wanted != IsolationLevel.AUTOCOMMIT) {
+                if (ownJdbcLevel == null) {
+                    ownJdbcLevel = jdbc.getTransactionIsolation();
+                }
+                jdbc.setTransactionIsolation(dialect.jdbcLevel(wanted));
+            }
+            isolation = wanted;
+        }
+        if (mode.readOnly() != readOnly) {
+            dialect.readOnly(jdbc, mode.readOnly());
+            readOnly = mode.readOnly();
+        }
+    }
+
+    private void restoreIsolation() throws SQLException {
+        if (ownJdbcLevel != null) {
+            jdbc.setTransactionIsolation(ownJdbcLevel);
+        }
+    }
+
+    /** Makes the connection what it was before anybody chose a mode. */
+    void leave(Dialect dialect) throws SQLException {
+        enter(new ConnectionMode(ExecutionOptions.NONE, null, false), dialect);
     }
 
     /** Makes the connection what it was when it was opened, for a data source that hands it out again. */

@@ -6,7 +6,10 @@ import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Opens connections by a JDBC URL. */
@@ -14,6 +17,7 @@ final class DriverConnectionFactory implements ConnectionFactory {
     private final Driver driver;
     private final String jdbcUrl;
     private final Properties properties = new Properties();
+    private final List<Supplier<Map<String, String>>> moreProperties;
     private final String description;
 
     /**
@@ -22,7 +26,13 @@ final class DriverConnectionFactory implements ConnectionFactory {
      * @throws ArgumentException when the driver is not there
      */
     DriverConnectionFactory(
-            Dialect dialect, String jdbcUrl, @Nullable String user, @Nullable String password, String description) {
+            Dialect dialect,
+            String jdbcUrl,
+            @Nullable String user,
+            @Nullable String password,
+            List<Supplier<Map<String, String>>> moreProperties,
+            String description) {
+        this.moreProperties = List.copyOf(moreProperties);
         this.driver = findDriver(dialect, jdbcUrl);
         this.jdbcUrl = jdbcUrl;
         this.description = mask(description);
@@ -69,7 +79,10 @@ final class DriverConnectionFactory implements ConnectionFactory {
 
     @Override
     public Connection open() throws SQLException {
-        Connection connection = driver.connect(jdbcUrl, properties);
+        Properties all = new Properties();
+        all.putAll(properties);
+        moreProperties.forEach(more -> all.putAll(more.get()));
+        Connection connection = driver.connect(jdbcUrl, all);
         if (connection == null) {
             throw new SQLException("The driver %s does not take the URL"
                     .formatted(driver.getClass().getName()));

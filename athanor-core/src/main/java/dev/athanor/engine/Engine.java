@@ -1,6 +1,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Url;
 import dev.athanor.error.DatabaseException;
@@ -8,6 +9,7 @@ import dev.athanor.error.ResourceClosedException;
 import dev.athanor.schema.DdlRunner;
 import dev.athanor.schema.DdlTarget;
 import dev.athanor.sql.ExecutionOptions;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
@@ -19,16 +21,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Engine implements DdlTarget, AutoCloseable {
     private final ConnectionSource source;
-    private final ExecutionOptions options;
+    private final ConnectionMode mode;
 
-    private Engine(ConnectionSource source, ExecutionOptions options) {
+    private Engine(ConnectionSource source, ConnectionMode mode) {
         this.source = source;
-        this.options = options;
+        this.mode = mode;
     }
 
     private static Engine of(
             ConnectionFactory factory, EngineSettings settings, @Nullable Dialect dialect, PoolKind poolKind) {
-        return new Engine(new ConnectionSource(factory, settings, dialect, poolKind), settings.executionOptions);
+        ConnectionMode mode = ConnectionMode.of(settings);
+        return new Engine(
+                new ConnectionSource(factory, settings, dialect, poolKind),
+                dialect == null ? mode : mode.checkedFor(dialect));
     }
 
     /**
@@ -45,15 +50,42 @@ public final class Engine implements DdlTarget, AutoCloseable {
         EngineSettings settings = EngineSettings.of(options);
         if (url.startsWith("jdbc:")) {
             Dialect dialect = settings.dialect == null ? Dialects.ofJdbcUrl(url) : settings.dialect;
-            ConnectionFactory factory = new DriverConnectionFactory(dialect, url, null, null, url);
+            ConnectionFactory factory = factory(dialect, url, null, null, url, settings);
             return of(factory, settings, dialect, dialect.poolKind(url));
         }
         Url parsed = Url.parse(url);
         Dialect dialect = settings.dialect == null ? Dialects.named(parsed.dialect()) : settings.dialect;
         String jdbcUrl = dialect.jdbcUrl(parsed);
         ConnectionFactory factory =
-                new DriverConnectionFactory(dialect, jdbcUrl, parsed.user(), parsed.password(), parsed.toString());
+                factory(dialect, jdbcUrl, parsed.user(), parsed.password(), parsed.toString(), settings);
         return of(factory, settings, dialect, dialect.poolKind(jdbcUrl));
+    }
+
+    private static ConnectionFactory factory(
+            Dialect dialect,
+            String jdbcUrl,
+            @Nullable String user,
+            @Nullable String password,
+            String description,
+            EngineSettings settings) {
+        return settings.creator == null
+                ? new DriverConnectionFactory(dialect, jdbcUrl, user, password, settings.connectProperties, description)
+                : new CreatorFactory(settings.creator, description);
+    }
+
+    /**
+     * Makes an engine by a map, such as a part of an application's configuration.
+     *
+     * @param configuration SQLAlchemy's names of settings or their camelCase, such as {@code pool_size} or {@code poolSize},
+     *     with values or the texts of values; {@code url} is there always; {@code hikari.} and {@code connect.} stand before
+     *     names of HikariCP and of the driver
+     * @param prefix stands before the names of those entries that are meant; others are not looked at
+     * @return the engine
+     * @throws dev.athanor.error.ArgumentException when a name is unknown or a value does not fit it
+     */
+    public static Engine ofConfiguration(Map<String, ?> configuration, String prefix) {
+        EngineConfiguration parsed = EngineConfiguration.of(configuration, prefix);
+        return create(parsed.url(), parsed.options());
     }
 
     /**
@@ -78,7 +110,11 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @throws ResourceClosedException when the engine is closed
      */
     public Connection connect() {
-        return new Connection(source.context(), options, source::lease);
+        return connect(mode);
+    }
+
+    private Connection connect(ConnectionMode connectionMode) {
+        return new Connection(source.context(), connectionMode.checkedFor(dialect()), source::lease);
     }
 
     /**
@@ -106,7 +142,53 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @throws X when the task throws it
      */
     public <R extends @Nullable Object, X extends Exception> R call(Task<? super Connection, R, X> task) throws X {
-        try (Connection connection = connect()) {
+        return callOnce(mode, task);
+    }
+
+    /**
+     * Does work in a transaction of its own kind on a connection of its own: commits at the end, rolls back when the work
+     * throws, and then tries again if the options say so.
+     *
+     * @param <X> what the work throws
+     * @param options how the transaction is run
+     * @param work is given the connection, which is closed afterwards; called once for each attempt
+     * @throws X when the work throws it in the last attempt
+     */
+    public <X extends Exception> void transact(TransactionOptions options, Work<? super Connection, X> work) throws X {
+        this.<@Nullable Void, X>call(options, connection -> {
+            work.run(connection);
+            return null;
+        });
+    }
+
+    /**
+     * Does work in a transaction of its own kind on a connection of its own and gives its value: commits at the end, rolls back
+     * when the work throws, and then tries again if the options say so.
+     *
+     * @param <R> the value
+     * @param <X> what the work throws
+     * @param options how the transaction is run
+     * @param task is given the connection, which is closed afterwards; called once for each attempt
+     * @return the task's value
+     * @throws X when the task throws it in the last attempt
+     */
+    public <R extends @Nullable Object, X extends Exception> R call(
+            TransactionOptions options, Task<? super Connection, R, X> task) throws X {
+        ConnectionMode own = mode.with(options);
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return callOnce(own, task);
+            } catch (Exception failure) {
+                if (!options.retry().awaitNext(attempt, failure)) {
+                    throw failure;
+                }
+            }
+        }
+    }
+
+    private <R extends @Nullable Object, X extends Exception> R callOnce(
+            ConnectionMode own, Task<? super Connection, R, X> task) throws X {
+        try (Connection connection = connect(own)) {
             try {
                 R value = task.call(connection);
                 connection.commit();
@@ -167,7 +249,7 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @return the other engine
      */
     public Engine executionOptions(UnaryOperator<ExecutionOptions> change) {
-        return new Engine(source, change.apply(options));
+        return new Engine(source, mode.with(change.apply(mode.options())));
     }
 
     /**
@@ -176,7 +258,29 @@ public final class Engine implements DdlTarget, AutoCloseable {
      * @return the options of this engine
      */
     public ExecutionOptions executionOptions() {
-        return options;
+        return mode.options();
+    }
+
+    /**
+     * An engine of the same connections, dialect and compiled statements whose transactions are kept apart in another way. It
+     * is closed and disposed of with this one.
+     *
+     * @param level the level, which the dialect must have
+     * @return the other engine
+     * @throws dev.athanor.error.ArgumentException when the dialect has no such level
+     */
+    public Engine isolationLevel(IsolationLevel level) {
+        return new Engine(source, mode.with(level).checkedFor(dialect()));
+    }
+
+    /**
+     * An engine of the same connections, dialect and compiled statements that changes no data. It is closed and disposed of
+     * with this one.
+     *
+     * @return the other engine
+     */
+    public Engine readOnly() {
+        return new Engine(source, mode.withReadOnly(true));
     }
 
     /** Disposes of the connections for good: the engine cannot be used any more. */

@@ -1,10 +1,14 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.dialect.PoolKind;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /** A choice that is made when an engine is created. */
@@ -112,5 +116,111 @@ public interface EngineOption {
      */
     static EngineOption executionOptions(UnaryOperator<ExecutionOptions> change) {
         return settings -> settings.executionOptions = change.apply(settings.executionOptions);
+    }
+
+    /**
+     * Allows connections beyond {@link #poolSize}; none unless set.
+     *
+     * @param connections how many more, not negative
+     * @return the option
+     */
+    static EngineOption maxOverflow(int connections) {
+        if (connections < 0) {
+            throw new ArgumentException("A pool cannot overflow by %d connections".formatted(connections));
+        }
+        return settings -> settings.maxOverflow = connections;
+    }
+
+    /**
+     * Replaces connections that are older; HikariCP does so after 30 minutes unless told otherwise.
+     *
+     * @param oldest the longest life of a connection, more than nothing; HikariCP wants at least 30 seconds
+     * @return the option
+     */
+    static EngineOption poolRecycle(Duration oldest) {
+        if (oldest.isNegative() || oldest.isZero()) {
+            throw new ArgumentException("A connection lives longer than nothing, not " + oldest);
+        }
+        return settings -> settings.poolRecycle = oldest;
+    }
+
+    /**
+     * Asks each connection whether it still works before it is handed out, and replaces it when it does not.
+     *
+     * @return the option
+     */
+    static EngineOption prePing() {
+        return settings -> settings.prePing = true;
+    }
+
+    /**
+     * Keeps connections in another way than the dialect chooses for the URL.
+     *
+     * @param kind the way
+     * @return the option
+     */
+    static EngineOption pool(PoolKind kind) {
+        return settings -> settings.poolKind = kind;
+    }
+
+    /**
+     * Sets one of HikariCP's own settings, by the name that it has there.
+     *
+     * @param property the setting, such as {@code leakDetectionThreshold}
+     * @param value its value
+     * @return the option
+     */
+    static EngineOption hikari(String property, Object value) {
+        return settings -> settings.hikari.put(property, String.valueOf(value));
+    }
+
+    /**
+     * Opens connections by a function of the application's; the URL then only says which dialect it is.
+     *
+     * @param creator opens a connection
+     * @return the option
+     */
+    static EngineOption creator(ConnectionCreator creator) {
+        return settings -> settings.creator = creator;
+    }
+
+    /**
+     * Gives the driver a property beside those of the URL.
+     *
+     * @param name the property's name, as the driver has it
+     * @param value its value
+     * @return the option
+     */
+    static EngineOption connectProperty(String name, String value) {
+        return connectProperties(() -> Map.of(name, value));
+    }
+
+    /**
+     * Gives the driver properties that are asked for each time a connection is opened, such as a password that changes.
+     *
+     * @param properties gives names and values; {@code user} and {@code password} override the URL's
+     * @return the option
+     */
+    static EngineOption connectProperties(Supplier<Map<String, String>> properties) {
+        return settings -> settings.connectProperties.add(properties);
+    }
+
+    /**
+     * Sets how far transactions are kept apart.
+     *
+     * @param level the level, which the dialect must have
+     * @return the option
+     */
+    static EngineOption isolationLevel(IsolationLevel level) {
+        return settings -> settings.isolationLevel = level;
+    }
+
+    /**
+     * Forbids connections to change data.
+     *
+     * @return the option
+     */
+    static EngineOption readOnly() {
+        return settings -> settings.readOnly = true;
     }
 }

@@ -1,11 +1,16 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
+import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.dialect.PoolKind;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an engine's options add up to. Filled by {@link EngineOption}s only. */
@@ -13,14 +18,31 @@ public final class EngineSettings {
     boolean echo;
     boolean hideParameters;
     boolean commitManagedOutside;
+    boolean prePing;
+    boolean readOnly;
     int poolSize = 10;
+    int maxOverflow;
     Duration poolTimeout = Duration.ofSeconds(30);
     int statementCacheSize = 500;
     ExecutionOptions executionOptions = ExecutionOptions.NONE;
     final List<ExecutionListener> listeners = new ArrayList<>();
+    final Map<String, String> hikari = new LinkedHashMap<>();
+    final List<Supplier<Map<String, String>>> connectProperties = new ArrayList<>();
 
     @Nullable
     Dialect dialect;
+
+    @Nullable
+    Duration poolRecycle;
+
+    @Nullable
+    PoolKind poolKind;
+
+    @Nullable
+    IsolationLevel isolationLevel;
+
+    @Nullable
+    ConnectionCreator creator;
 
     private EngineSettings() {}
 

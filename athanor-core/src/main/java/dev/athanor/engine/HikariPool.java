@@ -3,13 +3,15 @@ package dev.athanor.engine;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import com.zaxxer.hikari.util.PropertyElf;
+import dev.athanor.error.ArgumentException;
 import dev.athanor.error.PoolTimeoutException;
 import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
-import java.time.Duration;
+import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -27,8 +29,7 @@ final class HikariPool implements Pool {
     private static final long SHORTEST_TIMEOUT = 250; // Hikari refuses less
 
     private final Connector connector;
-    private final int size;
-    private final Duration timeout;
+    private final EngineSettings settings;
     private final String name;
 
     // Guarded by this, as are the two below.
@@ -36,10 +37,9 @@ final class HikariPool implements Pool {
     private int leases;
     private boolean closed;
 
-    HikariPool(Connector connector, String dialectName, int size, Duration timeout) {
+    HikariPool(Connector connector, String dialectName, EngineSettings settings) {
         this.connector = connector;
-        this.size = size;
-        this.timeout = timeout;
+        this.settings = settings;
         this.name = "athanor-" + dialectName + "-" + NUMBER.incrementAndGet();
     }
 
@@ -59,7 +59,7 @@ final class HikariPool implements Pool {
             }
             throw new PoolTimeoutException(
                     "All %d connections of the pool were in use for %s; close connections after use, or raise poolSize or poolTimeout"
-                            .formatted(size, timeout),
+                            .formatted(settings.poolSize + settings.maxOverflow, settings.poolTimeout),
                     e);
         } catch (SQLException | RuntimeException e) {
             leave();
@@ -96,14 +96,29 @@ final class HikariPool implements Pool {
         config.setPoolName(name);
         config.setDataSource(new ProxySource(connector));
         config.setAutoCommit(connector.autoCommits());
-        config.setMaximumPoolSize(size);
+        config.setConnectionTimeout(Math.max(SHORTEST_TIMEOUT, settings.poolTimeout.toMillis()));
+        config.setMaximumPoolSize(settings.poolSize + settings.maxOverflow);
         config.setMinimumIdle(1);
-        config.setConnectionTimeout(Math.max(SHORTEST_TIMEOUT, timeout.toMillis()));
         config.setInitializationFailTimeout(1);
+        if (settings.poolRecycle != null) {
+            config.setMaxLifetime(settings.poolRecycle.toMillis());
+        }
+        applyOwnSettings(config);
         try {
             return new HikariDataSource(config);
         } catch (PoolInitializationException e) {
             throw e.getCause() instanceof SQLException cause ? cause : new SQLException(e.getMessage(), e);
+        }
+    }
+
+    private void applyOwnSettings(HikariConfig config) {
+        try {
+            Properties properties = new Properties();
+            properties.putAll(settings.hikari);
+            PropertyElf.setTargetFromProperties(config, properties);
+        } catch (RuntimeException e) {
+            throw new ArgumentException(
+                    "HikariCP does not take one of the settings %s: %s".formatted(settings.hikari, e.getMessage()), e);
         }
     }
 
@@ -155,6 +170,12 @@ final class HikariPool implements Pool {
             } finally {
                 leave();
             }
+        }
+
+        @Override
+        public void invalidate() {
+            owner.getHikariPoolMXBean().softEvictConnections(); // those in use when they are given back
+            discard();
         }
     }
 

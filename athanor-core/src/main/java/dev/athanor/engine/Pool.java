@@ -27,5 +27,10 @@ interface Pool {
 
         /** Gives back a connection that is broken or in an unknown state. */
         void discard() throws SQLException;
+
+        /** Gives back a connection that was lost, and with it all that were opened before and may be lost as well. */
+        default void invalidate() throws SQLException {
+            discard();
+        }
     }
 }

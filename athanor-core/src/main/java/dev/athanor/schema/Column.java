@@ -202,6 +202,11 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
     }
 
     @Override
+    public boolean isFreeStanding() {
+        return table == null;
+    }
+
+    @Override
     protected List<? extends Expr<?>> origins() {
         Table aliased = table == null ? null : table.aliasOf();
         return aliased == null ? List.of() : List.of(aliased.columns().get(position));

@@ -16,6 +16,17 @@ public final class Schema {
     private Schema() {}
 
     /**
+     * A table that belongs to no {@link MetaData}: just a name and columns to write statements with.
+     *
+     * @param name its name, with the schema before a dot
+     * @param columns columns as made by {@link #column}, those that the statements use
+     * @return the table
+     */
+    public static Table table(String name, Column<?>... columns) {
+        return Table.of(name, new MetaData(), columns);
+    }
+
+    /**
      * Makes a column.
      *
      * @param <T> the Java class of its values

@@ -102,6 +102,11 @@ public final class Bind<T> extends Expr<T> {
         return new Bind<>(new Object(), name, false, false, type, Source.EXECUTION_LIST, null);
     }
 
+    static <T> Bind<T> namedList(String name, SqlType<T> type, Collection<? extends T> values) {
+        List<@Nullable T> copy = Collections.unmodifiableList(new ArrayList<>(values));
+        return new Bind<>(new Object(), name, false, false, type, Source.LIST, copy);
+    }
+
     static <T> Bind<T> named(String name, SqlType<T> type) {
         return new Bind<>(new Object(), name, false, false, type, Source.EXECUTION, null);
     }

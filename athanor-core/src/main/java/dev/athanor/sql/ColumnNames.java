@@ -37,10 +37,12 @@ final class ColumnNames {
             return label.name();
         }
         if (named instanceof ColumnRef<?> ref) {
-            return style == LabelStyle.TABLE_AND_COLUMN ? ref.from().baseName() + "_" + ref.name() : ref.name();
+            return style == LabelStyle.TABLE_AND_COLUMN && !ref.isFreeStanding()
+                    ? ref.from().baseName() + "_" + ref.name()
+                    : ref.name();
         }
         if (named instanceof LiteralColumn<?> literal) {
-            return literal.sql();
+            return literal.columnName();
         }
         return named instanceof FunctionElement<?> function ? function.labelName() : "anon";
     }

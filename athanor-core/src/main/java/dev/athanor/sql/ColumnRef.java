@@ -43,6 +43,15 @@ public abstract class ColumnRef<T> extends Expr<T> implements Settable<T> {
     public abstract FromClause from();
 
     /**
+     * Whether the column belongs to no clause, and so goes by its bare name wherever it stands.
+     *
+     * @return true for a column that was made but not given to a table
+     */
+    public boolean isFreeStanding() {
+        return false;
+    }
+
+    /**
      * The columns or expressions whose values the column carries.
      *
      * @return what it comes from directly; nothing for a column of a table

@@ -47,4 +47,15 @@ public abstract class Condition extends Expr<Boolean> {
     public Condition not() {
         return new Not(this);
     }
+
+    /**
+     * Whether the condition holds for a row, as a WHERE would have it: what is not known does not hold.
+     *
+     * @param columns gives the values of columns
+     * @return true when the condition is true, false when it is false or not known
+     * @throws dev.athanor.error.UnevaluableException when only a database knows
+     */
+    public final boolean test(ColumnReader columns) {
+        return Boolean.TRUE.equals(evaluate(columns));
+    }
 }

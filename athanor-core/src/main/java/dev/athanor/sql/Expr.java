@@ -77,6 +77,18 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
         return (@Nullable T) row.value(first);
     }
 
+    /**
+     * Computes the value in Java, as a database would: with null for what is not known.
+     *
+     * @param columns gives the values of columns
+     * @return the value, or null for SQL NULL
+     * @throws dev.athanor.error.UnevaluableException when only a database knows the value, such as a subquery's, or databases
+     *     disagree on it
+     */
+    public final @Nullable T evaluate(ColumnReader columns) {
+        return type.accept(new Evaluator(columns).value(this));
+    }
+
     // ---- comparison
 
     /**

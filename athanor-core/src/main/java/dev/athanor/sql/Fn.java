@@ -195,6 +195,17 @@ public final class Fn {
     }
 
     /**
+     * The values of several rows as an array.
+     *
+     * @param <T> the Java class of the values
+     * @param expression the values
+     * @return the call, to which an order can be added
+     */
+    public static <T> Func<List<T>> arrayAgg(Operand<T> expression) {
+        return Sql.func("array_agg", Types.array(expression.asExpr().type()), expression);
+    }
+
+    /**
      * The most frequent value.
      *
      * @param <T> the Java class of the values

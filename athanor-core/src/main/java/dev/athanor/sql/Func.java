@@ -56,6 +56,37 @@ public final class Func<T> extends FunctionElement<T> {
     }
 
     /**
+     * The function as a FROM clause whose name the compiler makes up.
+     *
+     * @param columns the names and types of its columns
+     * @return the clause
+     */
+    public TableValued tableValued(ColumnRef<?>... columns) {
+        return new TableValued(this, null, List.of(columns));
+    }
+
+    /**
+     * The function as a FROM clause.
+     *
+     * @param alias its alias
+     * @param columns the names and types of its columns
+     * @return the clause
+     */
+    public TableValued tableValued(String alias, ColumnRef<?>... columns) {
+        return new TableValued(this, alias, List.of(columns));
+    }
+
+    /**
+     * The function as a FROM clause of one column that goes by the clause's alias.
+     *
+     * @param alias the alias
+     * @return the column
+     */
+    public ColumnValued<T> columnValued(String alias) {
+        return new ColumnValued<>(new TableValued(this, alias, List.of()), type());
+    }
+
+    /**
      * The function's name.
      *
      * @return the name, parts separated by dots

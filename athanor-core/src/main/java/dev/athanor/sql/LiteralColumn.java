@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.SqlType;
+import java.util.regex.Pattern;
 
 /**
  * Raw SQL as an expression.
@@ -8,6 +9,8 @@ import dev.athanor.types.SqlType;
  * @param <T> the Java class of its value
  */
 public final class LiteralColumn<T> extends Expr<T> {
+    private static final Pattern QUALIFIED = Pattern.compile("\\w+(\\.\\w+)*\\.[A-Za-z_]\\w*");
+
     private final String sql;
 
     LiteralColumn(String sql, SqlType<T> type) {
@@ -22,6 +25,15 @@ public final class LiteralColumn<T> extends Expr<T> {
      */
     public String sql() {
         return sql;
+    }
+
+    /**
+     * What the database calls the column.
+     *
+     * @return the name of a column that is qualified by others, else the whole text
+     */
+    public String columnName() {
+        return QUALIFIED.matcher(sql).matches() ? sql.substring(sql.lastIndexOf('.') + 1) : sql;
     }
 
     @Override

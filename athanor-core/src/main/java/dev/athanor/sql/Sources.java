@@ -28,7 +28,9 @@ final class Sources extends Reader {
     @Override
     protected boolean enter(Node node) {
         if (node instanceof ColumnRef<?> column) {
-            clauses.add(column.from());
+            if (!column.isFreeStanding()) {
+                clauses.add(column.from());
+            }
             return false;
         }
         if (node instanceof FromClause from) {

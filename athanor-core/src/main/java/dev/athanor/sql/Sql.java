@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import dev.athanor.types.Json;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
@@ -214,7 +215,52 @@ public final class Sql {
         return first.exceptAll(others);
     }
 
+    /**
+     * Begins a query of values, of one column.
+     *
+     * @param <T> the Java class of the values
+     * @param column its name and type, as in {@code column("id", INTEGER)}
+     * @return the query, to which rows are added
+     */
+    public static <T> ValuesQuery<T> values(ColumnRef<T> column) {
+        return new ValuesQuery<>(List.of(column), false);
+    }
+
+    /**
+     * Begins a query of values.
+     *
+     * @param first a column's name and type, as in {@code column("id", INTEGER)}
+     * @param second another
+     * @param more others
+     * @return the query, to which rows are added
+     */
+    public static ValuesQuery<Row> values(ColumnRef<?> first, ColumnRef<?> second, ColumnRef<?>... more) {
+        return new ValuesQuery<>(Lists.append(List.of(first, second), Arrays.asList(more)), true);
+    }
+
     // ---- FROM
+
+    /**
+     * Some rows of a table, chosen by the database's quickest method.
+     *
+     * @param from the table
+     * @param percent how many of a hundred, about
+     * @return the clause; {@link #aliased(FromClause, String)} names it
+     */
+    public static TableSample tableSample(RowSource from, Number percent) {
+        return TableSample.of(from, percent);
+    }
+
+    /**
+     * Some rows of a table, chosen by a method such as {@code func("bernoulli", OBJECT, literal(5))}.
+     *
+     * @param from the table
+     * @param method a call of the method with the percentage
+     * @return the clause; {@link #aliased(FromClause, String)} names it
+     */
+    public static TableSample tableSample(RowSource from, Func<?> method) {
+        return new TableSample(from, null, method, null);
+    }
 
     /**
      * Another instance of a table or mapping under a name of its own.
@@ -601,6 +647,42 @@ public final class Sql {
      */
     public static <T> TemporalExpr<T> temporal(Operand<T> moment) {
         return new TemporalExpr<>(moment.asExpr());
+    }
+
+    /**
+     * The operators on a JSON document.
+     *
+     * @param document the document
+     * @return what can be done with it
+     * @throws dev.athanor.error.ArgumentException when the operand is no document
+     */
+    public static JsonExpr json(Operand<Json> document) {
+        return new JsonExpr(document.asExpr());
+    }
+
+    /**
+     * The operators on an array.
+     *
+     * @param <T> the Java class of the elements
+     * @param array the array
+     * @return what can be done with it
+     * @throws dev.athanor.error.ArgumentException when the operand is no array
+     */
+    public static <T> ArrayExpr<T> array(Operand<List<T>> array) {
+        return ArrayExpr.of(array.asExpr());
+    }
+
+    /**
+     * An array of expressions.
+     *
+     * @param <T> the Java class of the elements
+     * @param first an element
+     * @param more others
+     * @return the array
+     */
+    @SafeVarargs
+    public static <T> ArrayLiteral<T> arrayOf(Operand<T> first, Operand<? extends T>... more) {
+        return new ArrayLiteral<>(Types.array(first.asExpr().type()), Lists.expressions(first, more));
     }
 
     // ---- functions

@@ -4,7 +4,7 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,19 +12,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * SQL as it was written, with named parameters: {@code :name}, which {@code \\:} escapes. Quoted strings and identifiers
- * are left alone. As a statement it yields rows of the driver's own types, or of the types given by {@link #columns}.
+ * are left alone. As a statement it yields rows of the driver's own types; {@link #columns} gives it others.
  */
 public final class Text extends Statement<Row> {
     private final String sql;
     private final List<TextPart> parts;
     private final Map<String, Bind<?>> binds;
-    private final List<Expr<?>> columns;
 
-    private Text(String sql, List<TextPart> parts, Map<String, Bind<?>> binds, List<Expr<?>> columns) {
+    private Text(String sql, List<TextPart> parts, Map<String, Bind<?>> binds) {
         this.sql = sql;
         this.parts = parts;
         this.binds = binds;
-        this.columns = columns;
     }
 
     static Text of(String sql) {
@@ -35,7 +33,7 @@ public final class Text extends Statement<Row> {
                 binds.putIfAbsent(part.text(), Bind.named(part.text(), Types.OBJECT));
             }
         }
-        return new Text(sql, parts, binds, List.of());
+        return new Text(sql, parts, binds);
     }
 
     /**
@@ -69,22 +67,47 @@ public final class Text extends Statement<Row> {
     }
 
     private <V> Text bindTyped(String name, SqlType<V> type, @Nullable Object value) {
-        if (!binds.containsKey(name)) {
-            throw new ArgumentException("The text has no parameter ':%s'; it has %s".formatted(name, binds.keySet()));
-        }
-        Map<String, Bind<?>> newBinds = new LinkedHashMap<>(binds);
-        newBinds.put(name, Bind.ofValue(name, type, type.accept(value)));
-        return new Text(sql, parts, newBinds, columns);
+        return with(Bind.ofValue(name, type, type.accept(value)));
     }
 
     /**
-     * Says what the columns of the result are, in their order.
+     * Gives a parameter a list of values, which it becomes in parentheses, as IN wants them.
      *
-     * @param resultColumns expressions whose types the columns are read as
-     * @return the statement with typed columns
+     * @param <V> the Java class of the type
+     * @param name a parameter's name
+     * @param type the type of the values
+     * @param values the values
+     * @return the statement with it
+     * @throws ArgumentException when the text has no such parameter
      */
-    public Text columns(Expr<?>... resultColumns) {
-        return new Text(sql, parts, binds, Arrays.asList(resultColumns));
+    public <V> Text bindList(String name, SqlType<V> type, Collection<? extends V> values) {
+        return with(Bind.namedList(name, type, values));
+    }
+
+    private Text with(Bind<?> bind) {
+        parameter(bind.name());
+        Map<String, Bind<?>> newBinds = new LinkedHashMap<>(binds);
+        newBinds.put(bind.name(), bind);
+        return new Text(sql, parts, newBinds);
+    }
+
+    /**
+     * Says what the columns of the result are, in their order, so that the text can stand where a select can.
+     *
+     * @param resultColumns columns or labelled expressions, by whose types the columns are read and by whose names they are known
+     * @return the text as a query
+     */
+    public TextSelect<Row> columns(Expr<?>... resultColumns) {
+        return new TextSelect<>(this, List.of(resultColumns));
+    }
+
+    /**
+     * The text as a FROM clause.
+     *
+     * @return the clause
+     */
+    public TextFrom asFrom() {
+        return new TextFrom(this);
     }
 
     /**
@@ -120,15 +143,9 @@ public final class Text extends Statement<Row> {
     }
 
     @Override
-    public List<Expr<?>> selected() {
-        return columns;
-    }
-
-    @Override
     protected Node parts(Parts p) {
         p.fixed(sql);
         List<Bind<?>> newBinds = p.nodes(new ArrayList<>(binds.values()));
-        List<Expr<?>> newColumns = p.nodes(columns);
         if (!p.changed()) {
             return this;
         }
@@ -136,6 +153,6 @@ public final class Text extends Statement<Row> {
         for (Bind<?> bind : newBinds) {
             byName.put(bind.name(), bind);
         }
-        return new Text(sql, parts, byName, newColumns);
+        return new Text(sql, parts, byName);
     }
 }

@@ -1,8 +1,10 @@
 package dev.athanor.types;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -10,10 +12,10 @@ import java.util.function.Function;
  * way. Safe for use by several threads.
  */
 public final class CodecTable implements Codecs {
-    private final Map<Class<?>, Function<SqlType<?>, Codec<?>>> byClass;
+    private final Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass;
     private final Map<SqlType<?>, Codec<?>> made = new ConcurrentHashMap<>();
 
-    private CodecTable(Map<Class<?>, Function<SqlType<?>, Codec<?>>> byClass) {
+    private CodecTable(Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass) {
         this.byClass = byClass;
     }
 
@@ -41,18 +43,32 @@ public final class CodecTable implements Codecs {
         Codec<?> codec = made.get(type);
         if (codec == null) {
             // Not computeIfAbsent: types made of others come back here while their codec is being made.
-            Function<SqlType<?>, Codec<?>> own = byClass.get(type.getClass());
-            codec = own == null ? type.codec(this) : own.apply(type);
+            BiFunction<SqlType<?>, Codecs, Codec<?>> own = byClass.get(type.getClass());
+            codec = own == null ? type.codec(this) : own.apply(type, this);
             made.put(type, codec);
         }
         return (Codec<T>) codec;
     }
 
+    /** Gives the codecs of arrays. */
+    @FunctionalInterface
+    public interface ArrayCodecs {
+        /**
+         * The codec of a type of arrays.
+         *
+         * @param <T> the Java class of the elements
+         * @param type the type
+         * @param codecs gives the codec of the elements
+         * @return the codec
+         */
+        <T> Codec<List<T>> of(ArrayType<T> type, Codecs codecs);
+    }
+
     /** Puts a table together. */
     public static final class Builder {
-        private final Map<Class<?>, Function<SqlType<?>, Codec<?>>> byClass;
+        private final Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass;
 
-        private Builder(Map<Class<?>, Function<SqlType<?>, Codec<?>>> byClass) {
+        private Builder(Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass) {
             this.byClass = byClass;
         }
 
@@ -66,7 +82,18 @@ public final class CodecTable implements Codecs {
          * @return this
          */
         public <T, S extends SqlType<T>> Builder on(Class<S> type, Function<? super S, Codec<T>> codec) {
-            byClass.put(type, sqlType -> codec.apply(type.cast(sqlType)));
+            byClass.put(type, (sqlType, codecs) -> codec.apply(type.cast(sqlType)));
+            return this;
+        }
+
+        /**
+         * Sets the codecs of arrays.
+         *
+         * @param codec gives the codec of a type of arrays
+         * @return this
+         */
+        public Builder onArrays(ArrayCodecs codec) {
+            byClass.put(ArrayType.class, (type, codecs) -> codec.of((ArrayType<?>) type, codecs));
             return this;
         }
 

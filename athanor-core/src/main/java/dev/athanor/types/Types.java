@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -44,6 +45,8 @@ public final class Types {
     public static final SqlType<Duration> INTERVAL = new IntervalType();
     /** Byte strings. */
     public static final SqlType<byte[]> BINARY = new BinaryType(null);
+    /** JSON documents. */
+    public static final SqlType<Json> JSON = new JsonType(false);
     /** Universally unique identifiers. */
     public static final SqlType<UUID> UUID = new UuidType();
     /** Universally unique identifiers as 32 hexadecimal digits, on databases that have a type for them too. */
@@ -69,6 +72,7 @@ public final class Types {
             TIMESTAMP_TZ,
             INTERVAL,
             BINARY,
+            JSON,
             UUID
         }) {
             BY_CLASS.put(type.javaType(), type);
@@ -127,6 +131,17 @@ public final class Types {
      */
     public static SqlType<byte[]> binary(int length) {
         return new BinaryType(length);
+    }
+
+    /**
+     * Lists of values of one type, for the databases that have such columns.
+     *
+     * @param <T> the Java class of the elements
+     * @param element the type of the elements
+     * @return the type
+     */
+    public static <T> SqlType<List<T>> array(SqlType<T> element) {
+        return new ArrayType<>(element);
     }
 
     /**

@@ -6,12 +6,16 @@ import static dev.athanor.schema.Schema.foreignKeyConstraint;
 import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.schema.Schema.serverDefault;
+import static dev.athanor.types.Types.BINARY;
 import static dev.athanor.types.Types.BOOLEAN;
 import static dev.athanor.types.Types.DATE;
 import static dev.athanor.types.Types.FLOAT;
 import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.JSON;
 import static dev.athanor.types.Types.TEXT;
 import static dev.athanor.types.Types.TIMESTAMP;
+import static dev.athanor.types.Types.VARCHAR;
+import static dev.athanor.types.Types.array;
 import static dev.athanor.types.Types.numeric;
 import static dev.athanor.types.Types.varchar;
 
@@ -19,12 +23,15 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableScope;
+import dev.athanor.types.Json;
+import dev.athanor.types.Types;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.UUID;
 
-/** The tables of the recorded cases. Left out is {@code documents}, whose JSON and array columns have no types yet. */
+/** The tables of the recorded cases. */
 final class CoreSchema {
     static final MetaData METADATA = new MetaData();
 
@@ -35,6 +42,7 @@ final class CoreSchema {
     static final OrderItems order_items = Table.define("order_items", METADATA, OrderItems::new);
     static final Shipments shipments = Table.define("shipments", METADATA, Shipments::new);
     static final Nodes nodes = Table.define("nodes", METADATA, Nodes::new);
+    static final Documents documents = Table.define("documents", METADATA, Documents::new);
     static final Weird weird = Table.define("Order Group", METADATA, Weird::new);
     static final Events events = Table.define("archive.events", METADATA, Events::new);
 
@@ -119,6 +127,20 @@ final class CoreSchema {
         final Column<Integer> position = column("position", INTEGER);
 
         Nodes(TableScope scope) {
+            super(scope);
+        }
+    }
+
+    static final class Documents extends Table {
+        final Column<UUID> id = column("id", Types.UUID, primaryKey());
+        final Column<Integer> owner_id = column("owner_id", INTEGER, foreignKey(() -> users.id));
+        final Column<Json> data = column("data", JSON);
+        final Column<List<String>> tags = column("tags", array(VARCHAR));
+        final Column<List<Integer>> scores = column("scores", array(INTEGER));
+        final Column<String> body = column("body", TEXT);
+        final Column<byte[]> raw = column("raw", BINARY);
+
+        Documents(TableScope scope) {
             super(scope);
         }
     }

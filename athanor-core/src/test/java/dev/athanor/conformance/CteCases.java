@@ -6,13 +6,17 @@ import static dev.athanor.conformance.CoreSchema.nodes;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.conformance.CoreSchema.weird;
+import static dev.athanor.schema.Schema.column;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.sum;
+import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.union;
 import static dev.athanor.sql.Sql.unionAll;
+import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.VARCHAR;
 import static dev.athanor.types.Types.numeric;
 
 import dev.athanor.sql.Node;
@@ -59,6 +63,12 @@ final class CteCases {
             .add(
                     "sql-cte-020",
                     () -> select(select(weird.mixedCase, weird.has_space).cte("Weird CTE")))
+            .add("sql-cte-021", () -> {
+                var c = text("SELECT id, name FROM users")
+                        .columns(column("id", INTEGER), column("name", VARCHAR))
+                        .cte("t");
+                return select(c.c("id", INTEGER)).where(c.c("name", VARCHAR).eq("edda"));
+            })
             .add("sql-cte-022", () -> {
                 var c = select(users.id)
                         .where(users.age.gt(20), users.name.ne("q"))

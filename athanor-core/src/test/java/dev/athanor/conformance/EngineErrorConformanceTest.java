@@ -6,6 +6,7 @@ import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineOption;
@@ -49,6 +50,10 @@ class EngineErrorConformanceTest {
         CASES.put("errors-engine-013", connection -> {
             connection.begin();
             connection.begin();
+        });
+        CASES.put("errors-engine-017", connection -> {
+            connection.begin();
+            connection.isolationLevel(IsolationLevel.SERIALIZABLE);
         });
         CASES.put(
                 "errors-result-001",

@@ -11,6 +11,7 @@ import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.labelRef;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
+import static dev.athanor.sql.Sql.values;
 import static dev.athanor.types.Types.INTEGER;
 
 import dev.athanor.compile.CompileOptions;
@@ -51,6 +52,14 @@ class ErrorConformanceTest {
         CASES.put(
                 "errors-construct-025",
                 () -> compiled(select(users.id).where(users.id.eq(5), users.age.eq(bindParam("id_1", INTEGER, 7)))));
+        CASES.put("errors-compile-019", () -> {
+            var a = select(users.id).cte("x");
+            var b = select(orders.id).cte("x");
+            return compiled(select(a.c(users.id), b.c(orders.id)));
+        });
+        CASES.put(
+                "errors-construct-029",
+                () -> values(column("a", INTEGER), column("b", INTEGER)).row(1).subquery("v"));
         CASES.put("errors-construct-027", () -> {
             var x = column("x", INTEGER);
             Table.of("a1", new MetaData(), x);

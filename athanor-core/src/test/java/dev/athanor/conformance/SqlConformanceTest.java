@@ -21,6 +21,8 @@ import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.Marker;
 import dev.athanor.testsupport.conformance.SqlCase;
+import dev.athanor.testsupport.conformance.SqlText;
+import dev.athanor.types.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -96,7 +98,11 @@ class SqlConformanceTest {
             values.add(value(slot, shaped.binds(), node));
         }
         dev.athanor.compile.Compiled.Expansion complete = compiled.expand(values);
-        return Compiled.statement(complete.sql(), complete.values());
+        // Only by their names are placeholders told from casts and slices.
+        List<String> names = compiled.slots().stream()
+                .map(slot -> slot.name().replaceAll("\\W", "_"))
+                .toList();
+        return Compiled.statement(SqlText.normalise(complete.sql(), names), complete.values());
     }
 
     private static SchemaTranslation translation(Map<String, String> recorded) {
@@ -114,7 +120,8 @@ class SqlConformanceTest {
             return Marker.OUT;
         }
         if (slot.bind() >= 0) {
-            return binds.get(slot.bind()).value();
+            Object value = binds.get(slot.bind()).value();
+            return value instanceof Json document ? Marker.json(document.text()) : value;
         }
         if (slot.clientDefault() == null) {
             return Marker.REQUIRED;

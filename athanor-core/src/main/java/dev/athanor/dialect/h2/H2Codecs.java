@@ -1,14 +1,21 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.types.ArrayCodec;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.Codec;
 import dev.athanor.types.CodecTable;
+import dev.athanor.types.Codecs;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.Json;
+import dev.athanor.types.JsonType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.UuidType;
+import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +27,38 @@ final class H2Codecs {
     static final CodecTable TABLE = CodecTable.builder()
             .on(DoubleType.class, type -> new DoubleCodec())
             .on(UuidType.class, type -> UUID_CODEC)
+            .on(JsonType.class, type -> new JsonCodec())
+            .onArrays(H2Codecs::array)
             .build();
 
     private H2Codecs() {}
+
+    private static <T> Codec<List<T>> array(ArrayType<T> type, Codecs codecs) {
+        return new ArrayCodec<>(type, codecs.codec(type.element()), "NULL"); // the driver looks at the elements only
+    }
+
+    /** Bytes are the text of a document, a string would be a document that is a string. */
+    private static final class JsonCodec extends Codec<Json> {
+        JsonCodec() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Json value) throws SQLException {
+            statement.setBytes(index, value.text().getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public @Nullable Json read(ResultSet row, int index) throws SQLException {
+            String text = row.getString(index);
+            return text == null ? null : Json.of(text);
+        }
+
+        @Override
+        public String literal(Json value) {
+            return "JSON " + StandardCodecs.quote(value.text());
+        }
+    }
 
     private static final class DoubleCodec extends Codec<Double> {
         DoubleCodec() {

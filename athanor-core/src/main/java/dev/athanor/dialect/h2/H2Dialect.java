@@ -6,20 +6,24 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.JsonRenderers;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
+import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.sql.AggregateStrings;
+import dev.athanor.sql.ArrayLiteral;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.BitNot;
 import dev.athanor.sql.CompoundSelect;
@@ -33,7 +37,9 @@ import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Returning;
 import dev.athanor.sql.SetOperator;
+import dev.athanor.sql.Subscript;
 import dev.athanor.sql.Update;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.NumericType;
@@ -41,7 +47,10 @@ import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
 import dev.athanor.types.ZonedTimestampType;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,6 +59,7 @@ import org.jspecify.annotations.Nullable;
 
 /** H2, version 2 or later. */
 public final class H2Dialect extends Dialect {
+    private static final int SNAPSHOT = 6; // the driver's own number for the level
     private static final Set<String> RESERVED = ReservedWords.words("""
             _rowid_ all and any array as asymmetric authorization between both case cast check constraint cross
             current_catalog current_date current_path current_role current_schema current_time current_timestamp
@@ -71,6 +81,7 @@ public final class H2Dialect extends Dialect {
             .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
             .on(BinaryType.class, type -> type.length() == null ? "VARBINARY" : "VARBINARY(" + type.length() + ")")
             .on(UuidType.class, type -> "UUID")
+            .on(ArrayType.class, H2Dialect::arrayName)
             .build();
 
     private static final Syntax SYNTAX = new Syntax(
@@ -88,6 +99,7 @@ public final class H2Dialect extends Dialect {
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.UNTYPED_PARAMETERS,
@@ -114,6 +126,8 @@ public final class H2Dialect extends Dialect {
                                     (not, out) -> out.sql("BITNOT(")
                                             .operand(not.operand(), Operators.COMMA)
                                             .sql(")"))
+                            .<Subscript<?>>on(Subscript.class, H2Dialect::subscript)
+                            .<ArrayLiteral<?>>on(ArrayLiteral.class, JsonRenderers::array)
                             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::function)
                             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                             .<AggregateStrings>on(
@@ -130,6 +144,21 @@ public final class H2Dialect extends Dialect {
 
     /** Creates the dialect; it has no state. */
     public H2Dialect() {}
+
+    private static String arrayName(ArrayType<?> type) {
+        return TYPES.nameOf(type.element()) + " ARRAY";
+    }
+
+    private static void subscript(Subscript<?> subscript, SqlWriter out) {
+        if (subscript.to() == null) {
+            out.operand(subscript.array(), Operators.TIMES).sql("[");
+            out.operand(subscript.from(), Operators.COMMA).sql("]");
+        } else {
+            out.sql("ARRAY_SLICE(").operand(subscript.array(), Operators.COMMA).sql(", ");
+            out.operand(subscript.from(), Operators.COMMA).sql(", ");
+            out.operand(subscript.to(), Operators.COMMA).sql(")");
+        }
+    }
 
     @Override
     public String name() {
@@ -208,6 +237,25 @@ public final class H2Dialect extends Dialect {
     /** What H2 makes of a name that is not quoted; which case it folds to is a setting of the database. */
     private static String stored(String name) {
         return SYNTAX.identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.complementOf(EnumSet.of(IsolationLevel.AUTOCOMMIT));
+    }
+
+    @Override
+    public int jdbcLevel(IsolationLevel level) {
+        return level == IsolationLevel.SNAPSHOT ? SNAPSHOT : level.jdbc();
+    }
+
+    /** H2 takes the driver's read-only flag for a hint and writes all the same, so it is not relied upon. */
+    @Override
+    public void readOnly(Connection connection, boolean readOnly) throws SQLException {
+        if (readOnly) {
+            throw new SQLFeatureNotSupportedException(
+                    "H2 has no read-only connections; open the database with ACCESS_MODE_DATA=r instead");
+        }
     }
 
     @Override

@@ -71,6 +71,7 @@ public final class MariaDbDialect extends MySqlDialect {
             "mariadb",
             Features.of(
                     Feature.WITH_RECURSIVE,
+                    Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,

@@ -41,8 +41,7 @@ final class MsSqlRenderers {
 
     /** All that differs, with the selects of a version. */
     static Renderers.Builder builder(TopSelects selects) {
-        return new MsSqlTableRenderer()
-                .register(selects.registerAll(Renderers.standard().toBuilder()))
+        return MsSqlJson.addTo(new MsSqlTableRenderer().register(selects.registerAll(Renderers.standard().toBuilder())))
                 .<Concat>on(Concat.class, new ConcatRenderer(" + "))
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
                 .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)

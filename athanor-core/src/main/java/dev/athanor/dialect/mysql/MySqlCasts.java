@@ -27,7 +27,7 @@ final class MySqlCasts {
                 .sql(")");
     }
 
-    private static @Nullable String nameOf(SqlType<?> type) {
+    static @Nullable String nameOf(SqlType<?> type) {
         if (type instanceof MappedType<?, ?> mapped) {
             return nameOf(mapped.stored());
         }

@@ -58,8 +58,7 @@ public final class MySqlRenderers {
      * @return a builder, to which RETURNING may be added
      */
     public static Renderers.Builder builder() {
-        return new MySqlTableRenderer()
-                .register(Renderers.standard().toBuilder())
+        return MySqlJson.addTo(new MySqlTableRenderer().register(Renderers.standard().toBuilder()))
                 .<Binary<?>>on(Binary.class, MySqlRenderers::binary)
                 .<Concat>on(Concat.class, MySqlRenderers::concat)
                 .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
@@ -70,6 +69,14 @@ public final class MySqlRenderers {
                 .<NextValue<?>>on(
                         NextValue.class,
                         (next, out) -> out.sql("nextval(").name(next.sequence()).sql(")"))
+                .<MatchAgainst>on(
+                        MatchAgainst.class,
+                        (match, out) -> out.sql("MATCH (")
+                                .list(match.columns(), ", ", column -> out.operand(column, Operators.COMMA))
+                                .sql(") AGAINST (")
+                                .operand(match.words(), Operators.COMMA)
+                                .sql(match.mode())
+                                .sql(")"))
                 .<TextMatch>on(TextMatch.class, MySqlRenderers::match)
                 .<RegexpMatch>on(RegexpMatch.class, (match, out) -> {
                     if (match.flags() == null) {

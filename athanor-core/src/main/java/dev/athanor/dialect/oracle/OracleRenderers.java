@@ -51,8 +51,7 @@ final class OracleRenderers {
 
     /** What all versions have, with the selects of one. */
     static Renderers.Builder builder(SelectRenderer selects) {
-        return new OracleTableRenderer()
-                .register(selects.register(Renderers.standard().toBuilder()))
+        return OracleJson.addTo(new OracleTableRenderer().register(selects.register(Renderers.standard().toBuilder())))
                 .<Binary<?>>on(Binary.class, new Arithmetic())
                 .<BitNot<?>>on(BitNot.class, (not, out) -> {
                     throw out.unsupported("operator ~", "write -1 - x instead");

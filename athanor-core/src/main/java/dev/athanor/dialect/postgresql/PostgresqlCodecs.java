@@ -1,12 +1,18 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.types.ArrayCodec;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.Codec;
 import dev.athanor.types.CodecTable;
+import dev.athanor.types.Codecs;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.IsoText;
+import dev.athanor.types.Json;
+import dev.athanor.types.JsonPathType;
+import dev.athanor.types.JsonType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
@@ -23,6 +29,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How values pass through pgjdbc, and how PostgreSQL reads literals whatever {@code standard_conforming_strings} is. */
@@ -40,6 +47,9 @@ final class PostgresqlCodecs {
                     ZonedTimestampType.class,
                     type -> new Wrapped<>(StandardCodecs.INSTANT, PostgresqlCodecs::instant, "timestamptz"))
             .on(IntervalType.class, type -> PostgresqlIntervals.CODEC)
+            .on(JsonType.class, type -> new JsonCodec())
+            .on(JsonPathType.class, type -> PostgresqlJsonPaths.CODEC)
+            .onArrays(PostgresqlCodecs::array)
             .on(UuidType.class, type -> new Wrapped<>(StandardCodecs.UUID, value -> "'" + value + "'::uuid", "uuid"))
             .build();
 
@@ -49,6 +59,20 @@ final class PostgresqlCodecs {
         String literal = StandardCodecs.UNICODE.literal(text);
         // Only in an E string is a backslash the same thing on every server.
         return text.indexOf('\\') < 0 ? literal : "E" + literal.replace("\\", "\\\\");
+    }
+
+    /** Arrays by the names of the types that the server has. */
+    private static <T> Codec<List<T>> array(ArrayType<T> type, Codecs codecs) {
+        Class<T> javaType = type.element().javaType();
+        String name = switch (type.element().family()) {
+            case INTEGER -> javaType == Long.class ? "int8" : javaType == Integer.class ? "int4" : "int2";
+            case DECIMAL -> "numeric";
+            case FLOAT -> "float8";
+            case BOOLEAN -> "bool";
+            case UUID -> "uuid";
+            default -> type.element() == dev.athanor.types.Types.TEXT ? "text" : "varchar";
+        };
+        return new ArrayCodec<>(type, codecs.codec(type.element()), name);
     }
 
     private static String hex(byte[] bytes) {
@@ -76,6 +100,28 @@ final class PostgresqlCodecs {
     private static String number(Double value) {
         // Digits alone are a NUMERIC, which knows neither of these.
         return value.isNaN() || value.isInfinite() || value.equals(-0.0) ? "'" + value + "'::float8" : value.toString();
+    }
+
+    /** Documents go without a type, so that the server takes them for JSON or JSONB as the place demands. */
+    private static final class JsonCodec extends Codec<Json> {
+        JsonCodec() {
+            super(Types.OTHER);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Json value) throws SQLException {
+            statement.setObject(index, value.text(), Types.OTHER);
+        }
+
+        @Override
+        public @Nullable Json read(ResultSet row, int index) throws SQLException {
+            return JsonType.TEXT.read(row, index);
+        }
+
+        @Override
+        public String literal(Json value) {
+            return quote(value.text());
+        }
     }
 
     /** Reads {@code now()} too, which has a zone: as the time in the session's zone, to which the driver sets the JVM's. */

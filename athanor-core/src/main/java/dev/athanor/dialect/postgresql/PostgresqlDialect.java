@@ -41,9 +41,11 @@ import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Update;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.IntervalType;
+import dev.athanor.types.JsonType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
@@ -78,12 +80,15 @@ public final class PostgresqlDialect extends Dialect {
             .on(BinaryType.class, type -> "BYTEA")
             .on(UuidType.class, type -> "UUID")
             .on(IntervalType.class, type -> "INTERVAL")
+            .on(JsonType.class, JsonType::toString)
+            .on(ArrayType.class, PostgresqlDialect::arrayName)
             .build();
 
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
             Features.of(
                     Feature.WITH_RECURSIVE,
+                    Feature.TABLESAMPLE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.LATERAL,
                     Feature.CHANGES_IN_WITH,
@@ -97,6 +102,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.SEQUENCES,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
+                    Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
@@ -104,7 +110,7 @@ public final class PostgresqlDialect extends Dialect {
             TYPES,
             PostgresqlCodecs.TABLE,
             new TableRenderer()
-                    .register(Renderers.standard().toBuilder()
+                    .register(PostgresqlJson.addTo(Renderers.standard().toBuilder())
                             .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "(", ")", out))
                             .<ForUpdate>on(ForUpdate.class, PostgresqlDialect::lock)
                             .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
@@ -207,6 +213,10 @@ public final class PostgresqlDialect extends Dialect {
         }
     }
 
+    private static String arrayName(ArrayType<?> type) {
+        return TYPES.nameOf(type.element()) + "[]";
+    }
+
     private static void regexp(RegexpMatch match, SqlWriter out) {
         String not = match.negated() ? " !" : " ";
         if ("i".equals(match.flags())) {
@@ -222,12 +232,15 @@ public final class PostgresqlDialect extends Dialect {
         out.operand(match.words(), Operators.COMMA).sql(")");
     }
 
-    /** What goes to the server as a text of no type must be told what it is. */
+    /** What goes to the server as a text is told what it is: JSON as upstream has it, a span of time for the driver only. */
     private static void bind(Bind<?> bind, SqlWriter out) {
-        boolean text = bind.type() instanceof IntervalType
-                && !bind.source().isList()
-                && out.options().style() == ParameterStyle.POSITIONAL;
-        out.sql(text ? "CAST(" : "").bind(bind).sql(text ? " AS INTERVAL)" : "");
+        boolean one = !bind.source().isList();
+        boolean interval =
+                one && bind.type() instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
+        out.sql(interval ? "CAST(" : "").bind(bind).sql(interval ? " AS INTERVAL)" : "");
+        if (one && bind.type() instanceof JsonType json) {
+            out.sql("::").sql(json.toString());
+        }
     }
 
     /** {@code ^} is exponentiation here. */

@@ -12,6 +12,7 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
@@ -19,7 +20,10 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Constraint;
 import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.Table;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +45,7 @@ public final class SqliteDialect extends Dialect {
             "sqlite",
             Features.of(
                     Feature.WITH_RECURSIVE,
+                    Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
@@ -109,6 +114,19 @@ public final class SqliteDialect extends Dialect {
         String pragma = "PRAGMA " + SYNTAX.identifiers().quote(schema == null ? "main" : schema) + ".table_info("
                 + SYNTAX.identifiers().quote(table) + ")";
         return !io.query(pragma).isEmpty();
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE);
+    }
+
+    /** The driver forbids changes only before it connects; the database can forbid them at any time. */
+    @Override
+    public void readOnly(Connection connection, boolean readOnly) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("PRAGMA query_only = " + readOnly);
+        }
     }
 
     @Override

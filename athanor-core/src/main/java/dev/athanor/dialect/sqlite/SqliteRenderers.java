@@ -7,6 +7,7 @@ import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.InRenderer;
+import dev.athanor.compile.JsonRenderers;
 import dev.athanor.compile.OnConflictRenderer;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
@@ -25,6 +26,8 @@ import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.In;
 import dev.athanor.sql.Insert;
+import dev.athanor.sql.JsonElement;
+import dev.athanor.sql.JsonValue;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.Returning;
@@ -69,6 +72,18 @@ final class SqliteRenderers {
                 .<AggregateStrings>on(AggregateStrings.class, SqliteRenderers::aggregateStrings)
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
                 .<Binary<?>>on(Binary.class, new Operations())
+                .<JsonElement>on(JsonElement.class, (element, out) -> {
+                    out.sql("JSON_QUOTE(");
+                    JsonRenderers.extract(element, out);
+                    out.sql(")");
+                })
+                .<JsonValue<?>>on(JsonValue.class, (value, out) -> {
+                    out.sql("CAST(");
+                    JsonRenderers.extract(value.element(), out);
+                    out.sql(" AS ")
+                            .sql(out.syntax().types().nameOf(value.type()))
+                            .sql(")");
+                })
                 .<RegexpMatch>on(RegexpMatch.class, SqliteRenderers::regexp)
                 .<Extract>on(Extract.class, SqliteRenderers::extract)
                 .<Insert<?>>on(Insert.class, new SqliteInserts())

@@ -2,6 +2,7 @@ package dev.athanor.examples.docs;
 
 import static dev.athanor.engine.EngineOption.listener;
 import static dev.athanor.examples.docs.Address.ADDRESS;
+import static dev.athanor.examples.docs.Page.PAGE;
 import static dev.athanor.examples.docs.Role.ROLE;
 import static dev.athanor.examples.docs.User.USER;
 import static dev.athanor.orm.Orm.inspect;
@@ -450,5 +451,29 @@ class OrmTest {
         User ed = sessions.call(session -> session.get(USER, 1).orElseThrow());
         assertThatThrownBy(ed::getName).isInstanceOf(DetachedInstanceException.class);
         // end
+    }
+
+    @Test
+    void versions() {
+        Page.REGISTRY.metadata().createAll(engine);
+        sessions.transact(session -> session.add(new Page().setBody("first")));
+        try (Session session = sessions.open()) {
+            emitted.clear();
+            // doc: versions
+            Page page = session.getOne(PAGE, 1); // version 1
+            page.setBody("second");
+            session.flush(); // version 2
+            session.delete(page);
+            session.commit();
+            // end
+            // sql: versions
+            emitted.isExactly("""
+                    BEGIN (implicit)
+                    SELECT pages.id, pages.body, pages.version FROM pages WHERE pages.id = ? -- 1
+                    UPDATE pages SET body=?, version=? WHERE pages.id = ? AND pages.version = ? -- 'second', 2, 1, 1
+                    DELETE FROM pages WHERE pages.id = ? AND pages.version = ? -- 1, 2
+                    COMMIT
+                    """);
+        }
     }
 }

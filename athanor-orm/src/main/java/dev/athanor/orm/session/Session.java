@@ -419,7 +419,8 @@ public final class Session implements AutoCloseable {
      * @param <X> the checked exceptions of the work
      * @param body the work
      * @throws X what the work throws
-     * @throws InvalidRequestException when a transaction has begun already
+     * @throws InvalidRequestException when a transaction has begun already, or the session is used in the block after commit() or
+     *     rollback() was called there
      */
     public <X extends Exception> void transact(Work<? super Session, X> body) throws X {
         this.<@Nullable Void, X>call(session -> {
@@ -437,7 +438,8 @@ public final class Session implements AutoCloseable {
      * @param task the work
      * @return what it gives
      * @throws X what the work throws
-     * @throws InvalidRequestException when a transaction has begun already
+     * @throws InvalidRequestException when a transaction has begun already, or the session is used in the block after commit() or
+     *     rollback() was called there
      */
     public <R extends @Nullable Object, X extends Exception> R call(Task<? super Session, R, X> task) throws X {
         run(work.transactions()::enterBlock);

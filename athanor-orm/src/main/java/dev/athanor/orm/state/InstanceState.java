@@ -219,24 +219,10 @@ public final class InstanceState extends EntityState {
             throw new InvalidRequestException(
                     "%s must be transient to be made detached; it is %s".formatted(describe(), lifeCycle));
         }
-        List<Object> parts = new ArrayList<>();
-        for (Attribute<?, ?> attribute : mapping.primaryKey()) {
-            Object value = valueAt(entity, attribute.slot());
-            if (value == null || value instanceof Absent) {
-                throw new InvalidRequestException("%s has no value of its primary key attribute '%s'; set it first"
-                        .formatted(describe(), attribute.key()));
-            }
-            parts.add(keyOf(attribute, value));
-        }
-        id = parts.size() == 1 ? parts.get(0) : new CompositeId(parts);
+        id = StateInspection.key(this, entity);
         replaceAbsent(entity, Absent.EXPIRED);
         clean();
         becomeDetached();
-    }
-
-    @SuppressWarnings("unchecked") // the value came through the attribute
-    private static <T> Object keyOf(Attribute<?, T> attribute, Object value) {
-        return attribute.type().keyOf((T) value);
     }
 
     // ---- values
@@ -595,44 +581,18 @@ public final class InstanceState extends EntityState {
     }
 
     @Override
-    @SuppressWarnings("unchecked") // both values came through the attribute
     public <T> History<T> history(Attribute<?, T> attribute) {
-        Entity entity = get();
-        Object current = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
-        if (entity == null || current instanceof Absent) {
-            return new History<>(List.of(), List.of(), List.of());
-        }
-        List<@Nullable T> now = Arrays.asList((T) current);
-        if (id == null || isChanged(entity, attribute)) {
-            Object old = committedValue(entity, attribute.slot());
-            boolean known = hasCommitted(attribute.slot()) && !(old instanceof Absent);
-            return new History<>(now, List.of(), known ? Arrays.asList((T) old) : List.of());
-        }
-        return new History<>(List.of(), now, List.of());
+        return StateInspection.history(this, attribute);
     }
 
     @Override
     public List<String> unloaded() {
-        return absent(List.of(Absent.EXPIRED, Absent.DEFERRED));
+        return StateInspection.absent(this, Absent.EXPIRED, Absent.DEFERRED);
     }
 
     @Override
     public List<String> expired() {
-        return absent(List.of(Absent.EXPIRED));
-    }
-
-    private List<String> absent(List<Absent> reasons) {
-        Entity entity = get();
-        List<MappedProperty<?>> properties = new ArrayList<>(mapping.attributes());
-        properties.addAll(mapping.relations());
-        List<String> keys = new ArrayList<>();
-        for (MappedProperty<?> property : properties) {
-            Object value = entity == null ? Absent.UNSET : valueAt(entity, property.slot());
-            if (value instanceof Absent reason && reasons.contains(reason)) {
-                keys.add(property.key());
-            }
-        }
-        return keys;
+        return StateInspection.absent(this, Absent.EXPIRED);
     }
 
     /**
@@ -641,15 +601,7 @@ public final class InstanceState extends EntityState {
      * @return expired attributes in the order of their declaration
      */
     public List<Attribute<?, ?>> expiredAttributes() {
-        Entity entity = get();
-        List<Attribute<?, ?>> found = new ArrayList<>();
-        for (Attribute<?, ?> attribute : mapping.attributes()) {
-            Object value = entity == null ? Absent.UNSET : valueAt(entity, attribute.slot());
-            if (value == Absent.EXPIRED) {
-                found.add(attribute);
-            }
-        }
-        return found;
+        return StateInspection.expiredAttributes(this);
     }
 
     /**

@@ -13,6 +13,7 @@ import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Registry;
 import dev.athanor.orm.RelationOption;
 import dev.athanor.orm.Scope;
+import dev.athanor.orm.ToMany;
 import dev.athanor.orm.ToOne;
 import java.util.List;
 import java.util.function.Supplier;
@@ -83,5 +84,25 @@ final class BrokenMappings {
         static final class P extends Entity {}
 
         static final class T extends Entity {}
+    }
+
+    /** Two relationships write one foreign key and do not know of each other. */
+    static final class Overlapping {
+        static final Registry REGISTRY = new Registry();
+        static final Many PARENT = REGISTRY.map("p", P.class, P::new, Many::new);
+        static final Children<C, P> CHILD = REGISTRY.map(
+                "c", C.class, C::new, scope -> new Children<>(scope, () -> PARENT, List.of("pid"), List.of()));
+
+        static final class Many extends Parents<P> {
+            final ToMany<P, C> cs = toMany("cs", () -> CHILD);
+
+            Many(Scope<P> scope) {
+                super(scope);
+            }
+        }
+
+        static final class P extends Entity {}
+
+        static final class C extends Entity {}
     }
 }

@@ -12,6 +12,17 @@ public sealed interface Marker {
     /** JSON's own null, as a value that is not SQL's NULL. */
     Marker JSON_NULL = Sign.JSON_NULL;
 
+    /**
+     * A JSON document as what stands for it in the recorded cases.
+     *
+     * @param text the document's text
+     * @return a map, list or scalar; {@link #JSON_NULL} for JSON's null
+     */
+    static Object json(String text) {
+        Object decoded = JsonValues.decode(Json.parse(text));
+        return decoded == null ? JSON_NULL : decoded;
+    }
+
     /** The markers that carry nothing. */
     enum Sign implements Marker {
         /** See {@link Marker#REQUIRED}. */

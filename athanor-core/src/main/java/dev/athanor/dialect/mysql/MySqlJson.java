@@ -1,0 +1,34 @@
+package dev.athanor.dialect.mysql;
+
+import dev.athanor.compile.JsonRenderers;
+import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.JsonElement;
+import dev.athanor.sql.JsonValue;
+
+/** Parts of JSON documents, whose null must be made SQL's by hand. */
+final class MySqlJson {
+    private MySqlJson() {}
+
+    static Renderers.Builder addTo(Renderers.Builder renderers) {
+        return renderers
+                .<JsonElement>on(JsonElement.class, JsonRenderers::extract)
+                .<JsonValue<?>>on(JsonValue.class, MySqlJson::value);
+    }
+
+    private static void value(JsonValue<?> value, SqlWriter out) {
+        out.sql("CASE ").node(value.element()).sql(" WHEN 'null' THEN NULL ");
+        switch (value.type().family()) {
+            case BOOLEAN -> out.sql("WHEN true THEN true ELSE false");
+            case FLOAT -> out.sql("ELSE ").node(value.element()).sql("+0.0000000000000000000000");
+            case STRING -> out.sql("ELSE JSON_UNQUOTE(").node(value.element()).sql(")");
+            default ->
+                out.sql("ELSE CAST(")
+                        .node(value.element())
+                        .sql(" AS ")
+                        .sql(String.valueOf(MySqlCasts.nameOf(value.type())))
+                        .sql(")");
+        }
+        out.sql(" END");
+    }
+}

@@ -1,0 +1,58 @@
+package dev.athanor.sql;
+
+import dev.athanor.types.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An element of an array, or some elements in a row; made by {@link ArrayExpr}.
+ *
+ * @param <T> the Java class of its value
+ */
+public final class Subscript<T> extends Expr<T> {
+    private final Expr<?> array;
+    private final Expr<?> from;
+    private final @Nullable Expr<?> to;
+
+    Subscript(Expr<?> array, SqlType<T> type, Expr<?> from, @Nullable Expr<?> to) {
+        super(type);
+        this.array = array;
+        this.from = from;
+        this.to = to;
+    }
+
+    /**
+     * The array.
+     *
+     * @return the expression
+     */
+    public Expr<?> array() {
+        return array;
+    }
+
+    /**
+     * The place of the element or of the first one.
+     *
+     * @return the place, from 1
+     */
+    public Expr<?> from() {
+        return from;
+    }
+
+    /**
+     * The place of the last element.
+     *
+     * @return the place, or null for one element
+     */
+    public @Nullable Expr<?> to() {
+        return to;
+    }
+
+    @Override
+    protected Node parts(Parts p) {
+        p.type(type());
+        Expr<?> newArray = p.node(array);
+        Expr<?> newFrom = p.node(from);
+        Expr<?> newTo = p.optional(to);
+        return p.changed() ? new Subscript<>(newArray, type(), newFrom, newTo) : this;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.athanor.types;
+
+import dev.athanor.error.CompileException;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Types;
+import java.util.List;
+
+/**
+ * Lists of values of one type, which few databases have.
+ *
+ * @param <T> the Java class of the elements
+ */
+public final class ArrayType<T> extends SqlType<List<T>> {
+    private final SqlType<T> element;
+
+    @SuppressWarnings("unchecked") // a List of anything is what the class of List stands for
+    ArrayType(SqlType<T> element) {
+        super((Class<List<T>>) (Class<?>) List.class, TypeFamily.ARRAY);
+        this.element = element;
+    }
+
+    /**
+     * The type of the elements.
+     *
+     * @return the type
+     */
+    public SqlType<T> element() {
+        return element;
+    }
+
+    @Override
+    public SqlType<?> withoutBounds() {
+        return new ArrayType<>(element.withoutBounds());
+    }
+
+    @Override
+    public Codec<List<T>> codec(Codecs codecs) {
+        return new NoArrays<>();
+    }
+
+    @Override
+    protected Object parameters() {
+        return element;
+    }
+
+    @Override
+    public String toString() {
+        return "array(" + element + ")";
+    }
+
+    /** For databases without arrays: statements about them can be looked at and not executed. */
+    private static final class NoArrays<T> extends Codec<List<T>> {
+        NoArrays() {
+            super(Types.ARRAY);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, List<T> value) throws SQLException {
+            throw none();
+        }
+
+        @Override
+        public List<T> read(ResultSet row, int index) throws SQLException {
+            throw none();
+        }
+
+        @Override
+        public String literal(List<T> value) {
+            throw new CompileException(
+                    "This database has no arrays; keep the values as JSON or in a table of their own");
+        }
+
+        private static SQLException none() {
+            return new SQLFeatureNotSupportedException(
+                    "This database has no arrays; keep the values as JSON or in a table of their own", "0A000");
+        }
+    }
+}

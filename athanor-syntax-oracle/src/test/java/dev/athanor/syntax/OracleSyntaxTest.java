@@ -1,0 +1,117 @@
+package dev.athanor.syntax;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.conformance.ExecutedTexts;
+import io.github.melin.superior.common.antlr4.UpperCaseCharStream;
+import io.github.melin.superior.parser.oracle.antlr4.OracleLexer;
+import io.github.melin.superior.parser.oracle.antlr4.OracleParser;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.antlr.v4.runtime.BaseErrorListener;
+import org.antlr.v4.runtime.CharStreams;
+import org.antlr.v4.runtime.CommonTokenStream;
+import org.antlr.v4.runtime.RecognitionException;
+import org.antlr.v4.runtime.Recognizer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Parses what the Oracle dialects would execute by a grammar that others made. */
+class OracleSyntaxTest {
+    /** What the grammar refuses although Oracle takes it, or since the case's own words are no Oracle, and why. */
+    private static final Map<String, String> REJECTIONS = Map.of(
+            "sql-operators-035", "an operator of the user's invention",
+            "sql-operators-037", "an operator of the user's invention",
+            "sql-operators-038", "an operator of the user's invention",
+            "sql-operators-039", "an operator of the user's invention",
+            "sql-labels-022", "raw text of the user: * beside other columns",
+            "sql-lock_hint-010", "raw text of the user: a comment within the hint's comment",
+            "sql-functions-020", "a function that Oracle has not, called by the user",
+            "sql-quoting-007", "END is no reserved word of Oracle's",
+            "sql-setops-004", "EXCEPT ALL and INTERSECT ALL came with Oracle 21c");
+
+    @TestFactory
+    Stream<DynamicTest> constructsParse() {
+        return Stream.of("oracle", "oracle12", "oracle11")
+                .flatMap(dialect -> ExecutedTexts.of(dialect).entrySet().stream()
+                        .map(text -> DynamicTest.dynamicTest(
+                                text.getKey() + " on " + dialect, () -> check(text.getKey(), text.getValue()))));
+    }
+
+    private static void check(String id, String sql) {
+        List<String> errors = errors(sql);
+        if (REJECTIONS.containsKey(id)) {
+            assertThat(errors)
+                    .as("no longer refused, so take it off the list: " + sql)
+                    .isNotEmpty();
+        } else {
+            assertThat(errors).as(sql).isEmpty();
+        }
+    }
+
+    @Test
+    void comparesMostConstructs() {
+        assertThat(ExecutedTexts.of("oracle")).hasSizeGreaterThan(180);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "SELECT a FROM",
+                "SELECT a FROM t AS x",
+                "SELECT a FROM t LIMIT 5",
+                "SELECT a FROM t WHERE",
+                "SELECT a b c FROM t",
+                "INSERT INTO t (a) VALUES (1",
+                "UPDATE t SET WHERE a = 1",
+                "SELECT [a] FROM t"
+            })
+    void refusesWhatIsWrong(String sql) {
+        assertThat(errors(sql)).isNotEmpty();
+    }
+
+    private static List<String> errors(String sql) {
+        List<String> errors = new ArrayList<>();
+        BaseErrorListener listener = new BaseErrorListener() {
+            @Override
+            public void syntaxError(
+                    Recognizer<?, ?> recognizer,
+                    Object symbol,
+                    int line,
+                    int at,
+                    String message,
+                    RecognitionException e) {
+                errors.add(at + ": " + message);
+            }
+        };
+        OracleLexer lexer = new OracleLexer(new UpperCaseCharStream(CharStreams.fromString(numbered(sql) + ";")));
+        lexer.removeErrorListeners();
+        lexer.addErrorListener(listener);
+        OracleParser parser = new OracleParser(new CommonTokenStream(lexer));
+        parser.removeErrorListeners();
+        parser.addErrorListener(listener);
+        parser.sql_script();
+        return errors;
+    }
+
+    /** Placeholders of JDBC become those of Oracle, outside of quotes. */
+    private static String numbered(String sql) {
+        StringBuilder out = new StringBuilder();
+        char quote = 0;
+        int number = 0;
+        for (char c : sql.toCharArray()) {
+            if (quote == 0 && c == '?') {
+                out.append(':').append(++number);
+                continue;
+            }
+            quote = quote == 0 ? (c == '\'' || c == '"' ? c : 0) : c == quote ? 0 : quote;
+            out.append(c);
+        }
+        return out.toString();
+    }
+}
