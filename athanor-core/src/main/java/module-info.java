@@ -2,6 +2,7 @@
 module dev.athanor.core {
     requires static transitive org.jspecify;
     requires transitive java.sql;
+    requires jdk.jfr;
     requires org.slf4j;
     requires com.zaxxer.hikari;
 

@@ -61,6 +61,11 @@ record Call(
         return new StatementEvent(sql, shown(), many, cacheNote, options.notes());
     }
 
+    /** The same call with another text, whose parameters are the same. */
+    Call withSql(String other) {
+        return other.equals(sql) ? this : new Call(other, parameters, from, to, many, expansion, options);
+    }
+
     /** Binds the one row of this call. */
     void bind(PreparedStatement statement) throws SQLException {
         if (expansion != null) {

@@ -6,6 +6,8 @@ import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.Failure;
+import dev.athanor.event.PoolListener;
 import dev.athanor.event.StatementEvent;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.SQLException;
@@ -26,6 +28,7 @@ final class Channel {
     private final List<Savepoint> savepoints = new ArrayList<>(0);
     private Pool.@Nullable Lease lease;
     private int savepointNumber;
+    private @Nullable TransactionRecording recording;
     private boolean begun;
     private boolean lost;
     private boolean closed;
@@ -76,8 +79,8 @@ final class Channel {
             connection().enter(changed, context.dialect());
             mode = changed;
         } catch (SQLException e) {
-            DatabaseException failure = failure(e);
-            drop(failure); // half changed, perhaps
+            RuntimeException failure = failure(e);
+            drop(failure, false); // half changed, perhaps
             throw failure;
         }
     }
@@ -141,32 +144,49 @@ final class Channel {
         Pool.Lease taken = leases.get();
         try {
             taken.connection().enter(mode, context.dialect());
+            PoolListener listener = context.poolListener();
+            if (listener != null) {
+                listener.checkout(taken.connection().jdbc());
+            }
             return taken;
         } catch (SQLException e) {
             DatabaseException failure = context.errors().of(e);
-            discard(taken, failure);
+            discard(taken, failure.connectionInvalidated(), failure);
             throw failure;
+        } catch (RuntimeException e) {
+            discard(taken, false, e);
+            throw e;
         }
     }
 
-    private static void discard(Pool.Lease broken, Exception reason) {
-        try {
-            broken.discard();
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
+    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    Call announce(Call call, Plan plan, String position) {
+        ExecutionListener listener = context.listener();
+        if (listener == null) {
+            return call;
         }
+        StatementEvent event = announce(call.event(plan.cacheNote() + position), listener);
+        return call.withSql(event.sql());
     }
 
-    /** Tells of a statement that is about to run. */
-    void announce(StatementEvent event) {
+    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    StatementEvent announce(StatementEvent event) {
+        ExecutionListener listener = context.listener();
+        return listener == null ? event : announce(event, listener);
+    }
+
+    private static StatementEvent announce(StatementEvent event, ExecutionListener listener) {
+        StatementEvent rewritten = event.withSql(listener.rewrite(event));
+        listener.statement(rewritten);
+        return rewritten;
+    }
+
+    /** Tells of a statement that has run. */
+    void executed(Call call, int count) {
         ExecutionListener listener = context.listener();
         if (listener != null) {
-            listener.statement(event);
+            listener.executed(call.event(""), count);
         }
-    }
-
-    boolean isListenedTo() {
-        return context.listener() != null;
     }
 
     void opened(RowCursor cursor) {
@@ -178,44 +198,60 @@ final class Channel {
     }
 
     /** Our exception for one of the driver's; takes the connection out of service when it is broken. */
-    DatabaseException failure(SQLException error, Call call) {
+    RuntimeException failure(SQLException error, Call call) {
         return failure(error, call.sql(), call.shown(), call.many());
     }
 
-    DatabaseException failure(SQLException error, String sql, List<?> parameters, boolean many) {
+    RuntimeException failure(SQLException error, String sql, List<?> parameters, boolean many) {
         return noticed(context.errors().of(error, sql, parameters, many));
     }
 
-    DatabaseException failure(SQLException error) {
+    RuntimeException failure(SQLException error) {
         return noticed(context.errors().of(error));
     }
 
-    private DatabaseException noticed(DatabaseException failure) {
-        if (failure.connectionInvalidated()) {
-            lost = begun;
-            drop(failure);
+    private RuntimeException noticed(DatabaseException exception) {
+        Failure failure = new Failure(exception, exception.connectionInvalidated());
+        ExecutionListener listener = context.listener();
+        if (listener != null) {
+            failure = listener.failed(failure);
         }
-        return failure;
+        if (failure.disconnect()) {
+            lost = begun;
+            drop(failure.exception(), true);
+        }
+        return failure.exception();
     }
 
-    private void drop(Exception reason) {
+    /** Takes the driver's connection out of service. */
+    private void drop(Exception reason, boolean disconnected) {
         for (RowCursor cursor : cursors) {
             cursor.abandon();
         }
         cursors.clear();
         Pool.Lease broken = lease;
         lease = null;
-        if (broken == null) {
-            return;
+        if (broken != null) {
+            discard(broken, disconnected, reason);
         }
+    }
+
+    private void discard(Pool.Lease broken, boolean disconnected, Exception reason) {
+        PoolListener listener = context.poolListener();
         try {
-            if (reason instanceof DatabaseException failure && failure.connectionInvalidated()) {
-                broken.invalidate();
-            } else {
-                broken.discard();
+            if (listener != null) {
+                listener.invalidate(broken.connection().jdbc(), reason);
             }
-        } catch (SQLException e) {
-            reason.addSuppressed(e);
+        } finally {
+            try {
+                if (disconnected) {
+                    broken.invalidate();
+                } else {
+                    broken.discard();
+                }
+            } catch (SQLException e) {
+                reason.addSuppressed(e);
+            }
         }
     }
 
@@ -232,6 +268,7 @@ final class Channel {
             listener.begin(implicit);
         }
         begun = true;
+        recording = TransactionRecording.start();
     }
 
     void commit() {
@@ -251,7 +288,7 @@ final class Channel {
                 throw failure(e);
             }
         }
-        ended();
+        ended(true);
     }
 
     void rollback() {
@@ -280,14 +317,14 @@ final class Channel {
                 connection().jdbc().rollback();
             }
         } catch (SQLException e) {
-            DatabaseException failure = failure(e);
-            drop(failure); // nobody knows what state it is in
+            RuntimeException failure = failure(e);
+            drop(failure, false); // nobody knows what state it is in
             throw failure;
         } catch (RuntimeException e) {
-            drop(e);
+            drop(e, false);
             throw e;
         } finally {
-            ended();
+            ended(false);
         }
     }
 
@@ -296,7 +333,12 @@ final class Channel {
         return !context.commitManagedOutside() && !mode.isAutocommit();
     }
 
-    private void ended() {
+    private void ended(boolean committed) {
+        TransactionRecording ending = recording;
+        recording = null;
+        if (ending != null) {
+            ending.stop(committed);
+        }
         begun = false;
         lost = false;
         savepoints.forEach(Savepoint::end);
@@ -331,16 +373,28 @@ final class Channel {
             return;
         }
         try {
-            current.connection().leave(context.dialect());
+            reset(current.connection());
         } catch (SQLException e) {
             DatabaseException failure = context.errors().of(e);
-            discard(current, failure);
+            discard(current, failure.connectionInvalidated(), failure);
             throw failure;
+        } catch (RuntimeException e) {
+            discard(current, false, e);
+            throw e;
         }
         try {
             current.giveBack();
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    private void reset(DriverConnection connection) throws SQLException {
+        connection.leave(context.dialect());
+        PoolListener listener = context.poolListener();
+        if (listener != null) {
+            listener.reset(connection.jdbc());
+            listener.checkin(connection.jdbc());
         }
     }
 

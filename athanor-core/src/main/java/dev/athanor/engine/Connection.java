@@ -107,8 +107,19 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value
      */
     public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
+        EngineListener listener = context.engineListener();
+        if (listener == null) {
+            return executeUntold(executable, readers);
+        }
+        Executable<T> asked = listener.beforeExecute(this, executable);
+        Result<T> result = executeUntold(asked, readers);
+        listener.afterExecute(this, asked, result);
+        return result;
+    }
+
+    private <T> Result<T> executeUntold(Executable<T> executable, ElementReaders.Factory readers) {
         if (executable.unconfigured() instanceof Batch<T> batch) {
-            return execute(executable, batch.rows());
+            return executeUntold(executable, batch.rows());
         }
         boolean outermost = guard.enter();
         try {
@@ -151,6 +162,17 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value in some row, or one of a wrong class
      */
     public <T> Result<T> execute(Executable<T> executable, List<? extends Map<String, ?>> rows) {
+        EngineListener listener = context.engineListener();
+        if (listener == null) {
+            return executeUntold(executable, rows);
+        }
+        Executable<T> asked = listener.beforeExecute(this, executable);
+        Result<T> result = executeUntold(asked, rows);
+        listener.afterExecute(this, asked, result);
+        return result;
+    }
+
+    private <T> Result<T> executeUntold(Executable<T> executable, List<? extends Map<String, ?>> rows) {
         boolean outermost = guard.enter();
         try {
             if (rows.isEmpty()) {

@@ -45,6 +45,10 @@ final class ConnectionSource {
             } catch (SQLException e) {
                 throw context().errors().of(e);
             }
+            EngineListener listener = context().engineListener();
+            if (listener != null) {
+                listener.engineDisposed(description());
+            }
         }
     }
 
@@ -75,6 +79,17 @@ final class ConnectionSource {
     }
 
     Pool.Lease lease() {
+        CheckoutRecording recording = CheckoutRecording.start();
+        try {
+            return taken();
+        } finally {
+            if (recording != null) {
+                recording.stop(description());
+            }
+        }
+    }
+
+    private Pool.Lease taken() {
         try {
             while (true) {
                 Pool.Lease lease = pool().acquire(); // null when the pool was disposed of in between
@@ -118,12 +133,12 @@ final class ConnectionSource {
     }
 
     private Pool newPool() {
-        Dialect dialect = context().dialect();
-        Connector connector = new Connector(factory, dialect, settings.commitManagedOutside);
+        EngineContext shared = context();
+        Connector connector = new Connector(factory, shared);
         if (poolKind == PoolKind.PINNED) {
             return new PinnedPool(connector, settings.poolTimeout);
         } else if (poolKind == PoolKind.POOLED) {
-            return new HikariPool(connector, dialect.name(), settings);
+            return new HikariPool(connector, shared.dialect().name(), settings);
         }
         return new NoPool(connector);
     }

@@ -1,19 +1,25 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
+import dev.athanor.event.PoolListener;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** Opens connections and prepares them as the dialect and the engine want them. */
 final class Connector {
     private final ConnectionFactory factory;
     private final Dialect dialect;
     private final boolean commitManagedOutside;
+    private final @Nullable PoolListener listener;
+    private final AtomicBoolean connected = new AtomicBoolean();
 
-    Connector(ConnectionFactory factory, Dialect dialect, boolean commitManagedOutside) {
+    Connector(ConnectionFactory factory, EngineContext context) {
         this.factory = factory;
-        this.dialect = dialect;
-        this.commitManagedOutside = commitManagedOutside;
+        this.dialect = context.dialect();
+        this.commitManagedOutside = context.commitManagedOutside();
+        this.listener = context.poolListener();
     }
 
     /** Whether statements commit themselves unless somebody outside says otherwise. */
@@ -29,11 +35,22 @@ final class Connector {
             if (autoCommit) {
                 jdbc.setAutoCommit(false);
             }
-            return new DriverConnection(jdbc, autoCommit);
+            tell(jdbc);
+            return new DriverConnection(jdbc, autoCommit, listener);
         } catch (SQLException | RuntimeException e) {
             closeAfter(e, jdbc);
             throw e;
         }
+    }
+
+    private void tell(Connection jdbc) {
+        if (listener == null) {
+            return;
+        }
+        if (connected.compareAndSet(false, true)) {
+            listener.firstConnect(jdbc);
+        }
+        listener.connect(jdbc);
     }
 
     private static void closeAfter(Exception failure, Connection jdbc) {

@@ -2,6 +2,7 @@ package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.event.PoolListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -12,14 +13,16 @@ final class DriverConnection {
     private final Connection jdbc;
     private final PreparedStatements statements;
     private final boolean autoCommitWasOn;
+    private final @Nullable PoolListener listener;
     private @Nullable IsolationLevel isolation; // what was asked for last; null for the connection's own
     private @Nullable Integer ownJdbcLevel; // known once it was changed
     private boolean readOnly;
 
-    DriverConnection(Connection jdbc, boolean autoCommitWasOn) {
+    DriverConnection(Connection jdbc, boolean autoCommitWasOn, @Nullable PoolListener listener) {
         this.jdbc = jdbc;
         this.statements = new PreparedStatements(jdbc);
         this.autoCommitWasOn = autoCommitWasOn;
+        this.listener = listener;
     }
 
     Connection jdbc() {
@@ -73,6 +76,12 @@ final class DriverConnection {
 
     /** Closes the connection and, as JDBC has it, all its statements. */
     void close() throws SQLException {
-        jdbc.close();
+        try {
+            if (listener != null) {
+                listener.close(jdbc);
+            }
+        } finally {
+            jdbc.close();
+        }
     }
 }

@@ -114,7 +114,22 @@ public final class Engine implements DdlTarget, AutoCloseable {
     }
 
     private Connection connect(ConnectionMode connectionMode) {
-        return new Connection(source.context(), connectionMode.checkedFor(dialect()), source::lease);
+        EngineContext context = source.context();
+        Connection connection = new Connection(context, connectionMode.checkedFor(context.dialect()), source::lease);
+        EngineListener listener = context.engineListener();
+        if (listener != null) {
+            tell(listener, connection);
+        }
+        return connection;
+    }
+
+    private static void tell(EngineListener listener, Connection connection) {
+        try {
+            listener.engineConnect(connection);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
     }
 
     /**

@@ -2,6 +2,8 @@ package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.PoolListener;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialect the database's dialect
  * @param cache the compiled statements
  * @param listener is told what happens; null when nobody listens
+ * @param poolListener is told what becomes of connections; null when nobody listens
+ * @param engineListener is told what is asked for; null when nobody listens
  * @param errors turns the driver's exceptions into ours
  * @param commitManagedOutside whether somebody else ends the transactions
  */
@@ -17,6 +21,8 @@ record EngineContext(
         Dialect dialect,
         StatementCache cache,
         @Nullable ExecutionListener listener,
+        @Nullable PoolListener poolListener,
+        @Nullable EngineListener engineListener,
         Errors errors,
         boolean commitManagedOutside) {
     static EngineContext of(Dialect dialect, EngineSettings settings) {
@@ -24,6 +30,10 @@ record EngineContext(
                 dialect,
                 new StatementCache(dialect.syntax(), settings.statementCacheSize),
                 ListenerList.of(settings),
+                settings.poolListeners.isEmpty() ? null : new PoolListenerList(List.copyOf(settings.poolListeners)),
+                settings.engineListeners.isEmpty()
+                        ? null
+                        : new EngineListenerList(List.copyOf(settings.engineListeners)),
                 new Errors(dialect, settings.hideParameters),
                 settings.commitManagedOutside);
     }

@@ -5,6 +5,7 @@ import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.PoolListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.Map;
@@ -57,6 +58,26 @@ public interface EngineOption {
      */
     static EngineOption listener(ExecutionListener listener) {
         return settings -> settings.listeners.add(listener);
+    }
+
+    /**
+     * Tells a listener what becomes of the pool's connections.
+     *
+     * @param listener is told, behind those of earlier options
+     * @return the option
+     */
+    static EngineOption poolListener(PoolListener listener) {
+        return settings -> settings.poolListeners.add(listener);
+    }
+
+    /**
+     * Tells a listener what is asked of connections, before it is compiled.
+     *
+     * @param listener is told, behind those of earlier options
+     * @return the option
+     */
+    static EngineOption engineListener(EngineListener listener) {
+        return settings -> settings.engineListeners.add(listener);
     }
 
     /**

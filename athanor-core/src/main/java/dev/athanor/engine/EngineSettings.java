@@ -4,6 +4,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.PoolListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ public final class EngineSettings {
     int statementCacheSize = 500;
     ExecutionOptions executionOptions = ExecutionOptions.NONE;
     final List<ExecutionListener> listeners = new ArrayList<>();
+    final List<PoolListener> poolListeners = new ArrayList<>();
+    final List<EngineListener> engineListeners = new ArrayList<>();
     final Map<String, String> hikari = new LinkedHashMap<>();
     final List<Supplier<Map<String, String>>> connectProperties = new ArrayList<>();
 

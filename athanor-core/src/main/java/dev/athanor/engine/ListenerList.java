@@ -1,6 +1,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.Failure;
 import dev.athanor.event.StatementEvent;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,5 +57,28 @@ final class ListenerList implements ExecutionListener {
     @Override
     public void statement(StatementEvent event) {
         listeners.forEach(listener -> listener.statement(event));
+    }
+
+    @Override
+    public String rewrite(StatementEvent event) {
+        StatementEvent current = event;
+        for (ExecutionListener listener : listeners) {
+            current = current.withSql(listener.rewrite(current));
+        }
+        return current.sql();
+    }
+
+    @Override
+    public void executed(StatementEvent event, int rowCount) {
+        listeners.forEach(listener -> listener.executed(event, rowCount));
+    }
+
+    @Override
+    public Failure failed(Failure failure) {
+        Failure current = failure;
+        for (ExecutionListener listener : listeners) {
+            current = listener.failed(current);
+        }
+        return current;
     }
 }

@@ -1,6 +1,5 @@
 package dev.athanor.engine;
 
-import dev.athanor.error.DatabaseException;
 import dev.athanor.event.StatementEvent;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,9 +18,10 @@ final class RawQuery {
         this.channel = channel;
     }
 
-    List<List<@Nullable Object>> run(String sql, Object... parameters) {
+    List<List<@Nullable Object>> run(String asked, Object... parameters) {
         DriverConnection connection = channel.ready();
-        channel.announce(new StatementEvent(sql, Arrays.asList(parameters), false, "raw sql", Map.of()));
+        String sql = channel.announce(new StatementEvent(asked, Arrays.asList(parameters), false, "raw sql", Map.of()))
+                .sql();
         try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
                 statement.setObject(i + 1, parameters[i]);
@@ -47,7 +47,7 @@ final class RawQuery {
         return all;
     }
 
-    private DatabaseException failure(SQLException e, String sql, Object[] parameters) {
+    private RuntimeException failure(SQLException e, String sql, Object[] parameters) {
         return channel.failure(e, sql, Arrays.asList(parameters), false);
     }
 }

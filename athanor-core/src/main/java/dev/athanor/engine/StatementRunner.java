@@ -29,8 +29,8 @@ final class StatementRunner {
     }
 
     /** What happens to a prepared statement while it is lent. */
-    private interface Use<R> {
-        R apply(DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
+    private interface Use {
+        Outcome apply(DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
     }
 
     /** Executes a statement for one row of parameters. */
@@ -113,14 +113,18 @@ final class StatementRunner {
     }
 
     /** DDL takes no parameters, so a question mark in it is not to be taken for one. */
-    private Outcome runPlain(Plan plan, Call call) {
-        DriverConnection connection = begin(plan, call, "");
+    private Outcome runPlain(Plan plan, Call unannounced) {
+        DriverConnection connection = channel.ready();
+        Call call = channel.announce(unannounced, plan, "");
+        StatementRecording recording = StatementRecording.start();
         try (Statement statement = connection.jdbc().createStatement()) {
             StatementSettings.of(call.options())
                     .applyTo(statement, channel.context().dialect());
             connection.statements().clear(); // what they were prepared for may change
             statement.execute(call.sql());
-            return Outcome.of(Math.max(0, statement.getUpdateCount()));
+            int count = Math.max(0, statement.getUpdateCount());
+            finished(call, recording, count);
+            return Outcome.of(count);
         } catch (SQLException e) {
             throw channel.failure(e, call);
         }
@@ -229,26 +233,23 @@ final class StatementRunner {
         if (group == null) {
             throw new IllegalStateException("not an INSERT with one row of values: " + call.sql());
         }
-        return lend(begin(plan, call, position), call, null, (connection, prepared) -> {
+        Outcome page = lend(plan, call, position, null, (connection, prepared) -> {
             parameters.bindPage(prepared.statement(), group, from, to);
-            return cursor(plan, call, connection, prepared, prepared.statement().executeQuery());
+            return Outcome.of(cursor(
+                    plan, call, connection, prepared, prepared.statement().executeQuery()));
         });
+        return rows(page, plan);
     }
 
-    private DriverConnection begin(Plan plan, Call call, String position) {
-        DriverConnection connection = channel.ready();
-        if (channel.isListenedTo()) {
-            channel.announce(call.event(plan.cacheNote() + position));
-        }
-        return connection;
-    }
-
-    private Outcome lend(Plan plan, Call call, @Nullable List<String> generated, Use<Outcome> use) {
-        return lend(begin(plan, call, ""), call, generated, use);
+    private Outcome lend(Plan plan, Call call, @Nullable List<String> generated, Use use) {
+        return lend(plan, call, "", generated, use);
     }
 
     /** Lends a prepared statement to a use, which gives it back itself unless it fails. */
-    private <R> R lend(DriverConnection connection, Call call, @Nullable List<String> generated, Use<R> use) {
+    private Outcome lend(Plan plan, Call unannounced, String position, @Nullable List<String> generated, Use use) {
+        DriverConnection connection = channel.ready();
+        Call call = channel.announce(unannounced, plan, position);
+        StatementRecording recording = StatementRecording.start();
         PreparedStatements.Prepared prepared;
         try {
             prepared = connection.statements().acquire(call.sql(), generated);
@@ -258,7 +259,9 @@ final class StatementRunner {
         try {
             prepared.configure(
                     StatementSettings.of(call.options()), channel.context().dialect());
-            return use.apply(connection, prepared);
+            Outcome outcome = use.apply(connection, prepared);
+            finished(call, recording, outcome.count());
+            return outcome;
         } catch (SQLException e) {
             discardAfter(e, connection, prepared);
             throw channel.failure(e, call);
@@ -266,6 +269,13 @@ final class StatementRunner {
             discardAfter(e, connection, prepared);
             throw e;
         }
+    }
+
+    private void finished(Call call, @Nullable StatementRecording recording, int count) {
+        if (recording != null) {
+            recording.stop(call.sql(), count);
+        }
+        channel.executed(call, count);
     }
 
     private static void discardAfter(

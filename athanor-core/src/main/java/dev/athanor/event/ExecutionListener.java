@@ -45,4 +45,33 @@ public interface ExecutionListener {
      * @param event the statement
      */
     default void statement(StatementEvent event) {}
+
+    /**
+     * Gives another text for a statement that is about to be executed, with the same parameters in the same order; asked before
+     * {@link #statement} is told. Texts that differ each time are prepared each time.
+     *
+     * @param event the statement
+     * @return the text to execute; the event's own to leave it
+     */
+    default String rewrite(StatementEvent event) {
+        return event.sql();
+    }
+
+    /**
+     * A statement was executed.
+     *
+     * @param event the statement
+     * @param rowCount how many rows it changed; -1 when it is not known, as for queries, whose rows are still to be read
+     */
+    default void executed(StatementEvent event, int rowCount) {}
+
+    /**
+     * The driver threw an exception. What is returned decides on what is thrown for it, and on whether the connection is lost.
+     *
+     * @param failure what is about to be thrown
+     * @return the same, or something in its place
+     */
+    default Failure failed(Failure failure) {
+        return failure;
+    }
 }

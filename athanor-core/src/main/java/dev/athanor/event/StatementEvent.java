@@ -14,4 +14,14 @@ import java.util.Map;
  * @param notes the notes that the execution options hold for listeners, by name
  */
 public record StatementEvent(
-        String sql, List<?> parameters, boolean many, String cacheNote, Map<String, Object> notes) {}
+        String sql, List<?> parameters, boolean many, String cacheNote, Map<String, Object> notes) {
+    /**
+     * The same statement with another text.
+     *
+     * @param other the text
+     * @return the event for it
+     */
+    public StatementEvent withSql(String other) {
+        return other.equals(sql) ? this : new StatementEvent(other, parameters, many, cacheNote, notes);
+    }
+}

@@ -13,7 +13,7 @@ public final class Operator {
     /** The precedence of a context that takes any operator without parentheses. */
     public static final int LOWEST = -100;
 
-    private static final Pattern CUSTOM = Pattern.compile("[A-Za-z][A-Za-z_]*( [A-Za-z_]+)*|[-+*/<>=~!@#%^&|`?:.]+");
+    private static final Pattern CUSTOM = Pattern.compile("[A-Za-z][A-Za-z_]*( [A-Za-z_]+)*|[-+*/<>=~!@#%^&|?:.]+");
 
     private final String symbol;
     private final int precedence;
@@ -50,7 +50,7 @@ public final class Operator {
     public static Operator custom(String symbol) {
         if (!CUSTOM.matcher(symbol).matches() || symbol.contains("--") || symbol.contains("/*")) {
             throw new ArgumentException(
-                    "'%s' is no operator: one consists of words or of the characters + - * / < > = ~ ! @ # %% ^ & | ` ? : ."
+                    "'%s' is no operator: one consists of words or of the characters + - * / < > = ~ ! @ # %% ^ & | ? : ."
                             .formatted(symbol));
         }
         return new Operator(symbol, 0, false, null);

@@ -11,6 +11,7 @@ import dev.athanor.sql.InsertRow;
 import dev.athanor.sql.InsertSource;
 import dev.athanor.sql.JoinStep;
 import dev.athanor.sql.Node;
+import dev.athanor.sql.RowOfValues;
 import dev.athanor.testsupport.architecture.MainClasses;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,7 +21,13 @@ import org.junit.jupiter.api.Test;
 class RenderersTest {
     /** What its owner writes: an UPDATE or INSERT its assignments and source, a select its joins and bundles. */
     private static final Set<String> WRITTEN_BY_THEIR_OWNERS = Stream.of(
-                    AddedCte.class, Assignment.class, Bundle.class, InsertRow.class, InsertSource.class, JoinStep.class)
+                    AddedCte.class,
+                    Assignment.class,
+                    Bundle.class,
+                    InsertRow.class,
+                    InsertSource.class,
+                    JoinStep.class,
+                    RowOfValues.class)
             .map(Class::getName)
             .collect(Collectors.toSet());
 

@@ -34,6 +34,8 @@ import java.util.UUID;
 /** The tables of the recorded cases. */
 final class CoreSchema {
     static final MetaData METADATA = new MetaData();
+    /** What not every database can create. */
+    static final MetaData WITH_ARRAYS = new MetaData();
 
     static final Users users = Table.define("users", METADATA, Users::new);
     static final Addresses addresses = Table.define("addresses", METADATA, Addresses::new);
@@ -42,7 +44,7 @@ final class CoreSchema {
     static final OrderItems order_items = Table.define("order_items", METADATA, OrderItems::new);
     static final Shipments shipments = Table.define("shipments", METADATA, Shipments::new);
     static final Nodes nodes = Table.define("nodes", METADATA, Nodes::new);
-    static final Documents documents = Table.define("documents", METADATA, Documents::new);
+    static final Documents documents = Table.define("documents", WITH_ARRAYS, Documents::new);
     static final Weird weird = Table.define("Order Group", METADATA, Weird::new);
     static final Events events = Table.define("archive.events", METADATA, Events::new);
 

@@ -6,6 +6,7 @@ import static dev.athanor.conformance.CoreSchema.order_items;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.schema.Schema.column;
+import static dev.athanor.sql.Fn.nextValue;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.labelRef;
@@ -17,6 +18,8 @@ import static dev.athanor.types.Types.INTEGER;
 import dev.athanor.compile.CompileOptions;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.dialect.DefaultDialect;
+import dev.athanor.dialect.sqlite.SqliteDialect;
+import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Node;
@@ -42,6 +45,14 @@ class ErrorConformanceTest {
         CASES.put(
                 "errors-compile-012",
                 () -> compiled(update(users).set(users.age, 1).where(users.id.eq(addresses.user_id))));
+        CASES.put(
+                "errors-compile-009",
+                () -> SqlCompiler.render(
+                        new CreateTable(CoreSchema.documents), new SqliteDialect().syntax(), CompileOptions.NAMED));
+        CASES.put(
+                "errors-compile-014",
+                () -> SqlCompiler.render(
+                        select(nextValue("s", INTEGER)), new SqliteDialect().syntax(), CompileOptions.NAMED));
         CASES.put("errors-compile-016", () -> Table.of("t", new MetaData(), column("", INTEGER)));
         CASES.put("errors-construct-001", () -> users.age.lt((Integer) null));
         CASES.put("errors-construct-008", () -> compiled(select(users.id).groupBy(labelRef("nope_label"))));

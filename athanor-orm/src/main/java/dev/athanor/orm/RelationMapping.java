@@ -11,6 +11,7 @@ import dev.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,11 @@ public final class RelationMapping {
     private final List<Condition> criteria;
     private final @Nullable Relation<?, ?> inverse;
     private final List<OrderBy> orderBy;
+    private final List<Column<?>> localColumns;
+    private final List<Column<?>> remoteColumns;
+    private final boolean leadsToKey;
+    // Found at the first use, and always the same, so a data race on it is harmless.
+    private @Nullable List<Attribute<?, ?>> keyAttributes;
 
     RelationMapping(
             Relation<?, ?> relation,
@@ -57,6 +63,16 @@ public final class RelationMapping {
         this.criteria = List.copyOf(criteria);
         this.inverse = inverse;
         this.orderBy = List.copyOf(orderBy);
+        boolean forward = direction == Direction.MANY_TO_ONE;
+        this.localColumns = columns(forward ? Link::referring : Link::referred);
+        this.remoteColumns = columns(forward ? Link::referred : Link::referring);
+        List<Column<?>> key = target.table().primaryKeyColumns();
+        this.leadsToKey =
+                forward && criteria.isEmpty() && key.size() == sourceLinks.size() && remoteColumns.containsAll(key);
+    }
+
+    private List<Column<?>> columns(Function<Link, Column<?>> side) {
+        return sourceLinks.stream().<Column<?>>map(side).toList();
     }
 
     /**
@@ -137,11 +153,24 @@ public final class RelationMapping {
      * @return true for an ordinary many-to-one
      */
     public boolean leadsToKey() {
-        if (direction != Direction.MANY_TO_ONE || !criteria.isEmpty()) {
-            return false;
+        return leadsToKey;
+    }
+
+    /**
+     * The attributes of the source whose values are the target's primary key.
+     *
+     * @return the attributes in the order of the key, when {@link #leadsToKey()}
+     */
+    public List<Attribute<?, ?>> keyAttributes() {
+        List<Attribute<?, ?>> known = keyAttributes;
+        if (known == null) {
+            known = target.primaryKey().stream()
+                    .<Attribute<?, ?>>map(attribute ->
+                            source.attributeOf(localColumns.get(remoteColumns.indexOf(attribute.column()))))
+                    .toList();
+            keyAttributes = known;
         }
-        List<Column<?>> key = target.table().primaryKeyColumns();
-        return sourceLinks.size() == key.size() && sourceLinks.stream().allMatch(link -> key.contains(link.referred()));
+        return known;
     }
 
     /**
@@ -177,11 +206,7 @@ public final class RelationMapping {
      * @return as many as there are links
      */
     public List<Column<?>> localColumns() {
-        List<Column<?>> columns = new ArrayList<>();
-        for (Link link : sourceLinks) {
-            columns.add(direction == Direction.MANY_TO_ONE ? link.referring() : link.referred());
-        }
-        return columns;
+        return localColumns;
     }
 
     /**
@@ -190,11 +215,7 @@ public final class RelationMapping {
      * @return the columns in the order of {@link #localColumns}
      */
     public List<Column<?>> remoteColumns() {
-        List<Column<?>> columns = new ArrayList<>();
-        for (Link link : sourceLinks) {
-            columns.add(direction == Direction.MANY_TO_ONE ? link.referred() : link.referring());
-        }
-        return columns;
+        return remoteColumns;
     }
 
     /**

@@ -4,7 +4,7 @@ import dev.athanor.sql.ColumnValues;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one element of each row of a result. */
-interface ElementReader {
+public interface ElementReader {
     /**
      * Reads the element.
      *

@@ -1,7 +1,6 @@
 package dev.athanor.orm.loading;
 
 import dev.athanor.orm.Absent;
-import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.LifeCycle;
 import dev.athanor.orm.Mapping;
@@ -36,32 +35,19 @@ final class EntityReader implements ElementReader {
     // What has its values from this result already; null when it overwrites nothing.
     private final @Nullable Set<InstanceState> overwritten;
 
-    EntityReader(
-            Mapping<?> mapping,
-            List<? extends Attribute<?, ?>> attributes,
-            int first,
-            LoadContext context,
-            LoadSource source) {
-        this.mapping = mapping;
+    /** For an entity whose first column stands at a position of the result's rows. */
+    EntityReader(EntityColumns columns, int first, LoadContext context, LoadSource source) {
+        this.mapping = columns.mapping();
         this.first = first;
         this.context = context;
         this.source = source;
         this.overwritten =
                 PopulateExisting.in(source.options()) ? Collections.newSetFromMap(new IdentityHashMap<>()) : null;
         this.keys = context.identityMap().of(mapping.hierarchy());
-        // Loops, since this is done for each look-up by key.
-        this.slots = new int[attributes.size()];
-        for (int i = 0; i < slots.length; i++) {
-            slots[i] = attributes.get(i).slot();
-        }
-        List<? extends Attribute<?, ?>> key = mapping.primaryKey();
-        this.keyColumns = new int[key.size()];
-        this.keyTypes = new SqlType<?>[keyColumns.length];
-        for (int i = 0; i < keyColumns.length; i++) {
-            keyColumns[i] = first + attributes.indexOf(key.get(i));
-            keyTypes[i] = key.get(i).type();
-        }
-        this.onlyKeyColumn = keyColumns.length == 1 ? keyColumns[0] : -1;
+        this.slots = columns.slots();
+        this.keyColumns = columns.keyColumns();
+        this.keyTypes = columns.keyTypes();
+        this.onlyKeyColumn = keyColumns.length == 1 ? first + keyColumns[0] : -1;
     }
 
     @Override
@@ -90,7 +76,7 @@ final class EntityReader implements ElementReader {
     private @Nullable Object compositeId(ColumnValues row) {
         List<Object> parts = new ArrayList<>(keyColumns.length);
         for (int i = 0; i < keyColumns.length; i++) {
-            Object part = row.value(keyColumns[i]);
+            Object part = row.value(first + keyColumns[i]);
             if (part == null) {
                 return null;
             }

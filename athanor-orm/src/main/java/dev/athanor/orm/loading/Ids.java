@@ -36,16 +36,24 @@ public final class Ids {
                             key.stream().map(Attribute::key).toList(),
                             values.length));
         }
+        if (values.length == 1) {
+            return part(mapping, key.get(0), values, 0);
+        }
         List<Object> parts = new ArrayList<>(values.length);
         for (int i = 0; i < values.length; i++) {
-            Object value = key.get(i).type().accept(values[i]);
-            if (value == null) {
-                throw new ArgumentException("The primary key of '%s' has no null: '%s' is null"
-                        .formatted(mapping.name(), key.get(i).key()));
-            }
-            values[i] = value;
-            parts.add(normalised(key.get(i).type(), value));
+            parts.add(part(mapping, key.get(i), values, i));
         }
-        return parts.size() == 1 ? parts.get(0) : new CompositeId(parts);
+        return new CompositeId(parts);
+    }
+
+    /** A part of a key; the value becomes what its attribute's type makes of it. */
+    private static Object part(Mapping<?> mapping, Attribute<?, ?> attribute, @Nullable Object[] values, int index) {
+        Object value = attribute.type().accept(values[index]);
+        if (value == null) {
+            throw new ArgumentException(
+                    "The primary key of '%s' has no null: '%s' is null".formatted(mapping.name(), attribute.key()));
+        }
+        values[index] = value;
+        return normalised(attribute.type(), value);
     }
 }

@@ -6,19 +6,18 @@ import dev.athanor.orm.Relation;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.sql.ColumnValues;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a related entity from the columns of a joined row, and puts it in its place with the one it is related to. */
 final class JoinedReader {
     private final Relation<?, ?> relation;
     private final ElementReader reader;
-    // The parents whose collections this result fills, with the members that they have got: a row can come again
-    // beside another collection.
-    private final Map<Entity, Set<Entity>> filled = new IdentityHashMap<>();
+    // The parents whose collections this result fills. The rows of one parent mostly follow each other.
+    private final Map<Entity, Collected> filled = new IdentityHashMap<>();
+    private @Nullable Entity lastParent;
+    private @Nullable Collected lastCollected;
 
     JoinedReader(Relation<?, ?> relation, ElementReader reader) {
         this.relation = relation;
@@ -27,23 +26,31 @@ final class JoinedReader {
 
     void read(ColumnValues row, Entity parent) {
         Entity related = (Entity) reader.read(row);
-        InstanceState state = InstanceState.of(parent);
-        boolean absent = state.valueAt(parent, relation.slot()) instanceof Absent;
         if (relation.isMany()) {
-            if (absent) {
-                filled.put(parent, Collections.newSetFromMap(new IdentityHashMap<>()));
-                state.place(parent, relation, new ArrayList<>());
+            Collected collected = collected(parent);
+            if (collected != null && related != null) {
+                collected.add(related);
             }
-            addMember(state, parent, related);
-        } else if (absent) {
+            return;
+        }
+        InstanceState state = InstanceState.of(parent);
+        if (state.valueAt(parent, relation.slot()) instanceof Absent) {
             state.place(parent, relation, related);
         }
     }
 
-    private void addMember(InstanceState state, Entity parent, @Nullable Entity related) {
-        Set<Entity> members = filled.get(parent);
-        if (members != null && related != null && members.add(related)) {
-            state.loadedMembers(parent, relation).add(related);
+    /** The collection of a parent; null when it was loaded before this result. */
+    private @Nullable Collected collected(Entity parent) {
+        if (parent != lastParent) {
+            lastParent = parent;
+            lastCollected = filled.get(parent);
+            InstanceState state = InstanceState.of(parent);
+            if (state.valueAt(parent, relation.slot()) instanceof Absent) {
+                state.place(parent, relation, new ArrayList<>());
+                lastCollected = new Collected(state.loadedMembers(parent, relation));
+                filled.put(parent, lastCollected);
+            }
         }
+        return lastCollected;
     }
 }

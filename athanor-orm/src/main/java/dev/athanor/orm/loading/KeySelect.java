@@ -2,19 +2,29 @@ package dev.athanor.orm.loading;
 
 import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Mapping;
+import dev.athanor.orm.state.LoadSource;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The statement that loads an entity, or some attributes of it, by its key. Its parameters are given by name.
- *
- * @param statement selects one entity, or columns of its row
- * @param parameters the names of its parameters, in key order
+ * The statement that loads an entity, or some attributes of it, by its key, made once per mapping. Its parameters are given
+ * by name.
  */
-public record KeySelect(Select<?> statement, List<String> parameters) {
+public final class KeySelect {
+    private final Select<?> statement;
+    private final List<String> parameters;
+    private final @Nullable EntityColumns plain;
+
+    private KeySelect(Select<?> statement, List<String> parameters, @Nullable EntityColumns plain) {
+        this.statement = statement;
+        this.parameters = parameters;
+        this.plain = plain;
+    }
+
     /**
      * Makes the statement.
      *
@@ -22,7 +32,8 @@ public record KeySelect(Select<?> statement, List<String> parameters) {
      * @return the statement
      */
     public static KeySelect of(Mapping<?> mapping) {
-        return of(mapping, Sql.select(mapping.mapped()));
+        EntityColumns plain = mapping.isLoadedPlainly() ? EntityColumns.of(mapping, mapping.attributes()) : null;
+        return of(mapping, Sql.select(mapping.mapped()), plain);
     }
 
     /**
@@ -33,10 +44,10 @@ public record KeySelect(Select<?> statement, List<String> parameters) {
      * @return the statement, which selects their columns in that order
      */
     public static KeySelect of(Mapping<?> mapping, List<Attribute<?, ?>> attributes) {
-        return of(mapping, Sql.select(attributes));
+        return of(mapping, Sql.select(attributes), null);
     }
 
-    private static KeySelect of(Mapping<?> mapping, Select<?> select) {
+    private static KeySelect of(Mapping<?> mapping, Select<?> select, @Nullable EntityColumns plain) {
         List<Expr<Boolean>> conditions = new ArrayList<>();
         List<String> parameters = new ArrayList<>();
         for (Attribute<?, ?> attribute : mapping.primaryKey()) {
@@ -44,7 +55,35 @@ public record KeySelect(Select<?> statement, List<String> parameters) {
             parameters.add(name);
             conditions.add(equal(attribute, name));
         }
-        return new KeySelect(select.where(conditions), parameters);
+        return new KeySelect(select.where(conditions), parameters, plain);
+    }
+
+    /**
+     * The statement.
+     *
+     * @return selects one entity, or columns of its row
+     */
+    public Select<?> statement() {
+        return statement;
+    }
+
+    /**
+     * The names of the statement's parameters.
+     *
+     * @return the names in key order
+     */
+    public List<String> parameters() {
+        return parameters;
+    }
+
+    /**
+     * Makes what reads the entity alone.
+     *
+     * @param context where it goes
+     * @return the reader; null when more is loaded along with the entity, or less than all of it
+     */
+    public @Nullable ElementReader plainReader(LoadContext context) {
+        return plain == null ? null : new EntityReader(plain, 0, context, LoadSource.of(List.of()));
     }
 
     private static <T> Expr<Boolean> equal(Attribute<?, T> attribute, String parameter) {

@@ -1,13 +1,13 @@
 package dev.athanor.orm.loading;
 
 import dev.athanor.orm.Absent;
+import dev.athanor.orm.Attribute;
 import dev.athanor.orm.Direction;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.query.EntityLoad.RelationLoad;
 import dev.athanor.orm.state.InstanceState;
-import dev.athanor.schema.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,20 +18,27 @@ import org.jspecify.annotations.Nullable;
 abstract class KeyedLoader extends LoadBehind {
     final RelationMapping mapping;
     final boolean forward;
+    private final List<Attribute<?, ?>> local = new ArrayList<>();
 
     KeyedLoader(RelationLoad load, LoadContext context) {
         super(load, context);
         this.mapping = relation.mapping();
         this.forward = mapping.direction() == Direction.MANY_TO_ONE;
+        mapping.localColumns().forEach(column -> local.add(mapping.source().attributeOf(column)));
+    }
+
+    /** One value for itself, which nearly all keys are, several as a list. */
+    static Object key(List<Object> values) {
+        return values.size() == 1 ? values.get(0) : values;
     }
 
     @Override
     final void load(List<Entity> lacking) {
-        Map<List<Object>, List<Entity>> waiting = new LinkedHashMap<>();
+        Map<Object, List<Entity>> waiting = new LinkedHashMap<>();
         for (Entity entity : lacking) {
             InstanceState state = InstanceState.of(entity);
             if (!isKnown(state, entity)) {
-                List<Object> key = localKey(state, entity);
+                Object key = keyOf(state, entity, local);
                 if (key == null) {
                     state.place(entity, relation, relation.isMany() ? new ArrayList<>() : null);
                 } else {
@@ -49,11 +56,15 @@ abstract class KeyedLoader extends LoadBehind {
         return forward && !(state.relatedValue(entity, relation, ReadMode.IDENTITY_MAP_ONLY) instanceof Absent);
     }
 
-    private @Nullable List<Object> localKey(InstanceState state, Entity entity) {
-        List<Object> key = new ArrayList<>();
-        for (Column<?> column : mapping.localColumns()) {
-            Object value = state.committedValue(
-                    entity, mapping.source().attributeOf(column).slot());
+    /** The values of attributes as a key; null when there is none. */
+    static @Nullable Object keyOf(InstanceState state, Entity entity, List<Attribute<?, ?>> attributes) {
+        if (attributes.size() == 1) {
+            Object value = state.committedValue(entity, attributes.get(0).slot());
+            return value instanceof Absent ? null : value;
+        }
+        List<Object> key = new ArrayList<>(attributes.size());
+        for (Attribute<?, ?> attribute : attributes) {
+            Object value = state.committedValue(entity, attribute.slot());
             if (value == null || value instanceof Absent) {
                 return null;
             }
@@ -63,7 +74,7 @@ abstract class KeyedLoader extends LoadBehind {
     }
 
     /** Loads the relationship of entities, given by the values that related rows refer to. */
-    abstract void loadKeyed(Map<List<Object>, List<Entity>> waiting);
+    abstract void loadKeyed(Map<Object, List<Entity>> waiting);
 
     /** Puts related entities in place. */
     final void place(List<Entity> owners, List<Entity> related) {

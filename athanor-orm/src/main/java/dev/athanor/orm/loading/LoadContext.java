@@ -34,6 +34,14 @@ public interface LoadContext {
     List<Row> rows(Select<Row> statement);
 
     /**
+     * Executes a statement without flushing first.
+     *
+     * @param statement a statement that selects one entity
+     * @return the entities
+     */
+    List<Entity> entities(Select<?> statement);
+
+    /**
      * Loads a relationship of one entity at once, without flushing first.
      *
      * @param state the entity's state

@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +28,9 @@ public final class ResultReaders implements ElementReaders {
     private final LoadContext context;
     private final Statement<?> statement;
     private final List<ResultPlan.Element> elements;
-    private final List<ElementReader> readers = new ArrayList<>();
-    private final List<LoadBehind> behind = new ArrayList<>();
-    private final Set<List<Object>> seen = new HashSet<>();
+    private final List<ElementReader> readers;
+    private final List<LoadBehind> behind = new ArrayList<>(0);
+    private final Set<@Nullable Object> seen = new HashSet<>(0);
     private final @Nullable Object[] current;
     private final int[] firstColumns;
     private final @Nullable StatementColumns columns;
@@ -67,11 +66,12 @@ public final class ResultReaders implements ElementReaders {
         this.statement = statement;
         this.elements = ResultPlan.elements(statement);
         this.joinedColumn = plan instanceof ResultPlan result ? result.joined() : 0;
+        this.readers = new ArrayList<>(elements.size());
         this.current = new @Nullable Object[elements.size()];
         this.firstColumns = new int[current.length];
         this.columns = statement instanceof EntityStatement<?> other ? new StatementColumns(other) : null;
         List<StatementOption> options = LoadRules.options(statement);
-        List<Mapping<?>> roots = new ArrayList<>();
+        List<Mapping<?>> roots = new ArrayList<>(elements.size());
         for (int i = 0; i < firstColumns.length; i++) {
             firstColumns[i] = column;
             readers.add(reader(elements.get(i), options, roots));
@@ -109,7 +109,7 @@ public final class ResultReaders implements ElementReaders {
 
     /** Reads an entity and what the statement loads along with it, in the order in which the lowering put the columns. */
     private ElementReader entity(EntityLoad load, List<StatementOption> options, Origin origin, boolean isJoined) {
-        List<JoinedReader> related = new ArrayList<>();
+        List<JoinedReader> related = new ArrayList<>(load.joined().size());
         for (RelationLoad relation : load.joined()) {
             boolean joined = isJoined || relation.strategy() == LoadStrategy.JOINED;
             repeats |= relation.relation().isMany();
@@ -125,23 +125,14 @@ public final class ResultReaders implements ElementReaders {
         } else {
             column += width;
         }
-        List<LoadBehind> loads = new ArrayList<>();
+        List<LoadBehind> loads = new ArrayList<>(load.behind().size());
         for (RelationLoad relation : load.behind()) {
             loads.add(LoadBehind.of(relation, origin, context));
         }
         behind.addAll(loads);
-        ElementReader own =
-                new EntityReader(load.mapping(), load.attributes(), first, context, new LoadSource(options));
-        return related.isEmpty() && loads.isEmpty()
-                ? own
-                : row -> {
-                    Entity entity = (Entity) own.read(row);
-                    if (entity != null) {
-                        related.forEach(reader -> reader.read(row, entity));
-                        loads.forEach(relation -> relation.add(entity));
-                    }
-                    return entity;
-                };
+        ElementReader own = new EntityReader(
+                EntityColumns.of(load.mapping(), load.attributes()), first, context, LoadSource.of(options));
+        return related.isEmpty() && loads.isEmpty() ? own : new RelatedReader(own, related, loads);
     }
 
     /**
@@ -191,9 +182,12 @@ public final class ResultReaders implements ElementReaders {
         if (!repeats) {
             return false;
         }
-        List<Object> key = new ArrayList<>(current.length);
+        if (current.length == 1) {
+            return !seen.add(uniqueKey(current[0], 0));
+        }
+        List<@Nullable Object> key = new ArrayList<>(current.length);
         for (int i = 0; i < current.length; i++) {
-            key.add(Optional.ofNullable(uniqueKey(current[i], i)));
+            key.add(uniqueKey(current[i], i));
         }
         return !seen.add(key);
     }

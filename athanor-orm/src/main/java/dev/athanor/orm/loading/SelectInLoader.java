@@ -33,75 +33,66 @@ final class SelectInLoader extends KeyedLoader {
     }
 
     @Override
-    void loadKeyed(Map<List<Object>, List<Entity>> waiting) {
-        List<List<Object>> keys = new ArrayList<>(waiting.keySet());
+    void loadKeyed(Map<Object, List<Entity>> waiting) {
+        List<Object> keys = new ArrayList<>(waiting.keySet());
         for (int from = 0; from < keys.size(); from += CHUNK) {
-            List<List<Object>> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
-            Map<List<Object>, List<Entity>> related = related(chunk);
-            for (List<Object> key : chunk) {
+            List<Object> chunk = keys.subList(from, Math.min(keys.size(), from + CHUNK));
+            Map<Object, List<Entity>> related =
+                    mapping.secondary() == null ? relatedByOwnKey(chunk) : relatedByKeyBetween(chunk);
+            for (Object key : chunk) {
                 place(Objects.requireNonNull(waiting.get(key)), related.getOrDefault(key, List.of()));
             }
         }
     }
 
-    /** The related entities by the key of those that they are related to. */
-    private Map<List<Object>, List<Entity>> related(List<List<Object>> keys) {
-        List<Column<?>> columns = mapping.remoteColumns();
-        List<Selectable<?>> selected = new ArrayList<>();
-        Table between = mapping.secondary();
-        Mapping<?> target = mapping.target();
-        if (between != null) {
-            selected.addAll(columns);
-            selected.add(target.mapped());
-        } else {
-            List<Attribute<?, ?>> first = new ArrayList<>();
-            columns.forEach(column -> first.add(target.attributeOf(column)));
-            selected.add(new KeyFirst(target, first));
-        }
-        Select<Row> statement = Sql.select(selected).labelStyle(LabelStyle.NONE);
-        if (between != null) {
-            statement =
-                    statement.from(Sql.join(between, target.table(), mapping.targetCondition(between, target.table())));
-        }
-        statement = statement
-                .where(isIn(columns, keys))
-                .where(new ArrayList<Condition>(mapping.criteria()))
-                .where(new ArrayList<Condition>(load.relation().criteria()))
-                .orderBy(mapping.orderBy().toArray(OrderBy[]::new))
-                .options(load.options().toArray(StatementOption[]::new));
-        Map<List<Object>, List<Entity>> related = new HashMap<>();
-        for (Row row : context.rows(statement)) {
-            Entity entity = (Entity) row.get(row.size() - 1);
-            if (entity != null) {
-                related.computeIfAbsent(remoteKey(row, entity, columns), k -> new ArrayList<>())
-                        .add(entity);
-            }
+    /** The related entities by the key of those that they are related to, which is among their own values. */
+    private Map<Object, List<Entity>> relatedByOwnKey(List<Object> keys) {
+        List<Attribute<?, ?>> remote = new ArrayList<>();
+        mapping.remoteColumns().forEach(column -> remote.add(mapping.target().attributeOf(column)));
+        Map<Object, List<Entity>> related = new HashMap<>();
+        for (Entity entity : context.entities(narrowed(Sql.select(new KeyFirst(mapping.target(), remote)), keys))) {
+            Object key = Objects.requireNonNull(keyOf(InstanceState.of(entity), entity, remote), "found by it");
+            related.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
         }
         return related;
     }
 
-    private List<Object> remoteKey(Row row, Entity entity, List<Column<?>> columns) {
-        List<Object> key = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            Object value = mapping.secondary() != null
-                    ? row.get(i)
-                    : InstanceState.of(entity)
-                            .committedValue(
-                                    entity,
-                                    mapping.target().attributeOf(columns.get(i)).slot());
-            key.add(Objects.requireNonNull(value));
+    /** The related entities by the key of those that they are related to, which the table between has. */
+    private Map<Object, List<Entity>> relatedByKeyBetween(List<Object> keys) {
+        Table between = Objects.requireNonNull(mapping.secondary());
+        Mapping<?> target = mapping.target();
+        List<Selectable<?>> selected = new ArrayList<>(mapping.remoteColumns());
+        selected.add(target.mapped());
+        Select<Row> statement = Sql.select(selected)
+                .from(Sql.join(between, target.table(), mapping.targetCondition(between, target.table())));
+        Map<Object, List<Entity>> related = new HashMap<>();
+        for (Row row : context.rows(narrowed(statement, keys))) {
+            List<Object> key = new ArrayList<>();
+            for (int i = 0; i < row.size() - 1; i++) {
+                key.add(Objects.requireNonNull(row.get(i), "found by it"));
+            }
+            related.computeIfAbsent(key(key), k -> new ArrayList<>())
+                    .add((Entity) Objects.requireNonNull(row.get(row.size() - 1)));
         }
-        return key;
+        return related;
     }
 
-    private static Expr<Boolean> isIn(List<Column<?>> columns, List<List<Object>> keys) {
-        if (columns.size() == 1) {
-            List<Object> values = new ArrayList<>();
-            keys.forEach(key -> values.add(key.get(0)));
-            return isIn(columns.get(0), values);
-        }
-        return Sql.tuple(columns.get(0), columns.subList(1, columns.size()).toArray(Operand<?>[]::new))
-                .in(keys);
+    private <T> Select<T> narrowed(Select<T> statement, List<Object> keys) {
+        return statement
+                .labelStyle(LabelStyle.NONE)
+                .where(isIn(mapping.remoteColumns(), keys))
+                .where(new ArrayList<Condition>(mapping.criteria()))
+                .where(new ArrayList<Condition>(load.relation().criteria()))
+                .orderBy(mapping.orderBy().toArray(OrderBy[]::new))
+                .options(load.options().toArray(StatementOption[]::new));
+    }
+
+    @SuppressWarnings("unchecked") // keys of several columns are lists
+    private static Expr<Boolean> isIn(List<Column<?>> columns, List<Object> keys) {
+        return columns.size() == 1
+                ? isIn(columns.get(0), keys)
+                : Sql.tuple(columns.get(0), columns.subList(1, columns.size()).toArray(Operand<?>[]::new))
+                        .in((List<List<Object>>) (List<?>) keys);
     }
 
     @SuppressWarnings("unchecked") // linked columns hold values of one class

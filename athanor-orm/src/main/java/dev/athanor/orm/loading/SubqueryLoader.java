@@ -59,8 +59,8 @@ final class SubqueryLoader extends KeyedLoader {
     }
 
     @Override
-    void loadKeyed(Map<List<Object>, List<Entity>> waiting) {
-        Map<List<Object>, EntitySet> related = new HashMap<>();
+    void loadKeyed(Map<Object, List<Entity>> waiting) {
+        Map<Object, EntitySet> related = new HashMap<>();
         for (Row row : context.rows(statement())) {
             Entity entity = (Entity) row.get(0);
             List<Object> key = new ArrayList<>();
@@ -68,7 +68,7 @@ final class SubqueryLoader extends KeyedLoader {
                 key.add(Objects.requireNonNull(row.get(i), "joined by it"));
             }
             // A select that joins gives the same key, and so the same related rows, several times.
-            related.computeIfAbsent(key, k -> new EntitySet()).add(Objects.requireNonNull(entity));
+            related.computeIfAbsent(key(key), k -> new EntitySet()).add(Objects.requireNonNull(entity));
         }
         waiting.forEach((key, owners) -> {
             EntitySet found = related.get(key);

@@ -39,7 +39,9 @@ final class RelatedLoader {
     Object load(InstanceState state, Entity entity, Relation<?, ?> relation, ReadMode mode) {
         RelationMapping mapping = relation.mapping();
         LoadSource source = state.loadSource();
-        LoadRules rules = LoadRules.of(source == null ? List.of() : source.options(), state.mapping());
+        LoadRules rules = source == null || source.options().isEmpty()
+                ? factory.plainRules(state.mapping())
+                : LoadRules.of(source.options(), state.mapping());
         // What the unit of work needs to know it may load: only reading by the application is refused.
         LoadStrategy strategy = mode == ReadMode.ALL ? rules.strategy(relation) : LoadStrategy.LAZY;
         if (strategy == LoadStrategy.RAISE) {
@@ -88,10 +90,10 @@ final class RelatedLoader {
             boolean mayLoad,
             List<StatementOption> options) {
         Mapping<?> target = mapping.target();
-        List<? extends Attribute<?, ?>> key = target.primaryKey();
+        List<Attribute<?, ?>> key = mapping.keyAttributes();
         @Nullable Object[] values = new @Nullable Object[key.size()];
         for (int i = 0; i < values.length; i++) {
-            Attribute<?, ?> local = mapping.source().attributeOf(referring(mapping, key.get(i)));
+            Attribute<?, ?> local = key.get(i);
             if (!mayLoad && state.valueAt(entity, local.slot()) instanceof Absent) {
                 return Absent.DEFERRED;
             }
@@ -110,15 +112,6 @@ final class RelatedLoader {
         }
         work.beforeLoad(mode);
         return loader.load(target, values, options);
-    }
-
-    private static dev.athanor.schema.Column<?> referring(RelationMapping mapping, Attribute<?, ?> keyAttribute) {
-        for (RelationMapping.Link link : mapping.sourceLinks()) {
-            if (link.referred() == keyAttribute.column()) {
-                return link.referring();
-            }
-        }
-        throw new IllegalStateException("the links of " + mapping + " are the target's key");
     }
 
     /** A value of the entity's row, loaded when it is not there. */

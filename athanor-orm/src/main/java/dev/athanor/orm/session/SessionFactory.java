@@ -8,6 +8,7 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.loading.KeySelect;
 import dev.athanor.orm.loading.RelatedSelect;
+import dev.athanor.orm.query.LoadRules;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -19,6 +20,7 @@ public final class SessionFactory {
     private final boolean autoflush;
     private final boolean expireOnCommit;
     private final Map<Object, KeySelect> keySelects = new ConcurrentHashMap<>();
+    private final Map<Mapping<?>, LoadRules> plainRules = new ConcurrentHashMap<>();
     private final Map<RelationMapping, RelatedSelect> relatedSelects = new ConcurrentHashMap<>();
 
     private SessionFactory(Engine engine, SessionSettings settings) {
@@ -91,6 +93,11 @@ public final class SessionFactory {
 
     boolean expireOnCommit() {
         return expireOnCommit;
+    }
+
+    /** What is said of a mapping's entities where no statement has options. */
+    LoadRules plainRules(Mapping<?> mapping) {
+        return plainRules.computeIfAbsent(mapping, m -> LoadRules.of(List.of(), m));
     }
 
     KeySelect keySelect(Mapping<?> mapping) {

@@ -7,6 +7,7 @@ import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
+import dev.athanor.orm.loading.ElementReader;
 import dev.athanor.orm.loading.KeySelect;
 import dev.athanor.orm.loading.LoadContext;
 import dev.athanor.orm.loading.ResultReaders;
@@ -47,6 +48,13 @@ final class SessionLoader implements LoadContext {
     @Override
     public List<Row> rows(Select<Row> statement) {
         return execute(statement).all();
+    }
+
+    @Override
+    public List<Entity> entities(Select<?> statement) {
+        try (RowCursor cursor = work.connection().open(statement)) {
+            return new ResultReaders(cursor.compiled().resultPlan(), statement, this).entities(cursor);
+        }
     }
 
     @Override
@@ -108,6 +116,12 @@ final class SessionLoader implements LoadContext {
     @Nullable
     Entity load(Mapping<?> mapping, @Nullable Object[] key, List<? extends StatementOption> options) {
         KeySelect select = factory.keySelect(mapping);
+        ElementReader reader = options.isEmpty() ? select.plainReader(this) : null;
+        if (reader != null) {
+            try (RowCursor cursor = work.connection().open(select.statement(), select.parameters(), key)) {
+                return cursor.next() ? (Entity) reader.read(cursor) : null;
+            }
+        }
         Select<?> statement = options.isEmpty()
                 ? select.statement()
                 : select.statement().options(options.toArray(StatementOption[]::new));
