@@ -71,18 +71,23 @@ final class FromList {
         List<FromClause> except = select.correlatedExcept();
         List<FromClause> kept = new ArrayList<>(froms);
         if (explicit != null) {
-            kept.removeIf(from -> explicit.contains(from) && outer.all.contains(from));
+            kept.removeIf(from -> explicit.contains(from) && isWithinReach(from, outer, place));
         } else if (except != null) {
-            kept.removeIf(from -> !except.contains(from) && outer.all.contains(from));
+            kept.removeIf(from -> !except.contains(from) && isWithinReach(from, outer, place));
         } else if (place.correlates() && froms.size() > 1) {
             kept.removeIf(outer.own::contains);
-        }
-        if (kept.isEmpty() && !froms.isEmpty()) {
-            throw new InvalidRequestException(
-                    "A subquery is left without FROM clauses, since all of them are those of the statement around it: %s. Use correlate(..) to say which to refer to, correlate() for none, or aliased(..)"
-                            .formatted(names(froms)));
+            if (kept.isEmpty()) {
+                throw new InvalidRequestException(
+                        "A subquery is left without FROM clauses, since all of them are those of the statement around it: %s. Use correlate(..) to say which to refer to, correlate() for none, or aliased(..)"
+                                .formatted(names(froms)));
+            }
         }
         return kept;
+    }
+
+    /** A FROM clause does not see those beside it, unless it is lateral; it sees those of selects farther out. */
+    private static boolean isWithinReach(FromClause from, SelectScope outer, QueryPlace place) {
+        return outer.all.contains(from) && (place.correlates() || !outer.own.contains(from));
     }
 
     private static List<FromClause> withJoins(Select<?> select) {
