@@ -106,6 +106,7 @@ public class SelectRenderer {
             if (!select.conditions().isEmpty()) {
                 out.sql(" WHERE ").conjunction(select.conditions());
             }
+            out.lint("SELECT", froms, select.conditions());
             out.withLateLiterals(late, () -> groupAndOrder(select, scope, out));
             if (select.rowLimit() != null) {
                 out.node(select.rowLimit());

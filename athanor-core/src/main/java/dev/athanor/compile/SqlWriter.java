@@ -51,6 +51,7 @@ public final class SqlWriter {
     private final Syntax syntax;
     private final CompileOptions options;
     private Fragment written = new Fragment();
+    private final List<String> warnings = new ArrayList<>(0);
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
     private final Names names;
@@ -84,7 +85,8 @@ public final class SqlWriter {
         bindNames.check();
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
         String sql = written.text.toString();
-        return new Compiled(kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas);
+        return new Compiled(
+                kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas, warnings);
     }
 
     /**
@@ -566,6 +568,14 @@ public final class SqlWriter {
         if (resultWanted) {
             columns.add(
                     new ResultColumn(name, expression.type(), syntax.codecs().codec(expression.type())));
+        }
+    }
+
+    /** Warns when some FROM clauses of a statement are connected with the others by nothing. */
+    void lint(String verb, List<FromClause> froms, List<? extends Condition> conditions) {
+        String product = CartesianProducts.find(verb, froms, conditions, this);
+        if (product != null) {
+            warnings.add(product);
         }
     }
 

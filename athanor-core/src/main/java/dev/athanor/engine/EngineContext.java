@@ -4,6 +4,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.PoolListener;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +27,12 @@ record EngineContext(
         Errors errors,
         boolean commitManagedOutside) {
     static EngineContext of(Dialect dialect, EngineSettings settings) {
+        ExecutionListener listener = ListenerList.of(settings);
+        Consumer<String> warnings = settings.warnsOfCartesianProducts ? new Warnings(listener) : warning -> {};
         return new EngineContext(
                 dialect,
-                new StatementCache(dialect.syntax(), settings.statementCacheSize),
-                ListenerList.of(settings),
+                new StatementCache(dialect.syntax(), settings.statementCacheSize, warnings),
+                listener,
                 settings.poolListeners.isEmpty() ? null : new PoolListenerList(List.copyOf(settings.poolListeners)),
                 settings.engineListeners.isEmpty()
                         ? null

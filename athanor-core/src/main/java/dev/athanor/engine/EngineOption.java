@@ -140,6 +140,18 @@ public interface EngineOption {
     }
 
     /**
+     * Says whether the engine warns of statements in which nothing connects some FROM clauses with the others, so that each row
+     * meets each. It does so by default, once when the statement is compiled, to the logger {@code athanor.sql} and to
+     * listeners.
+     *
+     * @param warns false for no such warnings
+     * @return the option
+     */
+    static EngineOption cartesianWarnings(boolean warns) {
+        return settings -> settings.warnsOfCartesianProducts = warns;
+    }
+
+    /**
      * Allows connections beyond {@link #poolSize}; none unless set.
      *
      * @param connections how many more, not negative

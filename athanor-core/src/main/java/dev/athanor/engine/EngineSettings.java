@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class EngineSettings {
     boolean echo;
     boolean hideParameters;
+    boolean warnsOfCartesianProducts = true;
     boolean commitManagedOutside;
     boolean prePing;
     boolean readOnly;

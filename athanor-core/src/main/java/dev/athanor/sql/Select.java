@@ -528,7 +528,7 @@ public final class Select<T> extends SelectBase<T> {
      * @param dialect the dialect's name
      * @return the statement with the hint
      */
-    public Select<T> hint(FromClause clause, String hint, String dialect) {
+    public Select<T> withHint(FromClause clause, String hint, String dialect) {
         return modified(clauses.modifiers().withHint(new FromHint(clause, new DialectText(hint, dialect))));
     }
 
@@ -538,7 +538,7 @@ public final class Select<T> extends SelectBase<T> {
      * @param hint the words as they are, never anything from outside the program
      * @return the statement with the hint
      */
-    public Select<T> statementHint(String hint) {
+    public Select<T> withStatementHint(String hint) {
         return modified(clauses.modifiers().withHint(new DialectText(hint, null)));
     }
 
@@ -549,7 +549,7 @@ public final class Select<T> extends SelectBase<T> {
      * @param dialect the dialect's name
      * @return the statement with the hint
      */
-    public Select<T> statementHint(String hint, String dialect) {
+    public Select<T> withStatementHint(String hint, String dialect) {
         return modified(clauses.modifiers().withHint(new DialectText(hint, dialect)));
     }
 
