@@ -45,6 +45,8 @@ import java.util.Set;
 
 /** How Oracle spells what standard SQL spells otherwise. */
 final class OracleRenderers {
+    private static final String NO_ROWS = "SELECT 1 FROM DUAL WHERE 1!=1";
+
     private OracleRenderers() {}
 
     /** What all versions have, with the selects of one. */
