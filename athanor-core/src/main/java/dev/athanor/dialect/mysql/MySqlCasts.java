@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Cast;
@@ -16,7 +17,8 @@ final class MySqlCasts {
     private MySqlCasts() {}
 
     static void cast(Cast<?> cast, SqlWriter out) {
-        String name = nameOf(cast.type());
+        boolean executed = out.options().style() == ParameterStyle.POSITIONAL;
+        String name = executed ? nameOf(cast.type()) : shownNameOf(cast.type());
         if (name == null) {
             out.operand(cast.operand(), Operators.COMMA); // there is no such cast, and any number is a truth value
             return;
@@ -26,6 +28,15 @@ final class MySqlCasts {
                 .sql(" AS ")
                 .sql(name)
                 .sql(")");
+    }
+
+    /** As upstream, which takes a server of unknown version for one that has no casts to floating point numbers. */
+    private static @Nullable String shownNameOf(SqlType<?> type) {
+        return switch (type.family()) {
+            case FLOAT -> null;
+            case TIME -> "TIME";
+            default -> nameOf(type);
+        };
     }
 
     static @Nullable String nameOf(SqlType<?> type) {
