@@ -44,6 +44,7 @@ public final class Compiled {
     private final @Nullable Object resultPlan;
     private final @Nullable RowGroup rowGroup;
     private final @Nullable LateSchemas lateSchemas;
+    private final List<String> warnings;
     private final boolean late;
 
     /**
@@ -70,7 +71,8 @@ public final class Compiled {
             List<Column<?>> generatedColumns,
             @Nullable Object resultPlan,
             @Nullable RowGroup rowGroup,
-            @Nullable LateSchemas lateSchemas) {
+            @Nullable LateSchemas lateSchemas,
+            List<String> warnings) {
         this.kind = kind;
         this.sql = sql;
         this.slots = Collections.unmodifiableList(slots);
@@ -79,11 +81,21 @@ public final class Compiled {
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
         this.lateSchemas = lateSchemas;
+        this.warnings = List.copyOf(warnings);
         boolean anyLate = false;
         for (Slot slot : slots) {
             anyLate |= !slot.isWritten();
         }
         this.late = anyLate;
+    }
+
+    /**
+     * What seems to be wrong with the statement though it can be executed.
+     *
+     * @return sentences for people, mostly none
+     */
+    public List<String> warnings() {
+        return warnings;
     }
 
     /**
@@ -199,7 +211,8 @@ public final class Compiled {
                 generatedColumns,
                 resultPlan,
                 filled.moved(rowGroup),
-                null);
+                null,
+                warnings);
     }
 
     /**

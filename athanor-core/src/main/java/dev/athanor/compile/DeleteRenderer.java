@@ -55,6 +55,7 @@ public final class DeleteRenderer implements Renderer<Delete<?>> {
                 out.list(form == FurtherTables.USING ? further : all, ", ", out::node);
             }
             where(delete.conditions(), out);
+            out.lint("DELETE", all, delete.conditions());
             out.extensions(delete.extensions(), SyntaxExtension.Point.AFTER_CRITERIA);
             DmlRenderers.returningBehind(delete.returning(), out);
         });

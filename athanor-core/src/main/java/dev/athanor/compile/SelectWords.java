@@ -1,12 +1,10 @@
 package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
-import dev.athanor.sql.DialectText;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Select;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Writes the words that users put around a select, as far as they are meant for the dialect. */
@@ -31,24 +29,11 @@ final class SelectWords {
                 }
             }
         }
-        prefixes(select.prefixes(), out);
+        out.prefixes(select.prefixes());
     }
 
     /** Statement hints and suffixes. */
     static void behind(Select<?> select, SqlWriter out) {
-        suffixes(select.statementHints(), out);
-        suffixes(select.suffixes(), out);
-    }
-
-    private static void prefixes(List<DialectText> words, SqlWriter out) {
-        for (DialectText word : words) {
-            out.sql(word.isFor(out.syntax().dialect()) ? word.sql() + " " : "");
-        }
-    }
-
-    private static void suffixes(List<DialectText> words, SqlWriter out) {
-        for (DialectText word : words) {
-            out.sql(word.isFor(out.syntax().dialect()) ? " " + word.sql() : "");
-        }
+        out.hints(select.statementHints()).hints(select.suffixes());
     }
 }

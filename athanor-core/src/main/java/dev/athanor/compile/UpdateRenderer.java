@@ -73,6 +73,7 @@ public final class UpdateRenderer implements Renderer<Update<?>> {
                 out.sql(" FROM ").list(all, ", ", out::node);
             }
             DeleteRenderer.where(update.conditions(), out);
+            out.lint("UPDATE", all, update.conditions());
             out.extensions(update.extensions(), SyntaxExtension.Point.AFTER_CRITERIA);
             DmlRenderers.returningBehind(update.returning(), out);
         });

@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** The driver's connection with what lives as long as it does. */
-final class DriverConnection {
+final class DriverConnection implements AutoCloseable {
     private final Connection jdbc;
     private final PreparedStatements statements;
     private final boolean autoCommitWasOn;
@@ -75,7 +75,8 @@ final class DriverConnection {
     }
 
     /** Closes the connection and, as JDBC has it, all its statements. */
-    void close() throws SQLException {
+    @Override
+    public void close() throws SQLException {
         try {
             if (listener != null) {
                 listener.close(jdbc);

@@ -1,9 +1,11 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.PoolListener;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,11 +27,17 @@ record EngineContext(
         @Nullable EngineListener engineListener,
         Errors errors,
         boolean commitManagedOutside) {
-    static EngineContext of(Dialect dialect, EngineSettings settings) {
+    static EngineContext of(Dialect given, EngineSettings settings) {
+        Dialect dialect = given;
+        for (Consumer<? super Renderers.Builder> change : settings.renderers) {
+            dialect = dialect.withRenderers(change);
+        }
+        ExecutionListener listener = ListenerList.of(settings);
+        Consumer<String> warnings = settings.warnsOfCartesianProducts ? new Warnings(listener) : warning -> {};
         return new EngineContext(
                 dialect,
-                new StatementCache(dialect.syntax(), settings.statementCacheSize),
-                ListenerList.of(settings),
+                new StatementCache(dialect.syntax(), settings.statementCacheSize, warnings),
+                listener,
                 settings.poolListeners.isEmpty() ? null : new PoolListenerList(List.copyOf(settings.poolListeners)),
                 settings.engineListeners.isEmpty()
                         ? null

@@ -60,6 +60,11 @@ final class ListenerList implements ExecutionListener {
     }
 
     @Override
+    public void warning(String message) {
+        listeners.forEach(listener -> listener.warning(message));
+    }
+
+    @Override
     public String rewrite(StatementEvent event) {
         StatementEvent current = event;
         for (ExecutionListener listener : listeners) {

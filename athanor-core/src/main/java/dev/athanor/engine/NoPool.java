@@ -23,8 +23,9 @@ final class NoPool implements Pool {
     private record OwnLease(DriverConnection connection) implements Lease {
         @Override
         public void giveBack() throws SQLException {
-            connection.restoreAutoCommit();
-            connection.close();
+            try (connection) {
+                connection.restoreAutoCommit();
+            }
         }
 
         @Override

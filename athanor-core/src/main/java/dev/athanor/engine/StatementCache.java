@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,13 +28,15 @@ import org.jspecify.annotations.Nullable;
 public final class StatementCache {
     private final Syntax syntax;
     private final int limit;
+    private final Consumer<String> warnings;
     private final ConcurrentHashMap<Key, Plan> plans = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder compilations = new LongAdder();
     private final ReentrantLock trimming = new ReentrantLock();
 
-    StatementCache(Syntax syntax, int limit) {
+    StatementCache(Syntax syntax, int limit, Consumer<String> warnings) {
         this.syntax = syntax;
+        this.warnings = warnings;
         this.limit = limit;
     }
 
@@ -112,6 +115,7 @@ public final class StatementCache {
         options = key.many() ? options.forMany() : options;
         Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options);
         compilations.increment();
+        compiled.warnings().forEach(warnings);
         return new Plan(compiled, keys == null ? List.of() : keys, kept, start, System.nanoTime());
     }
 

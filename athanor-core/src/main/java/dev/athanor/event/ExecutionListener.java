@@ -47,6 +47,14 @@ public interface ExecutionListener {
     default void statement(StatementEvent event) {}
 
     /**
+     * A statement was compiled that seems to be wrong, such as one with a cartesian product. Told once for all executions of
+     * the compiled statement.
+     *
+     * @param message what is wrong and what to do
+     */
+    default void warning(String message) {}
+
+    /**
      * Gives another text for a statement that is about to be executed, with the same parameters in the same order; asked before
      * {@link #statement} is told. Texts that differ each time are prepared each time.
      *

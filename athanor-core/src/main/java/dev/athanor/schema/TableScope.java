@@ -32,6 +32,7 @@ public final class TableScope {
     }
 
     static TableScope alias(Table table, Function<TableScope, ? extends Table> constructor, @Nullable String alias) {
-        return new TableScope(table.name(), table.metadata(), constructor, table, alias);
+        String name = table.schema() == null ? table.name() : table.schema() + "." + table.name();
+        return new TableScope(name, table.metadata(), constructor, table, alias);
     }
 }

@@ -477,6 +477,30 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * Adds a clause that the library does not know.
+     *
+     * @param extension a clause of a SELECT
+     * @return the statement with it
+     * @throws ArgumentException when the clause is one of an INSERT
+     */
+    public Select<T> ext(SyntaxExtension extension) {
+        if (extension.point() == SyntaxExtension.Point.AFTER_VALUES) {
+            throw new ArgumentException("%s stands at %s, which a SELECT does not have"
+                    .formatted(extension.getClass().getSimpleName(), extension.point()));
+        }
+        return modified(clauses.modifiers().withExtension(extension));
+    }
+
+    /**
+     * The clauses that the library does not know.
+     *
+     * @return the clauses in order
+     */
+    public List<SyntaxExtension> extensions() {
+        return clauses.modifiers().extensions;
+    }
+
+    /**
      * Writes words behind SELECT.
      *
      * @param sql the words as they are, never anything from outside the program
@@ -528,7 +552,7 @@ public final class Select<T> extends SelectBase<T> {
      * @param dialect the dialect's name
      * @return the statement with the hint
      */
-    public Select<T> hint(FromClause clause, String hint, String dialect) {
+    public Select<T> withHint(FromClause clause, String hint, String dialect) {
         return modified(clauses.modifiers().withHint(new FromHint(clause, new DialectText(hint, dialect))));
     }
 
@@ -538,7 +562,7 @@ public final class Select<T> extends SelectBase<T> {
      * @param hint the words as they are, never anything from outside the program
      * @return the statement with the hint
      */
-    public Select<T> statementHint(String hint) {
+    public Select<T> withStatementHint(String hint) {
         return modified(clauses.modifiers().withHint(new DialectText(hint, null)));
     }
 
@@ -549,7 +573,7 @@ public final class Select<T> extends SelectBase<T> {
      * @param dialect the dialect's name
      * @return the statement with the hint
      */
-    public Select<T> statementHint(String hint, String dialect) {
+    public Select<T> withStatementHint(String hint, String dialect) {
         return modified(clauses.modifiers().withHint(new DialectText(hint, dialect)));
     }
 

@@ -52,11 +52,17 @@ public final class ArrayCodec<T> extends Codec<List<T>> {
         if (array == null) {
             return null;
         }
-        List<@Nullable T> list = new ArrayList<>();
-        for (Object value : (Object[]) array.getArray()) {
+        List<T> list = elements((Object[]) array.getArray());
+        array.free();
+        return list;
+    }
+
+    @SuppressWarnings("NullAway") // an array may hold nulls, which the type of a list of values cannot say
+    private List<T> elements(Object[] values) {
+        List<T> list = new ArrayList<>(values.length);
+        for (Object value : values) {
             list.add(element.accept(value));
         }
-        array.free();
         return list;
     }
 

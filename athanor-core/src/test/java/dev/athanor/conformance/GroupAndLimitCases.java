@@ -2,6 +2,8 @@ package dev.athanor.conformance;
 
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Fn.cube;
+import static dev.athanor.sql.Fn.groupingSets;
 import static dev.athanor.sql.Fn.rollup;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.count;
@@ -10,6 +12,7 @@ import static dev.athanor.sql.Sql.literalColumn;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.sum;
+import static dev.athanor.sql.Sql.tuple;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.OBJECT;
 
@@ -31,6 +34,11 @@ final class GroupAndLimitCases {
                     "sql-distinct_group-007",
                     () -> select(orders.user_id, orders.status, sum(orders.total))
                             .groupBy(rollup(orders.user_id, orders.status)))
+            .add(
+                    "sql-distinct_group-008",
+                    () -> select(orders.user_id, sum(orders.total))
+                            .groupBy(groupingSets(
+                                    tuple(orders.user_id, orders.status), tuple(orders.user_id), cube(orders.status))))
             .add(
                     "sql-distinct_group-009",
                     () -> select(lower(users.name).label("ln"), count())

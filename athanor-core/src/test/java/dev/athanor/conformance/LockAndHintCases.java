@@ -2,7 +2,9 @@ package dev.athanor.conformance;
 
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
 
 import dev.athanor.sql.ForUpdate;
 
@@ -20,15 +22,27 @@ final class LockAndHintCases {
             .add(
                     "sql-lock_hint-010",
                     () -> select(users.id)
-                            .hint(users, "WITH (NOLOCK)", "mssql")
-                            .hint(users, "USE INDEX (ix)", "mysql")
-                            .hint(users, "/*+ FULL({name}) */", "oracle"))
+                            .withHint(users, "WITH (NOLOCK)", "mssql")
+                            .withHint(users, "USE INDEX (ix)", "mysql")
+                            .withHint(users, "/*+ FULL({name}) */", "oracle"))
             .add(
                     "sql-lock_hint-012",
                     () -> select(users.id)
                             .prefixWith("SQL_NO_CACHE", "mysql")
                             .prefixWith("/* p */")
-                            .suffixWith("/* end */"));
+                            .suffixWith("/* end */"))
+            .add(
+                    "sql-lock_hint-013",
+                    () -> insert(users)
+                            .values(users.id.to(1), users.name.to("x"))
+                            .prefixWith("OR IGNORE", "sqlite")
+                            .prefixWith("IGNORE", "mysql"))
+            .add(
+                    "sql-lock_hint-014",
+                    () -> update(users)
+                            .set(users.age, 1)
+                            .prefixWith("LOW_PRIORITY", "mysql")
+                            .withHint("WITH (PAGLOCK)", "mssql"));
 
     private LockAndHintCases() {}
 }

@@ -1,6 +1,7 @@
 package dev.athanor.dialect.postgresql;
 
 import dev.athanor.types.Codec;
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLDataException;
@@ -40,7 +41,11 @@ final class PostgresqlIntervals extends Codec<Duration> {
 
     @Override
     public String literal(Duration value) {
-        return "INTERVAL '" + value + "'";
+        BigDecimal seconds = BigDecimal.valueOf(value.getSeconds())
+                .add(BigDecimal.valueOf(value.getNano(), 9))
+                .stripTrailingZeros();
+        return "make_interval(secs=>"
+                + seconds.setScale(Math.max(1, seconds.scale())).toPlainString() + ")";
     }
 
     static Duration parse(String text) throws SQLException {

@@ -8,10 +8,13 @@ import static dev.athanor.examples.docs.Role.ROLE;
 import static dev.athanor.examples.docs.User.USER;
 import static dev.athanor.orm.Orm.flagModified;
 import static dev.athanor.orm.Orm.inspect;
+import static dev.athanor.orm.Orm.joinedload;
+import static dev.athanor.orm.Orm.loadOnly;
 import static dev.athanor.orm.Orm.selectinload;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -334,6 +337,67 @@ class OrmTest {
                     SELECT users.id, users.name, users.full_name FROM users ORDER BY users.id
                     SELECT addresses.user_id, addresses.id, addresses.email FROM addresses
                     WHERE addresses.user_id IN (?, ?) ORDER BY addresses.id -- 1, 2
+                    """);
+        }
+    }
+
+    @Test
+    void joinedLoadingUnderALimit() {
+        try (Session session = begun()) {
+            // doc: joinedUnderLimit
+            List<User> first = session.scalars(select(USER)
+                            .options(joinedload(USER.addresses))
+                            .orderBy(USER.name)
+                            .limit(1))
+                    .all();
+            // end
+            assertThat(first.get(0).getAddresses().size()).isEqualTo(2);
+            // sql: joinedUnderLimit
+            emitted.isExactly("""
+                    SELECT anon_1.id, anon_1.name, anon_1.full_name, addresses_1.id AS id_1, addresses_1.email, addresses_1.user_id
+                    FROM (SELECT users.id AS id, users.name AS name, users.full_name AS full_name FROM users
+                    ORDER BY users.name LIMIT ? OFFSET ?) AS anon_1
+                    LEFT OUTER JOIN addresses AS addresses_1 ON anon_1.id = addresses_1.user_id
+                    ORDER BY anon_1.name, addresses_1.id -- 1, 0
+                    """);
+        }
+    }
+
+    @Test
+    void columnsThatAreLeftOut() {
+        try (Session session = begun()) {
+            // doc: loadOnly
+            User ed = session.scalars(select(USER)
+                            .options(
+                                    loadOnly(USER.name),
+                                    selectinload(USER.addresses).loadOnly(ADDRESS.email))
+                            .where(USER.id.eq(1)))
+                    .one();
+            ed.getFullName(); // loads
+            // end
+            // sql: loadOnly
+            emitted.isExactly("""
+                    SELECT users.id, users.name FROM users WHERE users.id = ? -- 1
+                    SELECT addresses.user_id, addresses.id, addresses.email FROM addresses
+                    WHERE addresses.user_id IN (?) ORDER BY addresses.id -- 1
+                    SELECT users.full_name FROM users WHERE users.id = ? -- 1
+                    """);
+        }
+    }
+
+    @Test
+    void entitiesFromATextualStatement() {
+        try (Session session = begun()) {
+            // doc: fromStatement
+            List<User> found = session.query(USER)
+                    .fromStatement(text("SELECT id, name, full_name FROM users WHERE name = :name"))
+                    .params("name", "ed")
+                    .all();
+            // end
+            assertThat(found.get(0).getId()).isEqualTo(1);
+            // sql: fromStatement
+            emitted.isExactly("""
+                    SELECT id, name, full_name FROM users WHERE name = ? -- 'ed'
                     """);
         }
     }
