@@ -80,6 +80,14 @@ public final class Features {
         NO_COLUMN_NAMES_IN_FROM,
         /** {@code LATERAL}. */
         LATERAL,
+        /** {@code FULL OUTER JOIN}. */
+        FULL_JOIN,
+        /** {@code FETCH FIRST .. ROWS ONLY}, and {@code WITH TIES}. */
+        FETCH_FIRST,
+        /** {@code FETCH FIRST .. PERCENT}. */
+        FETCH_PERCENT,
+        /** Row locks are {@code FOR SHARE} or {@code FOR UPDATE}, and can name the tables that they lock. */
+        LOCKS_OF_TABLES,
         /** HAVING does not recognise grouped expressions, so that it calls them by the labels of the selected ones. */
         HAVING_BY_LABEL,
         /** ON DUPLICATE KEY UPDATE calls the row by an alias; without it, by {@code VALUES(column)}. */

@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.Operators;
 
@@ -18,6 +19,10 @@ public final class JoinRenderer implements Renderer<Join> {
 
     @Override
     public void render(Join join, SqlWriter out) {
+        if (join.kind() == Join.Kind.FULL && !out.syntax().has(Feature.FULL_JOIN)) {
+            out.refuseExecution(
+                    "FULL OUTER JOIN", "unite a left join with the rows of the other side that have no partner");
+        }
         out.from(join.left()).sql(" ");
         out.sql(
                 switch (join.kind()) {

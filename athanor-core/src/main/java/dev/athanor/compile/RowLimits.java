@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.RowFetch;
@@ -36,6 +37,10 @@ public final class RowLimits {
     }
 
     private static void fetch(RowLimit rows, boolean withOffset, Consumer<Expr<?>> number, SqlWriter out) {
+        RowFetch fetch = rows instanceof RowFetch form ? form : null;
+        if (fetch != null) {
+            check(fetch, out);
+        }
         if (rows.offset() != null) {
             out.sql(" OFFSET ");
             number.accept(rows.offset());
@@ -46,9 +51,16 @@ public final class RowLimits {
         if (rows.limit() != null) {
             out.sql(" FETCH FIRST ");
             number.accept(rows.limit());
-            RowFetch fetch = rows instanceof RowFetch form ? form : null;
             out.sql(fetch != null && fetch.isPercent() ? " PERCENT" : "");
             out.sql(fetch != null && fetch.isWithTies() ? " ROWS WITH TIES" : " ROWS ONLY");
+        }
+    }
+
+    private static void check(RowFetch fetch, SqlWriter out) {
+        if (!out.syntax().has(Feature.FETCH_FIRST)) {
+            out.refuseExecution("FETCH FIRST", "use limit(..)");
+        } else if (fetch.isPercent() && !out.syntax().has(Feature.FETCH_PERCENT)) {
+            out.refuseExecution("FETCH FIRST .. PERCENT", "use percentRank() in a subquery, or count the rows first");
         }
     }
 

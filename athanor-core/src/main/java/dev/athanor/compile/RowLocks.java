@@ -1,5 +1,7 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.error.CompileException;
 import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.ForUpdate;
 import dev.athanor.sql.FromClause;
@@ -13,15 +15,34 @@ public final class RowLocks {
     private RowLocks() {}
 
     /**
+     * Refuses to lock all but keys.
+     *
+     * @param lock the lock
+     * @param out where to
+     * @throws CompileException when the lock is to be executed and leaves keys out
+     */
+    public static void withoutKeyShare(ForUpdate lock, SqlWriter out) {
+        if (lock.isKeyShare()) {
+            out.refuseExecution("FOR KEY SHARE", "lock whole rows by leaving out keyShare()");
+        }
+    }
+
+    /**
      * Writes the FROM clauses whose rows are locked, by their names and each once.
      *
      * @param lock the lock
      * @param out where to
+     * @throws CompileException when a column is given that belongs to no FROM clause, or the lock is to be executed where locks
+     *     cannot name tables
      */
     public static void ofTables(ForUpdate lock, SqlWriter out) {
+        if (!lock.of().isEmpty() && !out.syntax().has(Feature.LOCKS_OF_TABLES)) {
+            out.refuseExecution("FOR UPDATE OF", "lock the rows of all tables, or those of one in a query of its own");
+            return;
+        }
         Set<FromClause> clauses = new LinkedHashSet<>();
         for (Node node : lock.of()) {
-            FromClause clause = node instanceof ColumnRef<?> column ? column.from() : (FromClause) node;
+            FromClause clause = node instanceof ColumnRef<?> column ? owner(column) : (FromClause) node;
             clause.hiddenClauses().stream()
                     .filter(inner -> !(inner instanceof Join))
                     .forEach(clauses::add);
@@ -29,6 +50,15 @@ public final class RowLocks {
         if (!clauses.isEmpty()) {
             out.sql(" OF ").list(clauses, ", ", clause -> out.identifier(FromHints.name(clause, out)));
         }
+    }
+
+    private static FromClause owner(ColumnRef<?> column) {
+        if (column.isFreeStanding()) {
+            throw new CompileException(
+                    "The lock names column '%s', which belongs to no FROM clause; give of(..) the table or one of its columns"
+                            .formatted(column.name()));
+        }
+        return column.from();
     }
 
     /**

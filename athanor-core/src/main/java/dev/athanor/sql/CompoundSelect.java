@@ -83,6 +83,16 @@ public final class CompoundSelect<T> extends SelectBase<T> {
     }
 
     /**
+     * Returns only as many rows of the whole as an expression says, such as a parameter whose value comes at execution.
+     *
+     * @param rows how many
+     * @return the limited statement
+     */
+    public CompoundSelect<T> limit(Operand<? extends Number> rows) {
+        return with(RowLimit.orNone(rowLimit).withLimit(rows.asExpr()));
+    }
+
+    /**
      * Skips rows of the whole.
      *
      * @param rows how many
@@ -91,6 +101,40 @@ public final class CompoundSelect<T> extends SelectBase<T> {
      */
     public CompoundSelect<T> offset(int rows) {
         return with(RowLimit.orNone(rowLimit).withOffset(RowLimit.rows("offset", rows)));
+    }
+
+    /**
+     * Skips as many rows of the whole as an expression says, such as a parameter whose value comes at execution.
+     *
+     * @param rows how many
+     * @return the statement that starts later
+     */
+    public CompoundSelect<T> offset(Operand<? extends Number> rows) {
+        return with(RowLimit.orNone(rowLimit).withOffset(rows.asExpr()));
+    }
+
+    /**
+     * Returns only so many rows of the whole, said as the standard does: {@code FETCH FIRST}; in place of a limit. SQLite and
+     * MySQL have no such form.
+     *
+     * @param count how many rows, or how many percent
+     * @param options whether ties are returned too, whether the number is a percentage
+     * @return the limited statement
+     * @throws ArgumentException when negative
+     */
+    public CompoundSelect<T> fetch(int count, RowFetch.Option... options) {
+        return with(RowLimit.orNone(rowLimit).fetch(RowLimit.rows("fetch", count), options));
+    }
+
+    /**
+     * Returns only as many rows of the whole as an expression says, in the form of {@link #fetch(int, RowFetch.Option...)}.
+     *
+     * @param count how many rows, or how many percent
+     * @param options whether ties are returned too, whether the number is a percentage
+     * @return the limited statement
+     */
+    public CompoundSelect<T> fetch(Operand<? extends Number> count, RowFetch.Option... options) {
+        return with(RowLimit.orNone(rowLimit).fetch(count.asExpr(), options));
     }
 
     /**

@@ -33,8 +33,10 @@ final class ReducedColumns {
     /** Whether a foreign key leads from one to the other, which has the same name. */
     private static boolean refersTo(ColumnRef<?> column, Expr<?> other) {
         if (other == column
+                || column.isFreeStanding()
                 || !(other instanceof ColumnRef<?> target)
-                || !target.name().equals(column.name())) {
+                || !target.name().equals(column.name())
+                || target.isFreeStanding()) {
             return false;
         }
         for (ForeignKeyPath path : column.from().foreignKeysTo(target.from())) {

@@ -2,6 +2,7 @@ package dev.athanor.sql;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.types.Types;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public class RowLimit extends Node {
     /** A limit of its own: what was fetched in the standard's form is forgotten. */
     final RowLimit withLimit(@Nullable Expr<?> newLimit) {
         return new RowLimit(newLimit, offset);
+    }
+
+    /** The standard's form of a limit, in place of the one there is. */
+    final RowFetch fetch(Expr<?> count, RowFetch.Option... options) {
+        List<RowFetch.Option> asked = List.of(options);
+        return new RowFetch(
+                count, offset, asked.contains(RowFetch.Option.WITH_TIES), asked.contains(RowFetch.Option.PERCENT));
     }
 
     RowLimit withOffset(@Nullable Expr<?> newOffset) {

@@ -428,7 +428,7 @@ public final class Select<T> extends SelectBase<T> {
      * @throws ArgumentException when negative
      */
     public Select<T> fetch(int count, RowFetch.Option... options) {
-        return fetched(RowLimit.rows("fetch", count), options);
+        return limited(RowLimit.orNone(clauses.rowLimit).fetch(RowLimit.rows("fetch", count), options));
     }
 
     /**
@@ -439,16 +439,7 @@ public final class Select<T> extends SelectBase<T> {
      * @return the limited statement
      */
     public Select<T> fetch(Operand<? extends Number> count, RowFetch.Option... options) {
-        return fetched(count.asExpr(), options);
-    }
-
-    private Select<T> fetched(Expr<?> count, RowFetch.Option... options) {
-        List<RowFetch.Option> asked = List.of(options);
-        return limited(new RowFetch(
-                count,
-                RowLimit.orNone(clauses.rowLimit).offset(),
-                asked.contains(RowFetch.Option.WITH_TIES),
-                asked.contains(RowFetch.Option.PERCENT)));
+        return limited(RowLimit.orNone(clauses.rowLimit).fetch(count.asExpr(), options));
     }
 
     private Select<T> limited(RowLimit limit) {

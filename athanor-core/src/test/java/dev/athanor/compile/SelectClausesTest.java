@@ -63,8 +63,8 @@ class SelectClausesTest {
 
     @Test
     void fetchesAndSlices() {
-        assertThat(sqlite(select(id).orderBy(x).offset(1).fetch(2, RowFetch.Option.WITH_TIES)))
-                .isEqualTo("SELECT u.id FROM u ORDER BY u.x OFFSET ? ROWS FETCH FIRST ? ROWS WITH TIES");
+        assertThat(postgresql(select(id).orderBy(x).offset(1).fetch(2, RowFetch.Option.WITH_TIES)))
+                .isEqualTo("SELECT u.id FROM u ORDER BY u.x OFFSET (?) ROWS FETCH FIRST (?) ROWS WITH TIES");
         assertThat(sqlite(select(id).fetch(3).limit(2))).isEqualTo("SELECT u.id FROM u LIMIT ? OFFSET ?");
         Select<?> sliced = select(id).slice(2, 5).slice(1, 3);
         assertThat(sqlite(sliced)).isEqualTo("SELECT u.id FROM u LIMIT ? OFFSET ?");

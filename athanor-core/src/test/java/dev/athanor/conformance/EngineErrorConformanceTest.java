@@ -1,23 +1,27 @@
 package dev.athanor.conformance;
 
+import static dev.athanor.conformance.CoreSchema.items;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
+import static dev.athanor.types.Types.VARCHAR;
 
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineOption;
 import dev.athanor.engine.Result;
-import dev.athanor.error.DatabaseException;
+import dev.athanor.error.StatementException;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.ErrorOutcome;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +41,13 @@ class EngineErrorConformanceTest {
     }
 
     static {
+        CASES.put(
+                "errors-compile-001",
+                connection -> connection.execute(select(users.id).where(users.name.eq(bindParam("n", VARCHAR)))));
+        CASES.put(
+                "errors-compile-002",
+                connection ->
+                        connection.execute(insert(items), List.of(Map.of("id", 50, "name", "a"), Map.of("id", 51))));
         CASES.put("errors-engine-002", connection -> Engine.create("nodb://host/x"));
         CASES.put("errors-engine-003", connection -> Engine.create("postgresql+nodriver://host/x"));
         CASES.put("errors-engine-004", connection -> Engine.create("postgresql://u:p@host:abc/db"));
@@ -132,7 +143,7 @@ class EngineErrorConformanceTest {
         try (Connection connection = ENGINE.connect()) {
             attempt.run(connection);
             return null;
-        } catch (DatabaseException e) {
+        } catch (StatementException e) {
             return ErrorOutcome.thrown(e).carrying(e.statement(), e.parameters());
         }
     }

@@ -14,10 +14,12 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.Sql.values;
 import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.VARCHAR;
 
 import dev.athanor.compile.CompileOptions;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.dialect.DefaultDialect;
+import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.sqlite.SqliteDialect;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.MetaData;
@@ -49,6 +51,12 @@ class ErrorConformanceTest {
                 "errors-compile-009",
                 () -> SqlCompiler.render(
                         new CreateTable(CoreSchema.documents), new SqliteDialect().syntax(), CompileOptions.NAMED));
+        CASES.put(
+                "errors-compile-010",
+                () -> SqlCompiler.render(
+                        new CreateTable(Table.of("t", new MetaData(), column("a", VARCHAR))),
+                        new MySqlDialect().syntax(),
+                        CompileOptions.NAMED));
         CASES.put(
                 "errors-compile-014",
                 () -> SqlCompiler.render(

@@ -73,11 +73,11 @@ class SqlConformanceTest {
         return found;
     }
 
-    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert. */
+    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert, no FOR SHARE. */
     private static Syntax ofUnknownVersion(Syntax syntax) {
         return new Syntax(
                 syntax.dialect(),
-                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT),
+                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT, Feature.LOCKS_OF_TABLES),
                 syntax.identifiers(),
                 syntax.types(),
                 syntax.codecs(),

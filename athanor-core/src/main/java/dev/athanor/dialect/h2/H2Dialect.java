@@ -90,6 +90,8 @@ public final class H2Dialect extends Dialect {
                     Feature.WITH_RECURSIVE,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.NATIVE_BOOLEAN,
+                    Feature.FETCH_FIRST,
+                    Feature.FETCH_PERCENT,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
@@ -110,7 +112,12 @@ public final class H2Dialect extends Dialect {
             new H2TableRenderer()
                     .register(Renderers.standard().toBuilder()
                             .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
+                                if (lock.isRead()) {
+                                    throw out.unsupported("FOR SHARE", "lock by a plain forUpdate()");
+                                }
+                                RowLocks.withoutKeyShare(lock, out);
                                 out.sql(" FOR UPDATE");
+                                RowLocks.ofTables(lock, out);
                                 RowLocks.waiting(lock, out);
                             })
                             .<CompoundSelect<?>>on(

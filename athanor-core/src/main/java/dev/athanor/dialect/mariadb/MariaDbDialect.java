@@ -73,6 +73,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
+                    Feature.FETCH_FIRST,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,

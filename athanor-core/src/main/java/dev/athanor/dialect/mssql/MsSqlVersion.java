@@ -29,6 +29,8 @@ enum MsSqlVersion {
                         Feature.OUTPUT_CLAUSE,
                         Feature.WITH_BEFORE_CHANGES,
                         Feature.IMPLICIT_RETURNING,
+                        Feature.FULL_JOIN,
+                        Feature.FETCH_FIRST,
                         Feature.SEQUENCES,
                         Feature.MULTI_ROW_INSERT,
                         Feature.INTEGER_DIVISION,

@@ -37,6 +37,10 @@ class TopSelects extends SelectRenderer {
                 if (compound.ordering().isEmpty()) {
                     throw unordered(out);
                 }
+                if (isOfTop(rows)) {
+                    throw out.unsupported(
+                            "PERCENT or WITH TIES of a set operation", "make it a subquery and select from that");
+                }
                 limitCompound(rows, out);
             }
         });

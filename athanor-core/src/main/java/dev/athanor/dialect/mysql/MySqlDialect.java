@@ -54,6 +54,7 @@ public class MySqlDialect extends Dialect {
                     Feature.WITH_RECURSIVE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.WITH_BEHIND_INSERT,
+                    Feature.LOCKS_OF_TABLES,
                     Feature.LATERAL,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,

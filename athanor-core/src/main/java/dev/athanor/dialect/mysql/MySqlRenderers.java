@@ -3,6 +3,7 @@ package dev.athanor.dialect.mysql;
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.DmlRenderers;
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FromHints;
 import dev.athanor.compile.InsertRenderer;
 import dev.athanor.compile.JoinRenderer;
@@ -152,9 +153,12 @@ public final class MySqlRenderers {
         out.sql(distinct && !comparison.negated() ? ")" : "");
     }
 
-    /** As upstream without a server version: the form and options that MySQL 5.7 and MariaDB know too. */
+    /** MySQL 5.7 and MariaDB have a form of their own for shared locks. */
     private static void lock(ForUpdate lock, SqlWriter out) {
-        out.sql(lock.isRead() ? " LOCK IN SHARE MODE" : " FOR UPDATE");
+        RowLocks.withoutKeyShare(lock, out);
+        boolean standard = out.syntax().has(Feature.LOCKS_OF_TABLES);
+        out.sql(!lock.isRead() ? " FOR UPDATE" : standard ? " FOR SHARE" : " LOCK IN SHARE MODE");
+        RowLocks.ofTables(lock, out);
         RowLocks.waiting(lock, out);
     }
 

@@ -47,6 +47,7 @@ public final class SqliteDialect extends Dialect {
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEFORE_CHANGES,
+                    Feature.FULL_JOIN,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
                     Feature.UPDATE_RETURNING,
