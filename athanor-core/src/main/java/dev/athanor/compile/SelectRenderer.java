@@ -180,8 +180,8 @@ public class SelectRenderer {
     /** A labelled column is sorted by its label, anything else by itself. */
     private static void labelOrExpression(Expr<?> expression, SqlWriter out) {
         SelectScope scope = out.scope();
-        boolean byLabel = scope != null && !out.syntax().has(Feature.LABELS_NOT_IN_ORDER_BY);
-        Map<Object, String> labels = byLabel ? scope.labels : null;
+        Map<Object, String> labels =
+                scope == null || out.syntax().has(Feature.LABELS_NOT_IN_ORDER_BY) ? null : scope.labels;
         String label = labels != null && expression instanceof Label<?> ? labels.get(expression) : null;
         if (label != null) {
             out.identifier(label);

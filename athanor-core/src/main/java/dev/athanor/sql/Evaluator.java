@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.error.UnevaluableException;
 import dev.athanor.types.TypeFamily;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -261,7 +262,9 @@ final class Evaluator {
     private @Nullable Boolean in(In in) {
         List<? extends @Nullable Object> members;
         if (in.members() instanceof RowValue row) {
-            members = Lists.map(row.elements(), this::value);
+            List<@Nullable Object> evaluated = new ArrayList<>();
+            row.elements().forEach(element -> evaluated.add(value(element)));
+            members = evaluated;
         } else if (in.members() instanceof Bind<?> list && bind(list) instanceof List<?> values) {
             members = values;
         } else {

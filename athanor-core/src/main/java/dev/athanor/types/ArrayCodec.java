@@ -57,6 +57,11 @@ public final class ArrayCodec<T> extends Codec<List<T>> {
             list.add(element.accept(value));
         }
         array.free();
+        return withNulls(list);
+    }
+
+    @SuppressWarnings("NullAway") // an array may hold NULLs, which the type of lists cannot say
+    private static <T> List<T> withNulls(List<@Nullable T> list) {
         return list;
     }
 
