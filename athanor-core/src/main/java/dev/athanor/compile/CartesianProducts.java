@@ -96,7 +96,7 @@ final class CartesianProducts {
         for (FromClause leaf : leaves(from)) {
             Set<FromClause> used = new LinkedHashSet<>();
             Traversal.forEach(leaf, node -> {
-                if (node instanceof ColumnRef<?> column) {
+                if (node instanceof ColumnRef<?> column && !column.isFreeStanding()) {
                     used.add(column.from());
                 }
             });
@@ -140,7 +140,7 @@ final class CartesianProducts {
         Set<FromClause> clauses = new LinkedHashSet<>();
         for (Node root : nodes) {
             Traversal.walk(root, node -> {
-                if (node instanceof ColumnRef<?> column) {
+                if (node instanceof ColumnRef<?> column && !column.isFreeStanding()) {
                     clauses.add(column.from());
                     return false;
                 }

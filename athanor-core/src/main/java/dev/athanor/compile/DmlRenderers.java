@@ -107,8 +107,10 @@ public final class DmlRenderers {
         out.list(columns, ", ", column -> {
             SelectLabels.Named named = labels.next();
             String name = named.resolve(out.names());
-            out.operand(column instanceof Label<?> label ? label.operand() : column, Operators.COMMA);
-            if (named.isLabel()) {
+            Expr<?> labelled = column instanceof Label<?> label ? label.operand() : column;
+            Expr<?> shown = out.shown(labelled);
+            out.operand(shown, Operators.COMMA);
+            if (named.isLabel() || shown != labelled) {
                 out.sql(" AS ").identifier(name);
             }
             out.resultColumn(name, column);

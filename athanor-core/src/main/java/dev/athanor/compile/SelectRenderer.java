@@ -23,6 +23,7 @@ import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.Traversal;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -96,6 +97,11 @@ public class SelectRenderer {
             out.withLateLiterals(late, () -> {
                 distinct(select, out);
                 beforeColumns(select, out);
+                for (SyntaxExtension extension : select.extensions()) {
+                    if (extension.point() == SyntaxExtension.Point.BEFORE_COLUMNS) {
+                        out.node(extension).sql(" ");
+                    }
+                }
                 columns(select, out, place, scope);
             });
             if (!froms.isEmpty()) {
@@ -115,6 +121,7 @@ public class SelectRenderer {
                 out.node(select.rowLock());
             }
             SelectWords.behind(select, out);
+            out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_BODY);
         });
     }
 
@@ -140,9 +147,12 @@ public class SelectRenderer {
             SelectLabels.Named named = labels.next();
             String name = named.resolve(out.names()); // before the column, whose parameters' names are numbered too
             Expr<?> labelled = column instanceof Label<?> label ? label.operand() : column;
-            out.untyped(labelled, Operators.COMMA);
-            if (named.isLabel()) {
+            Expr<?> shown = place.result() ? out.shown(labelled) : labelled;
+            out.untyped(shown, Operators.COMMA);
+            if (named.isLabel() || shown != labelled) {
                 out.sql(" AS ").identifier(name);
+            }
+            if (named.isLabel()) {
                 byElement.put(column, name);
             }
             if (place.result()) {
@@ -164,6 +174,7 @@ public class SelectRenderer {
             out.conjunction(select.groupConditions());
             scope.byLabel = LabelledExpressions.NONE;
         }
+        out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_CRITERIA);
         if (!select.ordering().isEmpty()) {
             out.sql(" ORDER BY ").list(select.ordering(), ", ", element -> orderBy(element, out));
         }

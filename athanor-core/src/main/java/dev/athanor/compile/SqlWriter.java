@@ -10,6 +10,7 @@ import dev.athanor.sql.Cte;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.FromHint;
 import dev.athanor.sql.Insert;
@@ -59,6 +60,7 @@ public final class SqlWriter {
     private final Map<Statement<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
+    private @Nullable Held held;
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
@@ -353,6 +355,9 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
+        if (held != null && held.bind() == bind) {
+            return place(bind, held.number(), held.name(), held.clientDefault(), "", "");
+        }
         int number = bindNames.numberOf(bind);
         return bind(bind, number, bindNames.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
     }
@@ -376,6 +381,42 @@ public final class SqlWriter {
     }
 
     private SqlWriter bind(
+            Bind<?> bind,
+            int number,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
+        return bind.type() instanceof ExpressionType<?> type
+                ? throughExpression(type, new Held(bind, number, name, clientDefault))
+                : place(bind, number, name, clientDefault, beforeList, whenEmpty);
+    }
+
+    /** A parameter within the expression of its type, and how it is to be written there. */
+    private record Held(
+            Bind<?> bind, int number, String name, @Nullable Supplier<?> clientDefault) {}
+
+    /** The expression of a parameter's type holds the parameter, which then comes to be written once more. */
+    private SqlWriter throughExpression(ExpressionType<?> type, Held parameter) {
+        if (parameter.bind().source().isList()) {
+            throw unsupported(
+                    "list of parameters of type " + type, "compare with each value by or(..), or select them");
+        }
+        Held outer = held;
+        held = parameter;
+        operand(type.ofParameter(parameter.bind()), Operators.ASSIGNMENT);
+        held = outer;
+        return this;
+    }
+
+    /** What is written for an expression of the result, which the expression of its type may hold. */
+    Expr<?> shown(Expr<?> expression) {
+        return resultWanted && expression.type() instanceof ExpressionType<?> type
+                ? type.ofColumn(expression)
+                : expression;
+    }
+
+    private SqlWriter place(
             Bind<?> bind,
             int visited,
             String name,

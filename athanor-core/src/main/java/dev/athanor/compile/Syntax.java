@@ -28,4 +28,14 @@ public record Syntax(
     public boolean has(Features.Feature feature) {
         return features.has(feature);
     }
+
+    /**
+     * The same dialect with other renderers.
+     *
+     * @param others the renderers
+     * @return the syntax
+     */
+    public Syntax with(Renderers others) {
+        return new Syntax(dialect, features, identifiers, types, codecs, others);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.athanor.compile;
 
 import dev.athanor.error.UnsupportedCompilationException;
+import dev.athanor.sql.ExpressionType;
 import dev.athanor.types.BigIntegerType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.BooleanType;
@@ -76,6 +77,8 @@ public final class TypeNames {
     public String nameOf(SqlType<?> type) {
         if (type instanceof MappedType<?, ?> mapped) {
             return nameOf(mapped.stored());
+        } else if (type instanceof ExpressionType<?> ofExpressions) {
+            return nameOf(ofExpressions.base());
         }
         Function<SqlType<?>, String> name = byClass.get(type.getClass());
         if (name == null) {

@@ -1,6 +1,7 @@
 package dev.athanor.dialect;
 
 import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
 import dev.athanor.sql.NamedSql;
@@ -17,6 +18,7 @@ import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -215,6 +217,24 @@ public abstract class Dialect implements SqlRenderer {
      */
     public int maxParameters() {
         return 32_000;
+    }
+
+    /**
+     * This dialect with renderers of somebody's own, for constructs that it does not know or is to write otherwise.
+     *
+     * @param change sets renderers beside or in place of those of this dialect
+     * @return the dialect
+     */
+    public final Dialect withRenderers(Consumer<? super Renderers.Builder> change) {
+        Renderers.Builder renderers = syntax().renderers().toBuilder();
+        change.accept(renderers);
+        Syntax changed = syntax().with(renderers.build());
+        return new ForwardingDialect(this) {
+            @Override
+            public Syntax syntax() {
+                return changed;
+            }
+        };
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.PoolListener;
@@ -26,7 +27,11 @@ record EngineContext(
         @Nullable EngineListener engineListener,
         Errors errors,
         boolean commitManagedOutside) {
-    static EngineContext of(Dialect dialect, EngineSettings settings) {
+    static EngineContext of(Dialect given, EngineSettings settings) {
+        Dialect dialect = given;
+        for (Consumer<? super Renderers.Builder> change : settings.renderers) {
+            dialect = dialect.withRenderers(change);
+        }
         ExecutionListener listener = ListenerList.of(settings);
         Consumer<String> warnings = settings.warnsOfCartesianProducts ? new Warnings(listener) : warning -> {};
         return new EngineContext(

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
@@ -9,6 +10,7 @@ import dev.athanor.event.PoolListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -38,6 +40,16 @@ public interface EngineOption {
      */
     static EngineOption hideParameters() {
         return settings -> settings.hideParameters = true;
+    }
+
+    /**
+     * Adds renderers to the engine's dialect, for constructs of the user's own or to write known ones otherwise.
+     *
+     * @param change sets renderers
+     * @return the option
+     */
+    static EngineOption renderers(Consumer<? super Renderers.Builder> change) {
+        return settings -> settings.renderers.add(change);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,7 @@ public final class EngineSettings {
     Duration poolTimeout = Duration.ofSeconds(30);
     int statementCacheSize = 500;
     ExecutionOptions executionOptions = ExecutionOptions.NONE;
+    final List<Consumer<? super Renderers.Builder>> renderers = new ArrayList<>();
     final List<ExecutionListener> listeners = new ArrayList<>();
     final List<PoolListener> poolListeners = new ArrayList<>();
     final List<EngineListener> engineListeners = new ArrayList<>();

@@ -4,5 +4,6 @@ import dev.athanor.sql.Statement;
 
 /** A statement that creates or drops something. */
 public abstract class DdlStatement extends Statement<Void> {
-    DdlStatement() {}
+    /** For subclasses, to which a renderer belongs that writes values as literals. */
+    protected DdlStatement() {}
 }

@@ -262,9 +262,11 @@ final class Evaluator {
     private @Nullable Boolean in(In in) {
         List<? extends @Nullable Object> members;
         if (in.members() instanceof RowValue row) {
-            List<@Nullable Object> evaluated = new ArrayList<>();
-            row.elements().forEach(element -> evaluated.add(value(element)));
-            members = evaluated;
+            List<@Nullable Object> computed = new ArrayList<>();
+            for (Expr<?> element : row.elements()) {
+                computed.add(value(element));
+            }
+            members = computed;
         } else if (in.members() instanceof Bind<?> list && bind(list) instanceof List<?> values) {
             members = values;
         } else {

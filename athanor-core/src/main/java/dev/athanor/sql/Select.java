@@ -477,6 +477,30 @@ public final class Select<T> extends SelectBase<T> {
     }
 
     /**
+     * Adds a clause that the library does not know.
+     *
+     * @param extension a clause of a SELECT
+     * @return the statement with it
+     * @throws ArgumentException when the clause is one of an INSERT
+     */
+    public Select<T> ext(SyntaxExtension extension) {
+        if (extension.point() == SyntaxExtension.Point.AFTER_VALUES) {
+            throw new ArgumentException("%s stands at %s, which a SELECT does not have"
+                    .formatted(extension.getClass().getSimpleName(), extension.point()));
+        }
+        return modified(clauses.modifiers().withExtension(extension));
+    }
+
+    /**
+     * The clauses that the library does not know.
+     *
+     * @return the clauses in order
+     */
+    public List<SyntaxExtension> extensions() {
+        return clauses.modifiers().extensions;
+    }
+
+    /**
      * Writes words behind SELECT.
      *
      * @param sql the words as they are, never anything from outside the program

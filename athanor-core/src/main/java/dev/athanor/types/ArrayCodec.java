@@ -52,16 +52,17 @@ public final class ArrayCodec<T> extends Codec<List<T>> {
         if (array == null) {
             return null;
         }
-        List<@Nullable T> list = new ArrayList<>();
-        for (Object value : (Object[]) array.getArray()) {
-            list.add(element.accept(value));
-        }
+        List<T> list = elements((Object[]) array.getArray());
         array.free();
-        return withNulls(list);
+        return list;
     }
 
-    @SuppressWarnings("NullAway") // an array may hold NULLs, which the type of lists cannot say
-    private static <T> List<T> withNulls(List<@Nullable T> list) {
+    @SuppressWarnings("NullAway") // an array may hold nulls, which the type of a list of values cannot say
+    private List<T> elements(Object[] values) {
+        List<T> list = new ArrayList<>(values.length);
+        for (Object value : values) {
+            list.add(element.accept(value));
+        }
         return list;
     }
 

@@ -1,9 +1,9 @@
 package dev.athanor.conformance;
 
+import static dev.athanor.conformance.CoreSchema.documents;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.schema.Schema.column;
-import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.schema.Schema.table;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.func;
@@ -15,20 +15,12 @@ import static dev.athanor.sql.Sql.trueValue;
 import static dev.athanor.sql.Sql.values;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.OBJECT;
-import static dev.athanor.types.Types.TEXT;
-import static dev.athanor.types.Types.UUID;
 import static dev.athanor.types.Types.VARCHAR;
 
-import dev.athanor.schema.Column;
-import dev.athanor.schema.Table;
 import java.util.List;
 
 /** VALUES, samples, functions and lateral subqueries in a FROM, and tables that no MetaData knows. */
 final class DerivedTableCases {
-    private static final Column<java.util.UUID> ID = column("id", UUID, primaryKey());
-    private static final Column<String> DATA = column("data", TEXT);
-    private static final Table DOCUMENTS = table("documents", ID, DATA);
-
     static final Cases ALL = new Cases()
             .add("sql-subquery-016", () -> {
                 var t = sum(orders.total).label("t");
@@ -63,14 +55,21 @@ final class DerivedTableCases {
             })
             .add(
                     "sql-values_table-011",
-                    () -> select(ID, func("json_array_elements", OBJECT, DATA).columnValued("x")))
+                    () -> select(
+                            documents.id,
+                            func("json_array_elements", OBJECT, documents.data).columnValued("x")))
             .add("sql-values_table-013", () -> {
                 var a = column("a", INTEGER);
                 var b = column("b", VARCHAR);
-                var f = func("json_to_recordset", OBJECT, DATA)
+                var f = func("json_to_recordset", OBJECT, documents.data)
                         .tableValued("r", a, b)
                         .renderDerivedWithTypes();
-                return select(f.c(a), f.c(b)).from(DOCUMENTS).join(f, trueValue());
+                return select(f.c(a), f.c(b)).from(documents).join(f, trueValue());
+            })
+            .add("sql-values_table-014", () -> {
+                var key = column("key", VARCHAR);
+                var f = func("json_each", OBJECT, documents.data).tableValued("je", key, column("value", VARCHAR));
+                return select(documents.id, f.c(key)).from(documents, f).orderBy(documents.id, f.c(key));
             });
 
     private DerivedTableCases() {}

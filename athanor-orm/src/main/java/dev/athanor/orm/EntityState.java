@@ -110,6 +110,13 @@ public abstract class EntityState extends WeakReference<Entity> {
     protected abstract void writeReference(Relation<?, ?> relation, @Nullable Entity related);
 
     /**
+     * Says that the value of an attribute was changed in place.
+     *
+     * @param attribute the attribute
+     */
+    protected abstract void flagModified(Attribute<?, ?> attribute);
+
+    /**
      * Sets an attribute.
      *
      * @param attribute the attribute

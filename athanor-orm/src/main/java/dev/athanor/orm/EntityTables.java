@@ -8,6 +8,8 @@ import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Label;
+import dev.athanor.sql.Node;
+import dev.athanor.sql.Replacement;
 
 /** The tables behind mappings, for the layers above; {@link Mapped} itself has few methods, since users extend it. */
 public final class EntityTables {
@@ -25,6 +27,23 @@ public final class EntityTables {
      */
     public static FromClause of(Mapped<?> mapped) {
         return mapped.selectedFrom();
+    }
+
+    /**
+     * What is selected for an attribute of an entity.
+     *
+     * @param mapped the entity's mapping or an alias of it
+     * @param attribute an attribute as the mapping declares it
+     * @return the column of the table, alias or subquery that the entity is selected from, or the attribute of it that is an
+     *     expression
+     */
+    public static Expr<?> selected(Mapped<?> mapped, Attribute<?, ?> attribute) {
+        return attribute.isExpression() ? own(mapped, attribute) : column(mapped.selectedFrom(), attribute.column());
+    }
+
+    @SuppressWarnings("unchecked") // an alias has the attributes of its mapping
+    private static <E> Attribute<E, ?> own(Mapped<E> mapped, Attribute<?, ?> attribute) {
+        return mapped.scope.ofAlias(mapped, (Attribute<E, ?>) attribute);
     }
 
     /**
@@ -48,6 +67,26 @@ public final class EntityTables {
         }
         throw new ArgumentException("Column '%s' of table '%s' is not among those of '%s': %s; select it there"
                 .formatted(column.name(), column.table().name(), clause.baseName(), clause.fromColumns()));
+    }
+
+    /**
+     * A condition or the like about another clause than the table that it was written for.
+     *
+     * @param <N> the kind of node
+     * @param node speaks of the table's columns, or of attributes kept in them
+     * @param table the table
+     * @param clause an alias of it, or a subquery over it
+     * @return the same about the clause
+     * @throws ArgumentException when the clause lacks a column
+     */
+    public static <N extends Node> N moved(N node, FromClause table, FromClause clause) {
+        return Replacement.in(node, part -> {
+            if (part instanceof Attribute<?, ?> attribute && attribute.isExpression()) {
+                return moved(attribute.expression(), table, clause);
+            }
+            Node plain = part instanceof Attribute<?, ?> attribute ? attribute.expression() : part;
+            return plain instanceof Column<?> column && column.table() == table ? column(clause, column) : null;
+        });
     }
 
     private static boolean carries(Expr<?> expression, Column<?> column) {

@@ -4,6 +4,7 @@ import dev.athanor.schema.ColumnOption;
 import dev.athanor.schema.Constraint;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.ColumnValues;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
@@ -55,6 +56,25 @@ public abstract class Mapped<E> extends FromClause implements Selectable<E> {
     @SafeVarargs
     protected final <T> Attribute<E, T> column(String name, SqlType<T> type, ColumnOption<T>... options) {
         return scope.column(this, name, type, List.of(options));
+    }
+
+    /**
+     * Declares an attribute that is an expression over the mapping's own attributes; for field initialisers. The database
+     * computes it when an entity is loaded, and statements have it like any other attribute. It cannot be set, and is read anew
+     * once a flush has written its entity.
+     *
+     * @param <T> the Java class of its values
+     * @param key the attribute's name
+     * @param type the type of the values
+     * @param expression gives the expression, which speaks of this mapping through its fields, so that an alias has an
+     *     expression of its own; called when it is first needed, and no more after that
+     * @param options options of the attribute
+     * @return the attribute
+     */
+    @SafeVarargs
+    protected final <T> Attribute<E, T> expression(
+            String key, SqlType<T> type, Supplier<? extends Expr<T>> expression, AttributeOption<T>... options) {
+        return scope.expression(this, key, type, new Computation<>(expression), options);
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,8 @@ public final class Mapping<E> {
     private @Nullable Mapped<E> mapped;
     private @Nullable Table table;
     private List<Attribute<E, ?>> declared = List.of();
+    private List<Attribute<E, ?>> expressions = List.of();
+    private List<Attribute<E, ?>> kept = List.of();
     private List<Attribute<E, ?>> primaryKey = List.of();
     private List<Relation<E, ?>> declaredRelations = List.of();
     private boolean loadedPlainly;
@@ -113,7 +116,12 @@ public final class Mapping<E> {
             }
         }
         primaryKey = List.copyOf(key);
-        declared = List.copyOf(attributes.values());
+        expressions =
+                attributes.values().stream().filter(Attribute::isExpression).toList();
+        kept = attributes.values().stream()
+                .filter(attribute -> !attribute.isExpression())
+                .toList();
+        declared = Stream.concat(expressions.stream(), kept.stream()).toList();
         declaredRelations = List.copyOf(relations.values());
         loadedPlainly =
                 declared.stream().noneMatch(attribute -> attribute.deferral().deferred())
@@ -170,10 +178,28 @@ public final class Mapping<E> {
     /**
      * The attributes.
      *
-     * @return the attributes in the order of their declaration
+     * @return the attributes in the order of their declaration, those that are expressions first
      */
     public List<Attribute<E, ?>> attributes() {
         return mapped == null ? List.copyOf(attributes.values()) : declared;
+    }
+
+    /**
+     * The attributes that are kept in columns, which are written as well as read.
+     *
+     * @return the attributes in the order of their declaration
+     */
+    public List<Attribute<E, ?>> columnAttributes() {
+        return kept;
+    }
+
+    /**
+     * The attributes that are expressions, which are only read.
+     *
+     * @return the attributes in the order of their declaration
+     */
+    public List<Attribute<E, ?>> expressionAttributes() {
+        return expressions;
     }
 
     /**

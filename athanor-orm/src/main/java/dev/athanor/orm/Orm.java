@@ -355,7 +355,7 @@ public final class Orm {
      * @param <T> the Java class of its values
      * @return the option
      */
-    public static <T> ColumnOption<T> deferred() {
+    public static <T> AttributeOption<T> deferred() {
         return settings -> settings.info(Deferral.INFO, new Deferral(true, null, false));
     }
 
@@ -367,7 +367,7 @@ public final class Orm {
      * @param group the group's name
      * @return the option
      */
-    public static <T> ColumnOption<T> deferred(String group) {
+    public static <T> AttributeOption<T> deferred(String group) {
         return settings -> settings.info(Deferral.INFO, new Deferral(true, group, false));
     }
 
@@ -377,7 +377,7 @@ public final class Orm {
      * @param <T> the Java class of its values
      * @return the option
      */
-    public static <T> ColumnOption<T> deferredRaising() {
+    public static <T> AttributeOption<T> deferredRaising() {
         return settings -> settings.info(Deferral.INFO, new Deferral(true, null, true));
     }
 
@@ -391,6 +391,20 @@ public final class Orm {
      */
     public static <E> Condition withParent(E parent, Relation<E, ?> relation) {
         return RelationCriteria.relatedTo(relation, (Entity) parent);
+    }
+
+    /**
+     * Makes the next flush write an attribute whose value was changed in place, which nothing tells the session, such as a map
+     * to which a key was added.
+     *
+     * @param <E> the entity's class
+     * @param entity the entity
+     * @param attribute its attribute, which has a value
+     * @throws dev.athanor.error.InvalidRequestException when the attribute has no value, is not loaded, or is an expression
+     * @throws dev.athanor.error.ArgumentException when the attribute keeps the version of the row
+     */
+    public static <E> void flagModified(E entity, Attribute<E, ?> attribute) {
+        attribute.flagModified(entity);
     }
 
     /**

@@ -125,7 +125,16 @@ public abstract sealed class Relation<E, T> extends JoinPath implements MappedPr
      * @return the target's table, or what the alias given by {@code ofType} selects from
      */
     public final FromClause targetFrom() {
-        return targetAs == null ? mapping().target().table() : EntityTables.of(targetAs);
+        return EntityTables.of(targetMapped());
+    }
+
+    /**
+     * The mapping whose entities the relationship leads to.
+     *
+     * @return the target's mapping, or the alias given by {@code ofType}
+     */
+    public final Mapped<?> targetMapped() {
+        return targetAs == null ? mapping().target().mapped() : targetAs;
     }
 
     final @Nullable Mapped<? extends T> targetAs() {

@@ -171,6 +171,11 @@ final class RelationConfigurer {
     }
 
     private static <N extends Node> N lowered(N node) {
-        return Replacement.in(node, part -> part instanceof Attribute<?, ?> attribute ? attribute.column() : null);
+        return Replacement.in(node, part -> {
+            if (!(part instanceof Attribute<?, ?> attribute)) {
+                return null;
+            }
+            return attribute.isExpression() ? lowered(attribute.expression()) : attribute.column();
+        });
     }
 }

@@ -7,8 +7,6 @@ import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
-import dev.athanor.sql.Node;
-import dev.athanor.sql.Replacement;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.Types;
@@ -37,22 +35,13 @@ final class RelationCriteria {
             further.add(Condition.of(criterion));
         }
         for (Condition condition : further) {
-            conditions.add(aliased ? onTable(condition, target, to) : condition);
+            conditions.add(aliased ? EntityTables.moved(condition, target, to) : condition);
         }
         Select<Integer> related =
                 Sql.select(Sql.literalColumn("1", Types.INTEGER)).from(to).where(conditions);
         FromClause[] own =
                 mapping.secondary() == null ? new FromClause[] {to} : new FromClause[] {to, mapping.secondary()};
         return related.correlateExcept(own).exists();
-    }
-
-    private static Condition onTable(Condition condition, FromClause table, FromClause alias) {
-        return Replacement.in(condition, node -> {
-            Node part = node instanceof Attribute<?, ?> attribute ? attribute.expression() : node;
-            return part instanceof Column<?> column && column.table() == table
-                    ? EntityTables.column(alias, column)
-                    : null;
-        });
     }
 
     static Condition leadsTo(Relation<?, ?> relation, @Nullable Entity related) {

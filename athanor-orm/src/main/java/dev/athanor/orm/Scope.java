@@ -10,7 +10,10 @@ import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,8 @@ public final class Scope<E> {
     // others.
     private final @Nullable Table aliasTable;
     private final List<TableItem> items = new ArrayList<>();
+    // Of this mapping or alias, by slot.
+    private final Map<Integer, Attribute<E, ?>> expressions = new HashMap<>();
 
     private Scope(Mapping<E> mapping, Function<Scope<E>, ? extends Mapped<E>> constructor, @Nullable FromClause alias) {
         this.mapping = mapping;
@@ -53,14 +58,26 @@ public final class Scope<E> {
         Column<T> column = Schema.column(name, type, array);
         items.add(column);
         Deferral deferral = Deferral.of(column);
-        Attribute<E, T> attribute = new Attribute<>(
-                owner,
-                column,
-                column,
-                AttributeKeys.of(column),
-                mapping.hierarchy().newSlot(deferral.deferred() ? Absent.DEFERRED : Absent.EXPIRED),
-                deferral);
+        Attribute<E, T> attribute =
+                new Attribute<>(owner, column, column, AttributeKeys.of(column), newSlot(deferral), deferral);
         mapping.add(attribute);
+        return attribute;
+    }
+
+    private int newSlot(Deferral deferral) {
+        return mapping.hierarchy().newSlot(deferral.deferred() ? Absent.DEFERRED : Absent.EXPIRED);
+    }
+
+    <T> Attribute<E, T> expression(
+            Mapped<E> owner, String key, SqlType<T> type, Computation<T> computation, AttributeOption<T>[] options) {
+        Column<T> column = Schema.column(key, type, options);
+        Deferral deferral = Deferral.of(column);
+        int slot = alias == null ? newSlot(deferral) : mapping.attribute(key).slot();
+        Attribute<E, T> attribute = new Attribute<>(owner, column, computation, slot, deferral);
+        expressions.put(slot, attribute);
+        if (alias == null) {
+            mapping.add(attribute);
+        }
         return attribute;
     }
 
@@ -70,9 +87,14 @@ public final class Scope<E> {
     }
 
     /** An attribute of the mapping as one of its alias. */
+    @SuppressWarnings("unchecked") // a slot has values of one class
     <T> Attribute<E, T> ofAlias(Mapped<E> owner, Attribute<E, T> declared) {
         if (alias == null || aliasTable == null) {
             return declared;
+        }
+        if (declared.isExpression()) {
+            return (Attribute<E, T>)
+                    Objects.requireNonNull(expressions.get(declared.slot()), "declared by the same code");
         }
         return new Attribute<>(
                 owner,

@@ -1,8 +1,10 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Cast;
+import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.MappedType;
 import dev.athanor.types.NumericType;
@@ -15,7 +17,8 @@ final class MySqlCasts {
     private MySqlCasts() {}
 
     static void cast(Cast<?> cast, SqlWriter out) {
-        String name = nameOf(cast.type());
+        boolean executed = out.options().style() == ParameterStyle.POSITIONAL;
+        String name = executed ? nameOf(cast.type()) : shownNameOf(cast.type());
         if (name == null) {
             out.operand(cast.operand(), Operators.COMMA); // there is no such cast, and any number is a truth value
             return;
@@ -27,9 +30,20 @@ final class MySqlCasts {
                 .sql(")");
     }
 
+    /** As upstream, which takes a server of unknown version for one that has no casts to floating point numbers. */
+    private static @Nullable String shownNameOf(SqlType<?> type) {
+        return switch (type.family()) {
+            case FLOAT -> null;
+            case TIME -> "TIME";
+            default -> nameOf(type);
+        };
+    }
+
     static @Nullable String nameOf(SqlType<?> type) {
         if (type instanceof MappedType<?, ?> mapped) {
             return nameOf(mapped.stored());
+        } else if (type instanceof ExpressionType<?> ofExpressions) {
+            return nameOf(ofExpressions.base());
         }
         return switch (type.family()) {
             case BOOLEAN -> null;

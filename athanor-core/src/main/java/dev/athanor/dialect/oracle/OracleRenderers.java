@@ -152,16 +152,18 @@ final class OracleRenderers {
     private static void lock(ForUpdate lock, SqlWriter out) {
         out.sql(" FOR UPDATE");
         if (!lock.of().isEmpty()) {
-            out.sql(" OF ").list(lock.of(), ", ", clause -> out.node(columnOf(clause)));
+            out.sql(" OF ").list(lock.of(), ", ", clause -> of(clause, out));
         }
         out.sql(lock.isNowait() ? " NOWAIT" : "").sql(lock.isSkipLocked() ? " SKIP LOCKED" : "");
     }
 
-    /** What is locked is named by a column, whichever. */
-    private static Node columnOf(Node clause) {
-        return clause instanceof FromClause from && !from.fromColumns().isEmpty()
-                ? from.fromColumns().get(0)
-                : clause;
+    /** What is locked is named by a column, whichever; recorded texts name nothing for a table. */
+    private static void of(Node clause, SqlWriter out) {
+        if (!(clause instanceof FromClause from)) {
+            out.node(clause);
+        } else if (isExecuted(out) && !from.fromColumns().isEmpty()) {
+            out.node(from.fromColumns().get(0));
+        }
     }
 
     /** Operators that are functions here, and those that are missing. */

@@ -111,7 +111,7 @@ class ChinookTest {
                         "  rolled back: 3680.97 in all, 0.99 for For Those About To Rock (We Salute You)");
     }
 
-    private static String store() throws IOException {
+    static String store() throws IOException {
         try (InputStream script = Objects.requireNonNull(ChinookTest.class.getResourceAsStream("store.sql"))) {
             return new String(script.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -3,13 +3,18 @@ package dev.athanor.examples.docs;
 import static dev.athanor.engine.EngineOption.listener;
 import static dev.athanor.examples.docs.Address.ADDRESS;
 import static dev.athanor.examples.docs.Page.PAGE;
+import static dev.athanor.examples.docs.Parcel.PARCEL;
 import static dev.athanor.examples.docs.Role.ROLE;
 import static dev.athanor.examples.docs.User.USER;
+import static dev.athanor.orm.Orm.flagModified;
 import static dev.athanor.orm.Orm.inspect;
+import static dev.athanor.orm.Orm.joinedload;
+import static dev.athanor.orm.Orm.loadOnly;
 import static dev.athanor.orm.Orm.selectinload;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.update;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -336,6 +341,67 @@ class OrmTest {
         }
     }
 
+    @Test
+    void joinedLoadingUnderALimit() {
+        try (Session session = begun()) {
+            // doc: joinedUnderLimit
+            List<User> first = session.scalars(select(USER)
+                            .options(joinedload(USER.addresses))
+                            .orderBy(USER.name)
+                            .limit(1))
+                    .all();
+            // end
+            assertThat(first.get(0).getAddresses().size()).isEqualTo(2);
+            // sql: joinedUnderLimit
+            emitted.isExactly("""
+                    SELECT anon_1.id, anon_1.name, anon_1.full_name, addresses_1.id AS id_1, addresses_1.email, addresses_1.user_id
+                    FROM (SELECT users.id AS id, users.name AS name, users.full_name AS full_name FROM users
+                    ORDER BY users.name LIMIT ? OFFSET ?) AS anon_1
+                    LEFT OUTER JOIN addresses AS addresses_1 ON anon_1.id = addresses_1.user_id
+                    ORDER BY anon_1.name, addresses_1.id -- 1, 0
+                    """);
+        }
+    }
+
+    @Test
+    void columnsThatAreLeftOut() {
+        try (Session session = begun()) {
+            // doc: loadOnly
+            User ed = session.scalars(select(USER)
+                            .options(
+                                    loadOnly(USER.name),
+                                    selectinload(USER.addresses).loadOnly(ADDRESS.email))
+                            .where(USER.id.eq(1)))
+                    .one();
+            ed.getFullName(); // loads
+            // end
+            // sql: loadOnly
+            emitted.isExactly("""
+                    SELECT users.id, users.name FROM users WHERE users.id = ? -- 1
+                    SELECT addresses.user_id, addresses.id, addresses.email FROM addresses
+                    WHERE addresses.user_id IN (?) ORDER BY addresses.id -- 1
+                    SELECT users.full_name FROM users WHERE users.id = ? -- 1
+                    """);
+        }
+    }
+
+    @Test
+    void entitiesFromATextualStatement() {
+        try (Session session = begun()) {
+            // doc: fromStatement
+            List<User> found = session.query(USER)
+                    .fromStatement(text("SELECT id, name, full_name FROM users WHERE name = :name"))
+                    .params("name", "ed")
+                    .all();
+            // end
+            assertThat(found.get(0).getId()).isEqualTo(1);
+            // sql: fromStatement
+            emitted.isExactly("""
+                    SELECT id, name, full_name FROM users WHERE name = ? -- 'ed'
+                    """);
+        }
+    }
+
     /** A session whose BEGIN the samples need not show. */
     private Session begun() {
         Session session = sessions.open();
@@ -387,6 +453,53 @@ class OrmTest {
         User ed = sessions.call(session -> session.get(USER, 1).orElseThrow());
         assertThatThrownBy(ed::getName).isInstanceOf(DetachedInstanceException.class);
         // end
+    }
+
+    @Test
+    void expressions() {
+        Parcel.REGISTRY.include(PARCEL, Parcel.Item.ITEM).metadata().createAll(engine);
+        sessions.transact(session -> session.add(Parcel.of(2, 3, "fragile")));
+        try (Session session = sessions.open()) {
+            emitted.clear();
+            // doc: expression
+            Parcel parcel = session.scalars(
+                            select(PARCEL).where(PARCEL.area.lt(10)).orderBy(PARCEL.area.desc()))
+                    .one();
+            int area = parcel.getArea(); // 6
+            long items = parcel.getItemCount(); // deferred, so by a SELECT of its own
+
+            parcel.setWidth(4);
+            session.flush();
+            area = parcel.getArea(); // 12, read anew
+            // end
+            // sql: expression
+            emitted.isExactly("""
+                    BEGIN (implicit)
+                    SELECT parcels.width * parcels.depth AS anon_1, parcels.id, parcels.width, parcels.depth, parcels.labels FROM parcels WHERE parcels.width * parcels.depth < ? ORDER BY anon_1 DESC -- 10
+                    SELECT (SELECT count(items.id) AS count_1 FROM items WHERE items.parcel_id = parcels.id) AS anon_1 FROM parcels WHERE parcels.id = ? -- 1
+                    UPDATE parcels SET width=? WHERE parcels.id = ? -- 4, 1
+                    SELECT parcels.width * parcels.depth AS anon_1, (SELECT count(items.id) AS count_1 FROM items WHERE items.parcel_id = parcels.id) AS anon_2 FROM parcels WHERE parcels.id = ? -- 1
+                    """);
+            assertThat(area).isEqualTo(12);
+            assertThat(items).isZero();
+        }
+    }
+
+    @Test
+    void changesInPlace() {
+        Parcel.REGISTRY.include(PARCEL, Parcel.Item.ITEM).metadata().createAll(engine);
+        sessions.transact(session -> session.add(Parcel.of(2, 3, "fragile")));
+        // doc: inPlace
+        sessions.transact(session -> {
+            Parcel parcel = session.getOne(PARCEL, 1);
+            parcel.getLabels().add("express"); // written at the commit
+
+            PARCEL.labels.get(parcel).add("cold"); // past the view: nobody notices,
+            flagModified(parcel, PARCEL.labels); // unless told
+        });
+        // end
+        sessions.transact(session ->
+                assertThat(session.getOne(PARCEL, 1).getLabels()).containsExactly("fragile", "express", "cold"));
     }
 
     @Test

@@ -45,7 +45,7 @@ final class Inserts {
     /** Which attributes, by position, a row is given values for; fills in defaults that are made here. */
     private static BitSet givenColumns(Mapping<?> mapping, InstanceState state) {
         Entity entity = Rows.entity(state);
-        List<? extends Attribute<?, ?>> attributes = mapping.attributes();
+        List<? extends Attribute<?, ?>> attributes = mapping.columnAttributes();
         startVersion(state, entity);
         // Behind the given columns, those that a default gave: as upstream, they make a batch of their own.
         BitSet given = new BitSet(2 * attributes.size());
@@ -96,7 +96,7 @@ final class Inserts {
         List<Attribute<?, ?>> written = new ArrayList<>();
         List<Attribute<?, ?>> generated = new ArrayList<>();
         List<Attribute<?, ?>> omitted = new ArrayList<>();
-        List<? extends Attribute<?, ?>> attributes = mapping.attributes();
+        List<? extends Attribute<?, ?>> attributes = mapping.columnAttributes();
         for (int i = 0; i < attributes.size(); i++) {
             Attribute<?, ?> attribute = attributes.get(i);
             if (given.get(i)) {
@@ -155,6 +155,7 @@ final class Inserts {
         for (Attribute<?, ?> attribute : omitted) {
             state.expire(attribute); // the database made its value
         }
+        Rows.expireExpressions(state, entity);
         target.inserted(state, Rows.id(state, entity));
     }
 }

@@ -111,6 +111,17 @@ final class Rows {
         return attribute.type().keyOf((T) value);
     }
 
+    /** What the database computes from a row that was just written is to be read again; left out, what was left out before. */
+    static void expireExpressions(InstanceState state, Entity entity) {
+        for (Attribute<?, ?> attribute : state.mapping().expressionAttributes()) {
+            if (attribute.deferral().deferred() && state.valueAt(entity, attribute.slot()) instanceof Absent) {
+                state.writableValues(entity)[attribute.slot()] = Absent.DEFERRED;
+            } else {
+                state.expire(attribute);
+            }
+        }
+    }
+
     /** Fails when a statement by key touched another number of rows than one. */
     static void checkCounts(String verb, List<InstanceState> states, int[] counts) {
         for (int i = 0; i < counts.length; i++) {

@@ -46,7 +46,7 @@ final class Updates {
 
     private static BitSet changedColumns(Mapping<?> mapping, InstanceState state) {
         Entity entity = Rows.entity(state);
-        List<? extends Attribute<?, ?>> attributes = mapping.attributes();
+        List<? extends Attribute<?, ?>> attributes = mapping.columnAttributes();
         BitSet changed = new BitSet(attributes.size());
         for (int i = 0; i < attributes.size(); i++) {
             Attribute<?, ?> attribute = attributes.get(i);
@@ -66,9 +66,9 @@ final class Updates {
     private static void addVersion(Mapping<?> mapping, InstanceState state, BitSet changed) {
         RowVersion version = mapping.version();
         if (version != null && RowVersions.committed(state) != null) {
-            changed.set(mapping.attributes().size());
+            changed.set(mapping.columnAttributes().size());
             if (!version.isMadeByDatabase()) {
-                changed.set(mapping.attributes().indexOf(version.attribute()));
+                changed.set(mapping.columnAttributes().indexOf(version.attribute()));
             }
         }
     }
@@ -79,13 +79,14 @@ final class Updates {
 
     /** The row has its values. */
     private void finish(Mapping<?> mapping, InstanceState state) {
-        Object id = Rows.id(state, Rows.entity(state));
+        Entity entity = Rows.entity(state);
+        Object id = Rows.id(state, entity);
+        Rows.expireExpressions(state, entity);
         if (state.id() != null) {
             target.updated(state, id);
             return;
         }
-        Entity entity = Rows.entity(state);
-        for (Attribute<?, ?> attribute : mapping.attributes()) {
+        for (Attribute<?, ?> attribute : mapping.columnAttributes()) {
             if (state.valueAt(entity, attribute.slot()) instanceof Absent) {
                 state.expire(attribute); // the row has it from its former owner
             }
@@ -97,7 +98,7 @@ final class Updates {
         List<Attribute<?, ?>> written = new ArrayList<>();
         List<Assignment> assignments = new ArrayList<>();
         List<String> keys = new ArrayList<>();
-        List<? extends Attribute<?, ?>> attributes = mapping.attributes();
+        List<? extends Attribute<?, ?>> attributes = mapping.columnAttributes();
         boolean versioned = changed.get(attributes.size());
         for (int i = changed.nextSetBit(0); i >= 0 && i < attributes.size(); i = changed.nextSetBit(i + 1)) {
             Attribute<?, ?> attribute = attributes.get(i);

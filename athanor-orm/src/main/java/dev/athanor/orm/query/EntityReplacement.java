@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class EntityReplacement {
     // A subquery is one and the same wherever the statement refers to it, be it through a mapping that it stands for.
     private final Map<Derived, Derived> sources = new IdentityHashMap<>();
+    // So is an expression, by which an ORDER BY finds the label that it has in the select list.
+    private final Map<Expr<?>, Expr<?>> expressions = new IdentityHashMap<>();
 
     <N extends Node> N in(N node) {
         return Replacement.in(node, this::replace, this::replaceSelected);
@@ -28,7 +30,7 @@ final class EntityReplacement {
 
     private @Nullable Node replace(Node node) {
         if (node instanceof Attribute<?, ?> attribute) {
-            return column(attribute);
+            return expression(attribute);
         }
         if (node instanceof Select<?> select && RelationJoins.in(select)) {
             return in(RelationJoins.expanded(select));
@@ -40,9 +42,23 @@ final class EntityReplacement {
         return node instanceof Derived derived ? source(derived) : null;
     }
 
-    private ColumnRef<?> column(Attribute<?, ?> attribute) {
-        ColumnRef<?> expression = attribute.expression();
-        return expression.from() instanceof Derived ? in(expression) : expression;
+    private Expr<?> expression(Attribute<?, ?> attribute) {
+        Expr<?> expression = attribute.expression();
+        if (attribute.isExpression()) {
+            return computed(expression);
+        }
+        return expression instanceof ColumnRef<?> column && column.from() instanceof Derived
+                ? in(expression)
+                : expression;
+    }
+
+    private Expr<?> computed(Expr<?> expression) {
+        Expr<?> replaced = expressions.get(expression);
+        if (replaced == null) {
+            replaced = in(expression);
+            expressions.put(expression, replaced);
+        }
+        return replaced;
     }
 
     private Derived source(Derived source) {
@@ -60,7 +76,7 @@ final class EntityReplacement {
         }
         List<Expr<?>> columns = new ArrayList<>();
         for (Attribute<?, ?> attribute : mapped.fromColumns()) {
-            columns.add(column(attribute));
+            columns.add(expression(attribute));
         }
         return new EntityProjection(columns);
     }

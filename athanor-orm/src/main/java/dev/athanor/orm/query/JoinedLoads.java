@@ -7,16 +7,13 @@ import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.query.EntityLoad.RelationLoad;
-import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Join;
 import dev.athanor.sql.JoinStep;
-import dev.athanor.sql.Node;
 import dev.athanor.sql.OrderBy;
-import dev.athanor.sql.Replacement;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Sql;
@@ -44,9 +41,9 @@ final class JoinedLoads {
         JoinedLoads loads = new JoinedLoads();
         for (Selectable<?> element : select.selected()) {
             if (element instanceof Mapped<?> mapped) {
-                loads.add(EntityLoad.of(select.options(), Mapping.of(mapped)), EntityTables.of(mapped));
+                loads.add(EntityLoad.of(select.options(), Mapping.of(mapped)), mapped);
             } else if (element instanceof KeyFirst keyFirst) {
-                loads.add(keyFirst.load(select.options()), keyFirst.mapping().table());
+                loads.add(keyFirst.load(select.options()), keyFirst.mapping().mapped());
             } else {
                 loads.selected.add(element);
             }
@@ -84,20 +81,21 @@ final class JoinedLoads {
         return multiplied;
     }
 
-    private void add(EntityLoad load, FromClause from) {
+    private void add(EntityLoad load, Mapped<?> mapped) {
+        FromClause from = EntityTables.of(mapped);
         List<Expr<?>> primary = new ArrayList<>();
         multiplied |= load.isMultiplied();
         related(load, from, primary);
         if (!primary.isEmpty()) {
             containing.add(from);
         }
-        own(load, from, primary);
+        own(load, mapped, primary);
         selected.add(new EntityProjection(primary));
     }
 
-    private static void own(EntityLoad load, FromClause from, List<Expr<?>> into) {
+    private static void own(EntityLoad load, Mapped<?> mapped, List<Expr<?>> into) {
         for (Attribute<?, ?> attribute : load.attributes()) {
-            into.add(EntityTables.column(from, attribute.column()));
+            into.add(EntityTables.selected(mapped, attribute));
         }
     }
 
@@ -105,8 +103,8 @@ final class JoinedLoads {
         for (RelationLoad relation : load.joined()) {
             EntityLoad target = target(relation);
             if (relation.strategy() == LoadStrategy.CONTAINED) {
-                FromClause to = relation.relation().targetFrom();
-                related(target, to, contained);
+                Mapped<?> to = relation.relation().targetMapped();
+                related(target, EntityTables.of(to), contained);
                 own(target, to, contained);
             } else {
                 joins.addAll(joined(relation, from));
@@ -122,13 +120,14 @@ final class JoinedLoads {
     private List<JoinStep> joined(RelationLoad load, FromClause from) {
         RelationMapping mapping = load.relation().mapping();
         FromClause target = load.relation().targetFrom();
-        FromClause to = Sql.aliased(target);
-        mapping.orderBy().forEach(element -> ordering.add((OrderBy) onClause(element.node(), target, to)));
+        Mapped<?> alias = Sql.aliased(load.relation().targetMapped());
+        FromClause to = EntityTables.of(alias);
+        mapping.orderBy().forEach(element -> ordering.add((OrderBy) EntityTables.moved(element.node(), target, to)));
         List<JoinStep> further = new ArrayList<>();
         for (RelationLoad child : target(load).joined()) {
             further.addAll(joined(child, to));
         }
-        own(target(load), to, columns);
+        own(target(load), alias, columns);
         return joined(load, from, to, further);
     }
 
@@ -171,17 +170,8 @@ final class JoinedLoads {
         List<Expr<Boolean>> on = new ArrayList<>();
         on.add(mapping.condition(from, to, between));
         for (Condition criterion : load.relation().criteria()) {
-            on.add(onClause(criterion, load.relation().targetFrom(), to));
+            on.add(EntityTables.moved(criterion, load.relation().targetFrom(), to));
         }
         return Sql.and(on);
-    }
-
-    private static <N extends Node> N onClause(N node, FromClause clause, FromClause alias) {
-        return Replacement.in(node, part -> {
-            Node plain = part instanceof Attribute<?, ?> attribute ? attribute.expression() : part;
-            return plain instanceof Column<?> column && column.table() == clause
-                    ? EntityTables.column(alias, column)
-                    : null;
-        });
     }
 }

@@ -78,7 +78,7 @@ final class WrappedLoads {
 
     Select<?> statement() {
         List<Selectable<?>> selected = new ArrayList<>(rows.fromColumns());
-        selected.addAll(loads.columns());
+        loads.columns().forEach(columns -> selected.add((Selectable<?>) replacement.in(columns.node())));
         List<OrderBy> sorted = new ArrayList<>();
         ordering.forEach(element -> sorted.add((OrderBy) outside(element.node())));
         sorted.addAll(List.of(loads.ordering()));

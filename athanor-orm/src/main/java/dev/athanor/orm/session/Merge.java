@@ -124,7 +124,7 @@ final class Merge {
     }
 
     private void copy(InstanceState source, Entity given, InstanceState target, Entity entity) {
-        for (Attribute<?, ?> attribute : source.mapping().attributes()) {
+        for (Attribute<?, ?> attribute : source.mapping().columnAttributes()) {
             Object value = source.valueAt(given, attribute.slot());
             if (!(value instanceof Absent)) {
                 target.writeSlot(entity, attribute.slot(), value);

@@ -1,5 +1,6 @@
 package dev.athanor.orm.state;
 
+import dev.athanor.error.ArgumentException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.orm.Absent;
 import dev.athanor.orm.Attribute;
@@ -337,6 +338,31 @@ public final class InstanceState extends EntityState {
             remember(slot, values[slot]);
         }
         values[slot] = value;
+        touch(entity);
+    }
+
+    @Override
+    protected void flagModified(Attribute<?, ?> attribute) {
+        if (owner != null) {
+            owner.checkAccess();
+        }
+        Entity entity = alive();
+        int slot = attribute.slot();
+        if (valueAt(entity, slot) instanceof Absent) {
+            throw new InvalidRequestException(
+                    "Attribute '%s' of %s has no value that could have been changed in place; it was never set, or is not loaded"
+                            .formatted(attribute.key(), describe()));
+        }
+        RowVersion version = mapping.version();
+        if (version != null && version.attribute().slot() == slot) {
+            throw new ArgumentException(
+                    "Attribute '%s' of %s is its version, by which its row is found; it cannot have been changed in place"
+                            .formatted(attribute.key(), describe()));
+        }
+        if (id != null) {
+            rowHas(slot);
+            remember(slot, Absent.EXPIRED); // nobody knows what the value was before
+        }
         touch(entity);
     }
 

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** The cases of the area {@code attributes} that are about more than columns: hybrids, composites, association proxies. */
+/** The cases of the area {@code attributes} that are about more than columns: hybrids, composites, expressions, association proxies. */
 final class AttributeCases {
     private AttributeCases() {}
 
@@ -27,6 +27,9 @@ final class AttributeCases {
                 Map.entry("orm-attributes-003", AttributeCases::hybridAsColumn),
                 Map.entry("orm-attributes-006", AttributeCases::hybridOfAnAlias),
                 Map.entry("orm-attributes-007", AttributeCases::composites),
+                Map.entry("orm-attributes-012", AttributeCases::expressions),
+                Map.entry("orm-attributes-013", AttributeCases::expressionsOfAnAlias),
+                Map.entry("orm-attributes-014", AttributeCases::deferredExpression),
                 Map.entry("orm-attributes-016", AttributeCases::associationProxy));
     }
 
@@ -71,6 +74,42 @@ final class AttributeCases {
             out.value(s.scalars(select(LEG).where(LEG.origin.eq(new Leg.Place(5, 6)))).stream()
                     .map(Leg::getId)
                     .toList());
+        });
+    }
+
+    private static void expressions(Scenario c) {
+        Session s = c.session();
+        Directory.User u = c.step(out -> {
+            Directory.User made = Directory.User.of(null, "x", "y");
+            s.add(made);
+            s.flush();
+            out.value(made.getFull());
+            return made;
+        });
+        c.step(out -> {
+            u.setFirst("z");
+            s.flush();
+            out.value(u.getFull());
+            s.expire(u);
+            out.value(u.getFull());
+        });
+    }
+
+    private static void expressionsOfAnAlias(Scenario c) {
+        Session s = c.session();
+        c.step(out -> {
+            Directory.Users<Directory.User> al = aliased(Directory.User.USER);
+            out.value(s.execute(select(al.id, al.addressCount).orderBy(al.addressCount.desc())).stream()
+                    .map(row -> list(row.get(0), row.get(1)))
+                    .toList());
+        });
+    }
+
+    private static void deferredExpression(Scenario c) {
+        Session s = c.session();
+        c.step(out -> {
+            Directory.Deferring.User u = s.get(Directory.Deferring.User.USER, 1).orElseThrow();
+            out.value(Directory.Deferring.User.USER.addressCount.get(u));
         });
     }
 

@@ -4,8 +4,10 @@ import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.StatementEvent;
 import dev.athanor.testsupport.conformance.OrmTranscript;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Notes in a transcript what an engine emits. */
 final class EmissionRecorder implements ExecutionListener {
@@ -78,7 +80,17 @@ final class EmissionRecorder implements ExecutionListener {
         } else if (SEVERAL_ROWS.matcher(event.sql()).matches()) {
             transcript.batch(event.sql(), List.of(event.parameters()));
         } else {
-            transcript.statement(event.sql(), event.parameters());
+            transcript.statement(
+                    event.sql(),
+                    event.parameters().stream().map(EmissionRecorder::bound).toList());
         }
+    }
+
+    /** Listeners are given values as the application has them; the cases have them as they are bound. */
+    @SuppressWarnings("unchecked") // the only maps in the cases
+    private static @Nullable Object bound(@Nullable Object value) {
+        return value instanceof Map<?, ?> numbers
+                ? Settings.write((Map<String, Integer>) numbers).text()
+                : value;
     }
 }

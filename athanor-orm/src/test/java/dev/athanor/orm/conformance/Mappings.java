@@ -20,6 +20,7 @@ final class Mappings {
 
     /** Cases of a mapping whose relationships have other options there. */
     private static final Map<String, String> VARIATIONS = Map.ofEntries(
+            Map.entry("orm-attributes-014", "colprop, deferring"),
             Map.entry("orm-cascade-004", "blog, owned"),
             Map.entry("orm-cascade-005", "blog, owned"),
             Map.entry("orm-cascade-007", "blog, owned"),
@@ -65,6 +66,13 @@ final class Mappings {
             case "comp_pk" -> including(COMPOSITE_KEY, Part.PART, Use.USE);
             case "deferred" -> including(Library.REGISTRY, Library.Author.AUTHOR, Library.Book.BOOK);
             case "hybrid" -> including(HYBRID, Span.SPAN);
+            case "colprop" -> including(Directory.REGISTRY, Directory.User.USER, Directory.Address.ADDRESS);
+            case "colprop, deferring" ->
+                including(
+                        Directory.Deferring.REGISTRY,
+                        Directory.Deferring.User.USER,
+                        Directory.Deferring.Address.ADDRESS);
+            case "mutable" -> including(Settings.REGISTRY, Settings.SETTINGS);
             case "composite" -> including(Leg.REGISTRY, Leg.LEG);
             case "versioned" -> including(Versioned.REGISTRY, Versioned.Doc.DOC);
             case "versioned, tens" -> including(Versioned.TENS, Versioned.TensDoc.DOC);
@@ -192,6 +200,19 @@ final class Mappings {
                 rows.add(new Span().setId(2).setLo(7).setHi(8));
                 rows.add(new Span().setId(3).setLo(0).setHi(40));
             }
+            case "colprop" ->
+                rows.addAll(List.of(
+                        Directory.User.of(1, "a", "b"),
+                        Directory.User.of(2, "c", "d"),
+                        Directory.Address.of(1, 1, "x"),
+                        Directory.Address.of(2, 1, "y")));
+            case "colprop, deferring" ->
+                rows.addAll(List.of(
+                        Directory.Deferring.User.of(1, "a", "b"),
+                        Directory.Deferring.User.of(2, "c", "d"),
+                        Directory.Deferring.Address.of(1, 1, "x"),
+                        Directory.Deferring.Address.of(2, 1, "y")));
+            case "mutable" -> rows.add(Settings.of(1, Map.of("a", 1), Map.of("b", 2)));
             case "composite" -> {
                 rows.add(Leg.of(1, new Leg.Place(1, 2), new Leg.Place(3, 4)));
                 rows.add(Leg.of(2, new Leg.Place(5, 6), null));

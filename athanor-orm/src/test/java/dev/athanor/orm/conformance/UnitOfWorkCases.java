@@ -1,8 +1,11 @@
 package dev.athanor.orm.conformance;
 
+import static dev.athanor.orm.Orm.flagModified;
 import static dev.athanor.orm.conformance.Address.ADDRESS;
 import static dev.athanor.orm.conformance.RelationCases.user;
 import static dev.athanor.orm.conformance.Scenario.list;
+import static dev.athanor.orm.conformance.Settings.SETTINGS;
+import static java.util.Objects.requireNonNull;
 
 import dev.athanor.orm.session.Session;
 import java.util.ArrayList;
@@ -30,7 +33,8 @@ final class UnitOfWorkCases {
                 Map.entry("orm-unit_of_work-022", UnitOfWorkCases::newOnBothSides),
                 Map.entry("orm-unit_of_work-024", UnitOfWorkCases::mutualInsert),
                 Map.entry("orm-unit_of_work-026", UnitOfWorkCases::mutualChange),
-                Map.entry("orm-unit_of_work-033", UnitOfWorkCases::threeLevels));
+                Map.entry("orm-unit_of_work-033", UnitOfWorkCases::threeLevels),
+                Map.entry("orm-unit_of_work-034", UnitOfWorkCases::changesInPlace));
     }
 
     private static void parentsFirst(Scenario c) {
@@ -44,6 +48,25 @@ final class UnitOfWorkCases {
         c.step(out -> {
             s.flush();
             out.value(list(u.getId(), a.getId(), a.getUserId()));
+        });
+    }
+
+    private static void changesInPlace(Scenario c) {
+        Session s = c.session();
+        Settings x = c.step(out -> {
+            Settings found = s.get(SETTINGS, 1).orElseThrow();
+            requireNonNull(found.getData()).put("k", 5);
+            requireNonNull(found.getPlain()).put("k", 5);
+            out.value(s.dirty().contains(found));
+            return found;
+        });
+        c.step(out -> {
+            s.flush();
+        });
+        c.step(out -> {
+            flagModified(x, SETTINGS.plain);
+            s.flush();
+            out.value(c.rows("select data, plain from settings"));
         });
     }
 

@@ -1,0 +1,97 @@
+package dev.athanor.dialect;
+
+import dev.athanor.compile.Syntax;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A dialect that is another one but for what a subclass overrides. */
+public abstract class ForwardingDialect extends Dialect {
+    private final Dialect base;
+
+    /**
+     * For subclasses.
+     *
+     * @param base answers all that is not overridden
+     */
+    protected ForwardingDialect(Dialect base) {
+        this.base = base;
+    }
+
+    @Override
+    public String name() {
+        return base.name();
+    }
+
+    @Override
+    public Syntax syntax() {
+        return base.syntax();
+    }
+
+    @Override
+    public String jdbcUrl(Url url) {
+        return base.jdbcUrl(url);
+    }
+
+    @Override
+    public String driverClass() {
+        return base.driverClass();
+    }
+
+    @Override
+    public String driverArtifact() {
+        return base.driverArtifact();
+    }
+
+    @Override
+    public PoolKind poolKind(String jdbcUrl) {
+        return base.poolKind(jdbcUrl);
+    }
+
+    @Override
+    public void onConnect(Connection connection) throws SQLException {
+        base.onConnect(connection);
+    }
+
+    @Override
+    public ErrorKind classify(SQLException error) {
+        return base.classify(error);
+    }
+
+    @Override
+    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
+        return base.hasTable(io, schema, table);
+    }
+
+    @Override
+    public InsertStrategy insertStrategy() {
+        return base.insertStrategy();
+    }
+
+    @Override
+    public Set<IsolationLevel> isolationLevels() {
+        return base.isolationLevels();
+    }
+
+    @Override
+    public int jdbcLevel(IsolationLevel level) {
+        return base.jdbcLevel(level);
+    }
+
+    @Override
+    public void readOnly(Connection connection, boolean readOnly) throws SQLException {
+        base.readOnly(connection, readOnly);
+    }
+
+    @Override
+    public void stream(Statement statement, int rows) throws SQLException {
+        base.stream(statement, rows);
+    }
+
+    @Override
+    public int maxParameters() {
+        return base.maxParameters();
+    }
+}

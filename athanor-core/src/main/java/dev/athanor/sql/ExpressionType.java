@@ -1,0 +1,97 @@
+package dev.athanor.sql;
+
+import dev.athanor.types.Codec;
+import dev.athanor.types.Codecs;
+import dev.athanor.types.SqlType;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * A type whose values go into the database and come out of it through expressions, such as {@code ST_GeomFromText(?)} and
+ * {@code ST_AsText(column)}; SQLAlchemy's {@code bind_expression} and {@code column_expression}. Two are equal when they are made of
+ * the same functions, so keep the type in a constant.
+ *
+ * @param <T> the Java class of the values
+ */
+public final class ExpressionType<T> extends SqlType<T> {
+    private final SqlType<T> base;
+    private final Function<? super Expr<T>, ? extends Expr<?>> ofParameter;
+    private final Function<? super Expr<T>, ? extends Expr<?>> ofColumn;
+
+    private ExpressionType(
+            SqlType<T> base,
+            Function<? super Expr<T>, ? extends Expr<?>> ofParameter,
+            Function<? super Expr<T>, ? extends Expr<?>> ofColumn) {
+        super(base.javaType(), base.family());
+        this.base = base;
+        this.ofParameter = ofParameter;
+        this.ofColumn = ofColumn;
+    }
+
+    /**
+     * Makes a type.
+     *
+     * @param <T> the Java class of the values
+     * @param base the type of the values as they pass through the driver, and of the column
+     * @param ofParameter what stands in place of a parameter
+     * @param ofColumn what is selected in place of a column or other expression of the type
+     * @return the type
+     */
+    public static <T> ExpressionType<T> of(
+            SqlType<T> base,
+            Function<? super Expr<T>, ? extends Expr<?>> ofParameter,
+            Function<? super Expr<T>, ? extends Expr<?>> ofColumn) {
+        return new ExpressionType<>(base, ofParameter, ofColumn);
+    }
+
+    /**
+     * The type of the values as they pass through the driver, and of the column.
+     *
+     * @return the type
+     */
+    public SqlType<T> base() {
+        return base;
+    }
+
+    /**
+     * What stands in place of a parameter.
+     *
+     * @param parameter a parameter of this type
+     * @return an expression that holds the parameter
+     */
+    @SuppressWarnings("unchecked") // the parameter is of this type
+    public Expr<?> ofParameter(Expr<?> parameter) {
+        return ofParameter.apply((Expr<T>) parameter);
+    }
+
+    /**
+     * What is selected in place of an expression.
+     *
+     * @param column an expression of this type
+     * @return an expression that holds it
+     */
+    @SuppressWarnings("unchecked") // the column is of this type
+    public Expr<?> ofColumn(Expr<?> column) {
+        return ofColumn.apply((Expr<T>) column);
+    }
+
+    @Override
+    public SqlType<?> withoutBounds() {
+        return base.withoutBounds();
+    }
+
+    @Override
+    public Codec<T> codec(Codecs codecs) {
+        return codecs.codec(base);
+    }
+
+    @Override
+    protected Object parameters() {
+        return List.of(base, ofParameter, ofColumn);
+    }
+
+    @Override
+    public String toString() {
+        return base + " through expressions";
+    }
+}
