@@ -329,8 +329,9 @@ class SelectingTest {
         String forDatabase = statement.toSql(new H2Dialect()).sql();
         String literal = statement.toLiteralSql(new H2Dialect());
         // end
+        String shown = String.join(" ", named, forDatabase, literal);
         // sql: text
-        assertThat(named + "\n" + forDatabase + "\n" + literal).isEqualToIgnoringWhitespace("""
+        assertThat(shown).isEqualToIgnoringWhitespace("""
                 SELECT albums.title FROM albums WHERE albums.title = :title_1
                 SELECT albums.title FROM albums WHERE albums.title = ?
                 SELECT albums.title FROM albums WHERE albums.title = 'it''s'
@@ -354,8 +355,9 @@ class SelectingTest {
                 // end
             });
         }
+        assertThat(warnings).hasSize(1);
         // sql: cartesian
-        assertThat(String.join(" ", warnings)).isEqualToIgnoringWhitespace("""
+        assertThat(warnings.get(0)).isEqualToIgnoringWhitespace("""
                 SELECT statement has a cartesian product between FROM element(s) "albums" and FROM element "artists";
                 apply join condition(s) between each element to resolve it
                 """);
