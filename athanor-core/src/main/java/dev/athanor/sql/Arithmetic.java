@@ -68,6 +68,7 @@ final class Arithmetic {
         return new Binary<>(Checks.timestamp(moment, operator.symbol()), operator, time, moment.type());
     }
 
+    @SuppressWarnings("JavaPeriodGetDays") // a period without months is its days
     private static Duration duration(TemporalAmount amount) {
         if (amount instanceof Period period) {
             if (period.toTotalMonths() != 0) {

@@ -139,23 +139,21 @@ final class Evaluator {
     /** The functions that mean the same everywhere. */
     private @Nullable Object function(Func<?> function) {
         List<Expr<?>> arguments = function.arguments();
-        switch (function.name().toLowerCase(Locale.ROOT)) {
-            case "coalesce":
-                return coalesced(arguments);
-            case "nullif":
-                Object first = value(arguments.get(0));
-                return Boolean.TRUE.equals(equal(first, value(arguments.get(1)), function)) ? null : first;
-            case "lower":
-                return value(arguments.get(0)) instanceof String text ? text.toLowerCase(Locale.ROOT) : null;
-            case "upper":
-                return value(arguments.get(0)) instanceof String text ? text.toUpperCase(Locale.ROOT) : null;
-            case "char_length":
-                return value(arguments.get(0)) instanceof String text ? text.codePointCount(0, text.length()) : null;
-            case "abs":
-                return value(arguments.get(0)) instanceof Number number ? Numbers.abs(number) : null;
-            default:
-                throw unevaluable(function);
-        }
+        return switch (function.name().toLowerCase(Locale.ROOT)) {
+            case "coalesce" -> coalesced(arguments);
+            case "nullif" -> nullIf(arguments, function);
+            case "lower" -> value(arguments.get(0)) instanceof String text ? text.toLowerCase(Locale.ROOT) : null;
+            case "upper" -> value(arguments.get(0)) instanceof String text ? text.toUpperCase(Locale.ROOT) : null;
+            case "char_length" ->
+                value(arguments.get(0)) instanceof String text ? (Object) text.codePointCount(0, text.length()) : null;
+            case "abs" -> value(arguments.get(0)) instanceof Number number ? Numbers.abs(number) : null;
+            default -> throw unevaluable(function);
+        };
+    }
+
+    private @Nullable Object nullIf(List<Expr<?>> arguments, Func<?> function) {
+        Object first = value(arguments.get(0));
+        return Boolean.TRUE.equals(equal(first, value(arguments.get(1)), function)) ? null : first;
     }
 
     private @Nullable Object coalesced(List<Expr<?>> arguments) {

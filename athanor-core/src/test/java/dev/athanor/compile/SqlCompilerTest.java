@@ -96,8 +96,7 @@ class SqlCompilerTest {
 
     @Test
     void refusesASubqueryLeftWithoutFrom() {
-        Node statement =
-                select(id).where(id.in(select(author).where(author.eq(id)).correlate(users, posts)), author.eq(1));
+        Node statement = select(id).where(id.in(select(author).where(author.eq(id))), author.eq(1));
         assertThatThrownBy(() -> rendered(statement))
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContainingAll("'users'", "'posts'", "correlate");

@@ -19,6 +19,7 @@ import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.update;
+import static dev.athanor.testsupport.TestDatabase.POSTGRESQL;
 import static dev.athanor.testsupport.TestDatabase.SQLITE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -292,6 +293,41 @@ class ExpressionAttributeTest {
                     .one();
             recorder.take();
             assertThat(shelf.area()).isEqualTo(20);
+            assertThat(recorder.take()).isEmpty();
+        }
+    }
+
+    @EachDatabase({SQLITE, POSTGRESQL})
+    void whatIsReturnedFromAWriteHasOnlyColumns() {
+        try (Session session = sessions.open()) {
+            Shelf made = session.scalars(insert(SHELF)
+                            .values(SHELF.name.to("new"), SHELF.width.to(6), SHELF.height.to(7), SHELF.roomId.to(1))
+                            .returning(SHELF))
+                    .one();
+            assertThat(made.name()).isEqualTo("new");
+            assertThat(inspect(made).unloaded()).containsExactly("area", "bookCount", "books", "room");
+            assertThat(made.area()).isEqualTo(42);
+            assertThat(made.bookCount()).isZero();
+            Row row = session.execute(update(SHELF)
+                            .set(SHELF.width.to(5))
+                            .where(SHELF.name.eq("small"))
+                            .returning(SHELF.bookCount, SHELF))
+                    .one();
+            assertThat(row.get(SHELF.bookCount)).isEqualTo(2);
+            assertThat(row.get(SHELF).area()).isEqualTo(10);
+        }
+    }
+
+    @EachDatabase
+    void setOperationsHaveAllOfIt() {
+        try (Session session = sessions.open()) {
+            List<Shelf> shelves = session.scalars(select(SHELF)
+                            .where(SHELF.area.lt(5))
+                            .union(select(SHELF).where(SHELF.bookCount.eq(3L))))
+                    .all();
+            recorder.take();
+            assertThat(names(shelves)).containsExactlyInAnyOrder("small", "middle");
+            assertThat(shelves).extracting(Shelf::bookCount).containsExactlyInAnyOrder(2L, 3L);
             assertThat(recorder.take()).isEmpty();
         }
     }

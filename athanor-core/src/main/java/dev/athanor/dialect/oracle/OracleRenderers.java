@@ -45,7 +45,6 @@ import java.util.Set;
 
 /** How Oracle spells what standard SQL spells otherwise. */
 final class OracleRenderers {
-    private static final String NO_ROWS = "SELECT 1 FROM DUAL WHERE 1!=1";
 
     private OracleRenderers() {}
 

@@ -509,7 +509,7 @@ class CoreTest {
             assertThat(c.execute(statement).all()).containsExactly("mary", "wendy");
             // sql: textCondition
             emitted.isExactly("""
-                    SELECT users.name FROM users WHERE (length(name) > ?) ORDER BY users.name -- 3
+                    SELECT users.name FROM users WHERE length(name) > ? ORDER BY users.name -- 3
                     """);
         }
     }

@@ -14,11 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.Syntax;
-import dev.athanor.dialect.DatabaseIo;
-import dev.athanor.dialect.Dialect;
-import dev.athanor.dialect.ErrorKind;
-import dev.athanor.dialect.InsertStrategy;
-import dev.athanor.dialect.Url;
+import dev.athanor.dialect.ForwardingDialect;
 import dev.athanor.dialect.h2.H2Dialect;
 import dev.athanor.dialect.postgresql.PostgresqlDialect;
 import dev.athanor.engine.Engine;
@@ -33,10 +29,9 @@ import dev.athanor.sql.Parts;
 import dev.athanor.sql.Select;
 import dev.athanor.types.SqlType;
 import java.net.URI;
-import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
-/** The samples of docs/types.md and docs/custom.md. */
+/** The samples of docs/types.md and docs/custom-constructs.md about types and dialects. */
 class CustomTest {
     // doc: enum
     enum Color {
@@ -78,22 +73,22 @@ class CustomTest {
     // end
 
     // doc: dialect
-    public static final class HouseDialect extends Dialect {
-        private final H2Dialect h2 = new H2Dialect();
-        private final Syntax syntax = with(
-                h2.syntax(),
-                h2.syntax().renderers().toBuilder()
-                        .<DaysBetween>on(
-                                DaysBetween.class,
-                                (days, out) -> out.sql("DATEDIFF(DAY, ")
-                                        .node(days.from)
-                                        .sql(", ")
-                                        .node(days.to)
-                                        .sql(")"))
-                        .build());
+    public static final class HouseDialect extends ForwardingDialect {
+        private final Syntax syntax;
 
-        private static Syntax with(Syntax base, Renderers renderers) {
-            return new Syntax("house", base.features(), base.identifiers(), base.types(), base.codecs(), renderers);
+        public HouseDialect() {
+            super(new H2Dialect());
+            Syntax h2 = super.syntax();
+            Renderers renderers = h2.renderers().toBuilder()
+                    .<DaysBetween>on(
+                            DaysBetween.class,
+                            (days, out) -> out.sql("DATEDIFF(DAY, ")
+                                    .node(days.from)
+                                    .sql(", ")
+                                    .node(days.to)
+                                    .sql(")"))
+                    .build();
+            syntax = new Syntax("house", h2.features(), h2.identifiers(), h2.types(), h2.codecs(), renderers);
         }
 
         @Override
@@ -104,36 +99,6 @@ class CustomTest {
         @Override
         public Syntax syntax() {
             return syntax;
-        }
-
-        @Override
-        public String jdbcUrl(Url url) {
-            return h2.jdbcUrl(url);
-        }
-
-        @Override
-        public String driverClass() {
-            return h2.driverClass();
-        }
-
-        @Override
-        public String driverArtifact() {
-            return h2.driverArtifact();
-        }
-
-        @Override
-        public ErrorKind classify(SQLException error) {
-            return h2.classify(error);
-        }
-
-        @Override
-        public boolean hasTable(DatabaseIo io, String schema, String table) {
-            return h2.hasTable(io, schema, table);
-        }
-
-        @Override
-        public InsertStrategy insertStrategy() {
-            return h2.insertStrategy();
         }
     }
     // end

@@ -91,6 +91,11 @@ public final class EntityLoad {
         return new EntityLoad(mapping, mapping.attributes(), List.of(), of(options, mapping).behind);
     }
 
+    /** An entity as an INSERT or the like returns it, with what is kept in columns, and nothing that the statement would have to join. */
+    static EntityLoad ofColumns(Mapping<?> mapping) {
+        return new EntityLoad(mapping, mapping.columnAttributes(), List.of(), of(List.of(), mapping).behind);
+    }
+
     private static EntityLoad plain(Mapping<?> mapping) {
         return new EntityLoad(mapping, mapping.attributes(), List.of(), List.of());
     }

@@ -5,14 +5,17 @@ import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Relation;
 import dev.athanor.sql.Bundle;
+import dev.athanor.sql.Dml;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.JoinStep;
 import dev.athanor.sql.Lowering;
 import dev.athanor.sql.Node;
+import dev.athanor.sql.Replacement;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Puts tables in the place of mappings and columns in the place of attributes. */
 public final class EntityLowering implements Lowering {
@@ -38,7 +41,22 @@ public final class EntityLowering implements Lowering {
         if (node instanceof EntityStatement<?> other) {
             return (Lowered<N>) new Lowered<>(new EntityReplacement().in(other.source()), ResultPlan.WITHOUT_JOINS);
         }
-        return new Lowered<>(new EntityReplacement().in(node), entities ? ResultPlan.WITHOUT_JOINS : null);
+        N own = entities && node instanceof Dml<?> dml ? returningColumns(node, dml.returning()) : node;
+        return new Lowered<>(new EntityReplacement().in(own), entities ? ResultPlan.WITHOUT_JOINS : null);
+    }
+
+    /** As upstream, RETURNING has no expressions of entities: a database may not know there what they speak of. */
+    private static <N extends Node> N returningColumns(N dml, @Nullable Node returning) {
+        return Replacement.in(
+                dml, node -> node == returning ? Replacement.in(node, part -> null, EntityLowering::columns) : null);
+    }
+
+    private static @Nullable Selectable<?> columns(Selectable<?> selected) {
+        return selected instanceof Mapped<?> mapped
+                ? new EntityProjection(mapped.fromColumns().stream()
+                        .filter(attribute -> !attribute.isExpression())
+                        .toList())
+                : null;
     }
 
     private static Lowered<Select<?>> lowerLoading(Select<?> select) {

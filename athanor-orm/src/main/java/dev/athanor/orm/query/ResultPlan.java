@@ -1,11 +1,12 @@
 package dev.athanor.orm.query;
 
-import dev.athanor.orm.EntityStatement;
 import dev.athanor.orm.Mapped;
 import dev.athanor.orm.Mapping;
 import dev.athanor.sql.Bundle;
+import dev.athanor.sql.Dml;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.RowSource;
+import dev.athanor.sql.Select;
 import dev.athanor.sql.Selectable;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.StatementOption;
@@ -81,12 +82,12 @@ public record ResultPlan(int joined) {
         List<StatementOption> options = LoadRules.options(statement);
         List<Element> elements = new ArrayList<>();
         for (Selectable<?> selectable : selected(statement)) {
-            if (selectable instanceof Mapped<?> mapped && !(statement instanceof EntityStatement<?>)) {
+            if (selectable instanceof Mapped<?> mapped && statement instanceof Select<?>) {
                 elements.add(new EntityElement(EntityLoad.of(options, Mapping.of(mapped))));
             } else if (selectable instanceof KeyFirst keyFirst) {
                 elements.add(new EntityElement(keyFirst.load(options)));
             } else {
-                add(selectable, options, elements);
+                add(selectable, statement, options, elements);
             }
         }
         return elements;
@@ -96,13 +97,17 @@ public record ResultPlan(int joined) {
         return node instanceof Statement<?> statement ? statement.selected() : List.of();
     }
 
-    private static void add(Selectable<?> selectable, List<StatementOption> options, List<Element> elements) {
+    private static void add(
+            Selectable<?> selectable, Statement<?> statement, List<StatementOption> options, List<Element> elements) {
         if (selectable instanceof Bundle<?> bundle) {
             List<Element> parts = new ArrayList<>();
-            bundle.elements().forEach(part -> add(part, options, parts));
+            bundle.elements().forEach(part -> add(part, statement, options, parts));
             elements.add(new BundleElement(bundle, parts));
         } else if (selectable instanceof Mapped<?> mapped) {
-            elements.add(new EntityElement(EntityLoad.withoutJoins(options, Mapping.of(mapped))));
+            elements.add(new EntityElement(
+                    statement instanceof Dml<?>
+                            ? EntityLoad.ofColumns(Mapping.of(mapped))
+                            : EntityLoad.withoutJoins(options, Mapping.of(mapped))));
         } else if (selectable instanceof RowSource table) {
             table.fromColumns().forEach(column -> elements.add(new ValueElement(column)));
         } else {
