@@ -25,6 +25,7 @@ import dev.athanor.testsupport.conformance.SqlText;
 import dev.athanor.types.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,9 @@ class SqlConformanceTest {
     private static final Set<String> COMPARED_DIALECTS =
             Set.of("default", "sqlite", "postgresql", "mysql", "mariadb", "oracle", "mssql");
 
+    /** Cases for which the words are missing: hstore, and statements that create and drop sequences. */
+    private static final Set<String> NOT_SPELLED = Set.of("sql-json_array-027", "sql-quoting-011");
+
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
         Map<String, Syntax> syntaxes = syntaxes();
@@ -60,6 +64,14 @@ class SqlConformanceTest {
     @Test
     void comparesEveryDialectOfTheList() {
         assertThat(syntaxes()).containsOnlyKeys(COMPARED_DIALECTS);
+    }
+
+    @Test
+    void spellsEveryCaseOfItsAreas() {
+        Set<String> missing = new HashSet<>(ConformanceCases.sql().keySet());
+        missing.removeIf(id -> id.matches("sql-(ddl|types)-.*"));
+        missing.removeAll(PortedCases.ALL.byId().keySet());
+        assertThat(missing).isEqualTo(NOT_SPELLED);
     }
 
     private static Map<String, Syntax> syntaxes() {

@@ -73,6 +73,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
+                    Feature.FRAME_DISTANCES,
                     Feature.FETCH_FIRST,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
@@ -119,7 +120,7 @@ public final class MariaDbDialect extends MySqlDialect {
 
     private static void update(Update<?> update, SqlWriter out) {
         if (update.returning() != null) {
-            throw out.unsupported("UPDATE .. RETURNING", "read the rows by a select of their own");
+            out.refuseExecution("UPDATE .. RETURNING", "read the rows by a select of their own");
         }
         UPDATE.render(update, out);
     }
