@@ -4,6 +4,7 @@ import dev.athanor.compile.CompileOptions;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
@@ -170,6 +171,16 @@ public abstract class Dialect implements SqlRenderer {
      */
     public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
         return false;
+    }
+
+    /**
+     * What reads the database's catalogue.
+     *
+     * @return always the same object
+     * @throws InvalidRequestException when this dialect has no such reader
+     */
+    public Reflector reflector() {
+        throw new InvalidRequestException("Dialect '%s' cannot reflect databases yet".formatted(name()));
     }
 
     /**
