@@ -66,6 +66,11 @@ public abstract class ForwardingDialect extends Dialect {
     }
 
     @Override
+    public Reflector reflector() {
+        return base.reflector();
+    }
+
+    @Override
     public InsertStrategy insertStrategy() {
         return base.insertStrategy();
     }

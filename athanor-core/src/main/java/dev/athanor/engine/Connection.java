@@ -342,6 +342,11 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     }
 
     @Override
+    public void warn(String message) {
+        context.warnings().accept(message);
+    }
+
+    @Override
     public void runDdl(Consumer<? super DdlRunner> work) {
         work.accept(new DdlRunner() {
             @Override
