@@ -93,7 +93,9 @@ public final class ColumnSettings<T> {
     void check(String name, SqlType<?> type) {
         if (identity != null) {
             if (sequence != null) {
-                refuse(name, "is an identity and takes its numbers from a sequence at once; choose one of identity and sequence");
+                refuse(
+                        name,
+                        "is an identity and takes its numbers from a sequence at once; choose one of identity and sequence");
             } else if (serverDefault != null || fetchedOnInsert || fetchedOnUpdate) {
                 refuse(name, "is an identity and has a server default or onUpdate at once; choose one");
             } else if (Boolean.FALSE.equals(autoincrement)) {
@@ -103,7 +105,11 @@ public final class ColumnSettings<T> {
             }
         }
         if (computed != null
-                && (serverDefault != null || sequence != null || identity != null || clientDefault != null || sqlDefault != null)) {
+                && (serverDefault != null
+                        || sequence != null
+                        || identity != null
+                        || clientDefault != null
+                        || sqlDefault != null)) {
             refuse(name, "is computed and has a default at once; a computed column takes no other value");
         }
     }

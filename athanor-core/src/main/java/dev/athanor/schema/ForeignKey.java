@@ -68,13 +68,14 @@ public final class ForeignKey {
      * The referred column.
      *
      * @param owner the table that refers, in whose metadata names are looked up
+     * @param columnName the column that refers, for messages
      * @return the column
      * @throws dev.athanor.error.NoReferenceException when there is no such table or column
      */
-    public Column<?> resolve(Table owner) {
+    public Column<?> resolve(Table owner, String columnName) {
         if (target != null) {
             return target.get().column();
         }
-        return owner.metadata().resolveColumn(Objects.requireNonNull(targetName), owner);
+        return owner.metadata().resolveColumn(Objects.requireNonNull(targetName), owner, columnName);
     }
 }

@@ -35,10 +35,7 @@ public final class ForeignKeyConstraint extends ConfigurableConstraint<ForeignKe
     }
 
     private ForeignKeyConstraint(
-            List<String> columnNames,
-            List<ForeignKey> references,
-            ReferenceRules rules,
-            ConstraintSettings settings) {
+            List<String> columnNames, List<ForeignKey> references, ReferenceRules rules, ConstraintSettings settings) {
         super(settings);
         this.columnNames = List.copyOf(columnNames);
         this.references = List.copyOf(references);
@@ -85,8 +82,8 @@ public final class ForeignKeyConstraint extends ConfigurableConstraint<ForeignKe
             return known.columns();
         }
         List<Column<?>> columns = new ArrayList<>();
-        for (ForeignKey reference : references) {
-            columns.add(reference.resolve(owner));
+        for (int i = 0; i < references.size(); i++) {
+            columns.add(references.get(i).resolve(owner, columnNames.get(i)));
         }
         known = new Resolved(owner, List.copyOf(columns));
         resolved = known;

@@ -5,8 +5,6 @@ import dev.athanor.error.InvalidRequestException;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.OrderBy;
-import dev.athanor.sql.Ordering;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

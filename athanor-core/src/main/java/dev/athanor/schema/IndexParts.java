@@ -24,7 +24,8 @@ final class IndexParts {
     }
 
     static IndexParts of(List<? extends OrderBy> elements) {
-        return new IndexParts(List.of(), elements.stream().map(IndexParts::plain).toList());
+        return new IndexParts(
+                List.of(), elements.stream().map(IndexParts::plain).toList());
     }
 
     /** What stands for a column is the column. */

@@ -16,7 +16,12 @@ record IndexSettings(
         Map<Object, Object> info) {
     static IndexSettings named(@Nullable String name) {
         return new IndexSettings(
-                name == null ? null : ConstraintName.given(name), false, null, List.of(), DialectOptions.NONE, Map.of());
+                name == null ? null : ConstraintName.given(name),
+                false,
+                null,
+                List.of(),
+                DialectOptions.NONE,
+                Map.of());
     }
 
     IndexSettings withName(@Nullable ConstraintName newName) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /** The functions that make columns, their options and constraints, to be imported statically. */
 public final class Schema {
@@ -448,7 +447,7 @@ public final class Schema {
      * @return the constraint
      */
     public static CheckConstraint checkConstraint(String sql) {
-        return checkConstraint(Sql.literalColumn(sql, Types.BOOLEAN));
+        return checkConstraint(Condition.literal(sql));
     }
 
     /**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A sequence of numbers that the database keeps. Immutable. One that is given to a {@link MetaData} by {@link MetaData#add(Sequence)}
  * or to a column by {@link Schema#sequence} is created with the tables.
  */
-public final class Sequence extends Numbered<Sequence> {
+public final class Sequence extends Numbered<Sequence> implements SchemaItem {
     private final String path;
     private final @Nullable SqlType<?> type;
     private final boolean optional;
@@ -55,11 +55,36 @@ public final class Sequence extends Numbered<Sequence> {
         return new Sequence(path, type, true, numbering());
     }
 
+    String path() {
+        return path;
+    }
+
+    @Override
+    public Kind kind() {
+        return Kind.SEQUENCE;
+    }
+
+    @Override
+    public boolean isCreatedOn(DdlDialect dialect) {
+        return dialect.hasSequences() && !(optional && dialect.hasOptionalSequences());
+    }
+
+    @Override
+    public DdlStatement creation() {
+        return new CreateSequence(this);
+    }
+
+    @Override
+    public DdlStatement removal() {
+        return new DropSequence(this);
+    }
+
     /**
      * The sequence's name.
      *
      * @return the name without its schema
      */
+    @Override
     public String name() {
         return path.substring(path.lastIndexOf('.') + 1);
     }
@@ -69,6 +94,7 @@ public final class Sequence extends Numbered<Sequence> {
      *
      * @return the schema, or null for the connection's default
      */
+    @Override
     public @Nullable String schema() {
         int dot = path.lastIndexOf('.');
         return dot < 0 ? null : path.substring(0, dot);

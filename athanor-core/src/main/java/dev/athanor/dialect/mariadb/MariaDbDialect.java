@@ -13,6 +13,8 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.dialect.mysql.MySqlCodecs;
+import dev.athanor.dialect.mysql.MySqlColumns;
+import dev.athanor.dialect.mysql.MySqlConstraints;
 import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.mysql.MySqlRenderers;
 import dev.athanor.dialect.mysql.MySqlTypes;
@@ -61,7 +63,8 @@ public final class MariaDbDialect extends MySqlDialect {
 
     private static final UpdateRenderer UPDATE = new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET);
 
-    private static final Renderers RENDERERS = MySqlRenderers.builder()
+    private static final Renderers RENDERERS = MySqlRenderers.builder(
+                    new MySqlColumns(true), new MySqlConstraints("CONSTRAINT"))
             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
             .<Update<?>>on(Update.class, MariaDbDialect::update)
