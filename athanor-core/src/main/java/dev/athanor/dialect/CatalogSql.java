@@ -77,4 +77,14 @@ public final class CatalogSql {
     public List<List<@Nullable Object>> run(DatabaseIo io) {
         return io.query(sql.toString(), parameters.toArray());
     }
+
+    /**
+     * Runs the query.
+     *
+     * @param io asks the database
+     * @return the rows, to be asked for values by their kinds
+     */
+    public List<CatalogRow> rows(DatabaseIo io) {
+        return run(io).stream().map(CatalogRow::new).toList();
+    }
 }
