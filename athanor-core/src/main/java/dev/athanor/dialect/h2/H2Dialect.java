@@ -89,7 +89,7 @@ public final class H2Dialect extends Dialect {
             .build();
 
     private static final DdlRenderers DDL =
-            DdlRenderers.STANDARD.with(new H2Columns()).with(new SequenceRenderer(new NumberingText(), true));
+            DdlRenderers.STANDARD.with(new H2ColumnDefinitions()).with(new SequenceRenderer(new NumberingText(), true));
 
     private static final Syntax SYNTAX = new Syntax(
             "h2",

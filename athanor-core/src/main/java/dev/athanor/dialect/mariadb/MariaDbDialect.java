@@ -13,8 +13,8 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.dialect.mysql.MySqlCodecs;
-import dev.athanor.dialect.mysql.MySqlColumns;
-import dev.athanor.dialect.mysql.MySqlConstraints;
+import dev.athanor.dialect.mysql.MySqlColumnDefinitions;
+import dev.athanor.dialect.mysql.MySqlConstraintDefinitions;
 import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.mysql.MySqlRenderers;
 import dev.athanor.dialect.mysql.MySqlTypes;
@@ -64,7 +64,7 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final UpdateRenderer UPDATE = new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET);
 
     private static final Renderers RENDERERS = MySqlRenderers.builder(
-                    new MySqlColumns(true), new MySqlConstraints("CONSTRAINT"))
+                    new MySqlColumnDefinitions(true), new MySqlConstraintDefinitions("CONSTRAINT"))
             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
             .<Update<?>>on(Update.class, MariaDbDialect::update)

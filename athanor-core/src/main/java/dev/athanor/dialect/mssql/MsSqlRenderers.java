@@ -41,11 +41,11 @@ final class MsSqlRenderers {
     private static final Pattern COLLATION = Pattern.compile("\\w+");
 
     private static final DdlRenderers DDL = DdlRenderers.STANDARD
-            .with(new MsSqlColumns())
-            .with(new MsSqlConstraints())
-            .with(new MsSqlIndexes())
+            .with(new MsSqlColumnDefinitions())
+            .with(new MsSqlConstraintDefinitions())
+            .with(new MsSqlIndexRenderer())
             .with(new SequenceRenderer(new NumberingText(), true))
-            .with(new MsSqlComments());
+            .with(new MsSqlCommentRenderer());
 
     private MsSqlRenderers() {}
 

@@ -47,7 +47,7 @@ public final class MySqlRenderers {
     private MySqlRenderers() {}
 
     static Renderers build() {
-        return builder(new MySqlColumns(false), new MySqlConstraints("CHECK"))
+        return builder(new MySqlColumnDefinitions(false), new MySqlConstraintDefinitions("CHECK"))
                 .<Returning<?>>on(Returning.class, (returning, out) -> {
                     out.refuseExecution("RETURNING", "read the rows by a select of their own");
                     DmlRenderers.returning(returning, out);
@@ -62,7 +62,7 @@ public final class MySqlRenderers {
      * @param constraints writes constraints
      * @return a builder, to which RETURNING may be added
      */
-    public static Renderers.Builder builder(MySqlColumns columns, MySqlConstraints constraints) {
+    public static Renderers.Builder builder(MySqlColumnDefinitions columns, MySqlConstraintDefinitions constraints) {
         return MySqlJson.addTo(ddl(columns, constraints).register(Renderers.standard().toBuilder()))
                 .<Binary<?>>on(Binary.class, MySqlRenderers::binary)
                 .<Concat>on(Concat.class, MySqlRenderers::concat)
@@ -106,14 +106,14 @@ public final class MySqlRenderers {
                         Keyword.BooleanConstant.class, (constant, out) -> out.sql(constant.value() ? "true" : "false"));
     }
 
-    private static DdlRenderers ddl(MySqlColumns columns, MySqlConstraints constraints) {
+    private static DdlRenderers ddl(MySqlColumnDefinitions columns, MySqlConstraintDefinitions constraints) {
         return DdlRenderers.STANDARD
                 .with(columns)
                 .with(constraints)
-                .with(new MySqlTables())
-                .with(new MySqlIndexes())
-                .with(new SequenceRenderer(new MySqlNumbering(), false))
-                .with(new MySqlComments(columns));
+                .with(new MySqlTableRenderer())
+                .with(new MySqlIndexRenderer())
+                .with(new SequenceRenderer(new MySqlNumberingText(), false))
+                .with(new MySqlCommentRenderer(columns));
     }
 
     private static void concat(Concat concat, SqlWriter out) {

@@ -49,12 +49,12 @@ import java.util.Set;
 final class OracleRenderers {
 
     private static final DdlRenderers DDL = DdlRenderers.STANDARD
-            .with(new OracleColumns())
-            .with(new OracleConstraints())
-            .with(new OracleTables())
-            .with(new OracleIndexes())
-            .with(new SequenceRenderer(new OracleNumbering(), false))
-            .with(new OracleComments());
+            .with(new OracleColumnDefinitions())
+            .with(new OracleConstraintDefinitions())
+            .with(new OracleTableRenderer())
+            .with(new OracleIndexRenderer())
+            .with(new SequenceRenderer(new OracleNumberingText(), false))
+            .with(new OracleCommentRenderer());
 
     private OracleRenderers() {}
 

@@ -86,12 +86,12 @@ public final class PostgresqlDialect extends Dialect {
             .build();
 
     private static final DdlRenderers DDL = DdlRenderers.STANDARD
-            .with(new PostgresqlColumns())
-            .with(new PostgresqlConstraints())
-            .with(new PostgresqlTables())
-            .with(new PostgresqlIndexes())
+            .with(new PostgresqlColumnDefinitions())
+            .with(new PostgresqlConstraintDefinitions())
+            .with(new PostgresqlTableRenderer())
+            .with(new PostgresqlIndexRenderer())
             .with(new SequenceRenderer(new NumberingText(), true))
-            .with(new PostgresqlComments());
+            .with(new PostgresqlCommentRenderer());
 
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",

@@ -36,10 +36,10 @@ public final class SqliteDialect extends Dialect {
             """);
 
     private static final DdlRenderers DDL = DdlRenderers.STANDARD
-            .with(new SqliteColumns())
-            .with(new SqliteConstraints())
-            .with(new SqliteTables())
-            .with(new SqliteIndexes());
+            .with(new SqliteColumnDefinitions())
+            .with(new SqliteConstraintDefinitions())
+            .with(new SqliteTableRenderer())
+            .with(new SqliteIndexRenderer());
 
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",

@@ -5,7 +5,7 @@ import dev.athanor.schema.Numbering;
 import java.util.List;
 
 /** How sequences and identities of Oracle count. */
-final class OracleNumbering extends NumberingText {
+final class OracleNumberingText extends NumberingText {
     @Override
     protected String not(String option) {
         return "NO" + option;

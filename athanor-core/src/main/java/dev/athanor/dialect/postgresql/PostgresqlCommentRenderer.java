@@ -7,7 +7,7 @@ import dev.athanor.schema.Table;
 import org.jspecify.annotations.Nullable;
 
 /** Comments of PostgreSQL. */
-final class PostgresqlComments extends CommentRenderer {
+final class PostgresqlCommentRenderer extends CommentRenderer {
     @Override
     protected void constraint(
             Table table, Constraint constraint, String name, @Nullable String comment, SqlWriter out) {

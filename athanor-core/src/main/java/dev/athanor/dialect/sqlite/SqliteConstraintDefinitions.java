@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Constraints of SQLite, which can say what becomes of a row that violates them. */
-final class SqliteConstraints extends ConstraintDefinitions {
+final class SqliteConstraintDefinitions extends ConstraintDefinitions {
     /** A foreign key of SQLite does not lead out of its database, which is what a schema is here. */
     @Override
     public boolean isWritten(Constraint constraint, Table table) {
@@ -24,7 +24,7 @@ final class SqliteConstraints extends ConstraintDefinitions {
                     table.schema(), key.referredColumns(table).get(0).table().schema());
         }
         return super.isWritten(constraint, table)
-                && !(constraint instanceof PrimaryKeyConstraint key && SqliteColumns.isInColumn(key, table));
+                && !(constraint instanceof PrimaryKeyConstraint key && SqliteColumnDefinitions.isInColumn(key, table));
     }
 
     @Override
@@ -43,7 +43,7 @@ final class SqliteConstraints extends ConstraintDefinitions {
         } else if (resolution == null && constraint instanceof UniqueConstraint unique) {
             resolution = ofOnly(unique.columnNames(), SqliteOptions.ON_UNIQUE, table);
         }
-        out.sql(SqliteColumns.onConflict(resolution));
+        out.sql(SqliteColumnDefinitions.onConflict(resolution));
     }
 
     private static @Nullable String ofOnly(List<String> names, OptionKey<String> key, Table table) {

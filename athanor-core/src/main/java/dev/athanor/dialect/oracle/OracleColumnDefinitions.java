@@ -10,9 +10,9 @@ import dev.athanor.types.StringType;
 import dev.athanor.types.TypeFamily;
 
 /** Columns of Oracle. */
-final class OracleColumns extends ColumnDefinitions {
-    OracleColumns() {
-        super(new OracleNumbering());
+final class OracleColumnDefinitions extends ColumnDefinitions {
+    OracleColumnDefinitions() {
+        super(new OracleNumberingText());
     }
 
     @Override

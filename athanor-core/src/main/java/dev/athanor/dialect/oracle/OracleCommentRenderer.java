@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Comments of Oracle, of which an empty one is none; recorded texts say NULL of columns all the same. */
-final class OracleComments extends CommentRenderer {
+final class OracleCommentRenderer extends CommentRenderer {
     @Override
     protected void table(Table table, @Nullable String comment, SqlWriter out) {
         super.table(table, Objects.requireNonNullElse(comment, ""), out);

@@ -6,7 +6,7 @@ import dev.athanor.schema.DialectOptions;
 import dev.athanor.schema.Table;
 
 /** What stands behind the columns and constraints of Oracle's tables. */
-final class OracleTables extends CreateTableRenderer {
+final class OracleTableRenderer extends CreateTableRenderer {
     @Override
     protected void suffix(Table table, SqlWriter out) {
         DialectOptions options = table.tableOptions();

@@ -10,7 +10,7 @@ import dev.athanor.sql.Operators;
 import java.util.Objects;
 
 /** Columns of SQL Server, which say whether they take nulls, since the default is a setting of the session. */
-final class MsSqlColumns extends ColumnDefinitions {
+final class MsSqlColumnDefinitions extends ColumnDefinitions {
     @Override
     public void column(Column<?> column, SqlWriter out) {
         out.identifier(column.name()).sql(" ");

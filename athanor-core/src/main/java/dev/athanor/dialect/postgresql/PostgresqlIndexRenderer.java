@@ -15,7 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Indexes of PostgreSQL. */
-final class PostgresqlIndexes extends IndexRenderer {
+final class PostgresqlIndexRenderer extends IndexRenderer {
     @Override
     protected void manner(Index index, SqlWriter out) {
         out.sql(Boolean.TRUE.equals(index.options().get(PostgresqlOptions.CONCURRENTLY)) ? "CONCURRENTLY " : "");
@@ -44,7 +44,7 @@ final class PostgresqlIndexes extends IndexRenderer {
         Boolean notDistinct = options.get(PostgresqlOptions.NULLS_NOT_DISTINCT);
         out.sql(notDistinct == null ? "" : " " + nulls(notDistinct));
         Map<String, String> with = options.get(PostgresqlOptions.WITH);
-        out.sql(with == null ? "" : " WITH (" + PostgresqlTables.parameters(with) + ")");
+        out.sql(with == null ? "" : " WITH (" + PostgresqlTableRenderer.parameters(with) + ")");
         String tablespace = options.get(PostgresqlOptions.TABLESPACE);
         if (tablespace != null) {
             out.sql(" TABLESPACE ").identifier(tablespace);

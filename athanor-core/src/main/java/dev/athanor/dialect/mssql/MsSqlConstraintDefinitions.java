@@ -7,10 +7,10 @@ import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
 
 /** Constraints of SQL Server, whose keys can say how the rows are stored. */
-final class MsSqlConstraints extends ConstraintDefinitions {
+final class MsSqlConstraintDefinitions extends ConstraintDefinitions {
     @Override
     protected void primaryKey(PrimaryKeyConstraint key, Table table, SqlWriter out) {
-        out.sql("PRIMARY KEY ").sql(MsSqlIndexes.clustered(key.options().get(MsSqlOptions.KEY_CLUSTERED)));
+        out.sql("PRIMARY KEY ").sql(MsSqlIndexRenderer.clustered(key.options().get(MsSqlOptions.KEY_CLUSTERED)));
         out.sql("(");
         names(key.columnNames(), out);
         out.sql(")");
@@ -18,7 +18,7 @@ final class MsSqlConstraints extends ConstraintDefinitions {
 
     @Override
     protected void unique(UniqueConstraint unique, SqlWriter out) {
-        out.sql("UNIQUE ").sql(MsSqlIndexes.clustered(unique.options().get(MsSqlOptions.KEY_CLUSTERED)));
+        out.sql("UNIQUE ").sql(MsSqlIndexRenderer.clustered(unique.options().get(MsSqlOptions.KEY_CLUSTERED)));
         out.sql("(");
         names(unique.columnNames(), out);
         out.sql(")");

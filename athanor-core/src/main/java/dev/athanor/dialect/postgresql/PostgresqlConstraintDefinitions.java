@@ -15,11 +15,11 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** Constraints of PostgreSQL. */
-final class PostgresqlConstraints extends ConstraintDefinitions {
+final class PostgresqlConstraintDefinitions extends ConstraintDefinitions {
     @Override
     protected void unique(UniqueConstraint unique, SqlWriter out) {
         Boolean notDistinct = unique.options().get(PostgresqlOptions.KEY_NULLS_NOT_DISTINCT);
-        out.sql("UNIQUE ").sql(notDistinct == null ? "" : PostgresqlIndexes.nulls(notDistinct) + " ");
+        out.sql("UNIQUE ").sql(notDistinct == null ? "" : PostgresqlIndexRenderer.nulls(notDistinct) + " ");
         out.sql("(");
         names(unique.columnNames(), out);
         out.sql(")");
@@ -63,7 +63,7 @@ final class PostgresqlConstraints extends ConstraintDefinitions {
     @Override
     protected void beforeDeferral(Constraint constraint, SqlWriter out) {
         if (constraint instanceof PrimaryKeyConstraint || constraint instanceof UniqueConstraint) {
-            PostgresqlIndexes.include(constraint.options().get(PostgresqlOptions.KEY_INCLUDE), out);
+            PostgresqlIndexRenderer.include(constraint.options().get(PostgresqlOptions.KEY_INCLUDE), out);
         }
     }
 

@@ -7,7 +7,7 @@ import dev.athanor.schema.Table;
 import dev.athanor.sql.Condition;
 
 /** Indexes of SQLite, whose schema is named before the index and not before the table. */
-final class SqliteIndexes extends IndexRenderer {
+final class SqliteIndexRenderer extends IndexRenderer {
     @Override
     protected boolean namesSchema() {
         return true;

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Indexes of MySQL and MariaDB. */
-final class MySqlIndexes extends IndexRenderer {
+final class MySqlIndexRenderer extends IndexRenderer {
     @Override
     protected void kind(Index index, SqlWriter out) {
         String prefix = option(index, MySqlOptions.PREFIX, out);

@@ -10,7 +10,7 @@ import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
 
 /** Constraints of MySQL and MariaDB. */
-public final class MySqlConstraints extends ConstraintDefinitions {
+public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
     private final String check;
 
     /**
@@ -18,7 +18,7 @@ public final class MySqlConstraints extends ConstraintDefinitions {
      *
      * @param check what a check is called where it is dropped
      */
-    public MySqlConstraints(String check) {
+    public MySqlConstraintDefinitions(String check) {
         this.check = check;
     }
 

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What stands behind the columns and constraints of SQLite's tables. */
-final class SqliteTables extends CreateTableRenderer {
+final class SqliteTableRenderer extends CreateTableRenderer {
     @Override
     protected void suffix(Table table, SqlWriter out) {
         List<String> options = new ArrayList<>();

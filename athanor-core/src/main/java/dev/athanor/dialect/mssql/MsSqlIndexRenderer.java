@@ -9,7 +9,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Indexes of SQL Server. */
-final class MsSqlIndexes extends IndexRenderer {
+final class MsSqlIndexRenderer extends IndexRenderer {
     @Override
     protected void kind(Index index, SqlWriter out) {
         out.sql(clustered(index.options().get(MsSqlOptions.CLUSTERED)));

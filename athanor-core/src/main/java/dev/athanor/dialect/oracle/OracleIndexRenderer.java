@@ -5,7 +5,7 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Index;
 
 /** Indexes of Oracle. */
-final class OracleIndexes extends IndexRenderer {
+final class OracleIndexRenderer extends IndexRenderer {
     @Override
     protected void kind(Index index, SqlWriter out) {
         out.sql(Boolean.TRUE.equals(index.options().get(OracleOptions.BITMAP)) ? "BITMAP " : "");

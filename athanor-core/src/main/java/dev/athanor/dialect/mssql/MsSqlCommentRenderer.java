@@ -8,7 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Comments of SQL Server, which are extended properties. */
-final class MsSqlComments extends CommentRenderer {
+final class MsSqlCommentRenderer extends CommentRenderer {
     @Override
     protected void table(Table table, @Nullable String comment, SqlWriter out) {
         property(table, comment, out);

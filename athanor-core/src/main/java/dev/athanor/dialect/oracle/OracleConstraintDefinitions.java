@@ -6,7 +6,7 @@ import dev.athanor.schema.ForeignKey.Action;
 import dev.athanor.schema.ForeignKeyConstraint;
 
 /** Constraints of Oracle. */
-final class OracleConstraints extends ConstraintDefinitions {
+final class OracleConstraintDefinitions extends ConstraintDefinitions {
     /** There is no ON UPDATE; that of recorded texts is left out, as upstream does with a warning. */
     @Override
     protected void onUpdate(ForeignKeyConstraint key, SqlWriter out) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** What stands behind the columns and constraints of the tables of MySQL and MariaDB. */
-final class MySqlTables extends CreateTableRenderer {
+final class MySqlTableRenderer extends CreateTableRenderer {
     private static final Set<String> TEXTS = Set.of(
             "COMMENT",
             "CONNECTION",
@@ -33,7 +33,7 @@ final class MySqlTables extends CreateTableRenderer {
     protected void suffix(Table table, SqlWriter out) {
         Map<String, String> options = options(table, out);
         List<String> names = new ArrayList<>(options.keySet());
-        names.sort(Comparator.comparingInt(MySqlTables::rank)); // stable: others stay as they were given
+        names.sort(Comparator.comparingInt(MySqlTableRenderer::rank)); // stable: others stay as they were given
         out.list(names, " ", name -> {
             String value = options.get(name);
             String sign = WITHOUT_SIGN.contains(name) || PARTITIONS.contains(name) ? " " : "=";

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Columns of SQLite. */
-final class SqliteColumns extends ColumnDefinitions {
+final class SqliteColumnDefinitions extends ColumnDefinitions {
     private static final Pattern PLAIN_DEFAULT = Pattern.compile("\\s*['\"(].*|\\w*", Pattern.DOTALL);
 
     @Override

@@ -5,7 +5,7 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Column;
 
 /** Columns of PostgreSQL, of which those that are numbered without further declaration are SERIAL. */
-final class PostgresqlColumns extends ColumnDefinitions {
+final class PostgresqlColumnDefinitions extends ColumnDefinitions {
     @Override
     protected void type(Column<?> column, SqlWriter out) {
         if (isNumbered(column, out) && column.identity() == null) {

@@ -10,7 +10,7 @@ import dev.athanor.sql.Func;
 import java.util.regex.Pattern;
 
 /** Columns of MySQL and MariaDB. */
-public final class MySqlColumns extends ColumnDefinitions {
+public final class MySqlColumnDefinitions extends ColumnDefinitions {
     /** What a default can be without parentheses: a literal, a word, or the present time. */
     private static final Pattern PLAIN_DEFAULT = Pattern.compile(
             "\\s*['\"(].*|.*ON +UPDATE.*|(now|current_timestamp)\\(\\d+\\).*|\\w*",
@@ -24,7 +24,7 @@ public final class MySqlColumns extends ColumnDefinitions {
      * @param computedTakeNulls whether a computed column takes nulls unless it is declared otherwise, as in MariaDB, which has no word
      *     for it
      */
-    public MySqlColumns(boolean computedTakeNulls) {
+    public MySqlColumnDefinitions(boolean computedTakeNulls) {
         this.computedTakeNulls = computedTakeNulls;
     }
 

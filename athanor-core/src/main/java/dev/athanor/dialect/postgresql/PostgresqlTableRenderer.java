@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What stands behind the columns and constraints of PostgreSQL's tables. */
-final class PostgresqlTables extends CreateTableRenderer {
+final class PostgresqlTableRenderer extends CreateTableRenderer {
     @Override
     protected void suffix(Table table, SqlWriter out) {
         DialectOptions options = table.tableOptions();

@@ -9,10 +9,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Comments of MySQL and MariaDB, which are settings of tables and columns. */
-final class MySqlComments extends CommentRenderer {
+final class MySqlCommentRenderer extends CommentRenderer {
     private final ColumnDefinitions columns;
 
-    MySqlComments(ColumnDefinitions columns) {
+    MySqlCommentRenderer(ColumnDefinitions columns) {
         this.columns = columns;
     }
 
