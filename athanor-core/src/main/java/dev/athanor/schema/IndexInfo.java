@@ -27,12 +27,14 @@ public record IndexInfo(
      *
      * @param columnName the column; null for an expression
      * @param expression the expression in the database's SQL; null for a column
+     * @param collation by which it orders texts; null for the column's own
      * @param isDescending whether it orders from high to low
      * @param nullsFirst whether nulls come first; null for the database's own order
      */
     public record Part(
             @Nullable String columnName,
             @Nullable String expression,
+            @Nullable String collation,
             boolean isDescending,
             @Nullable Boolean nullsFirst) {}
 }
