@@ -4,23 +4,27 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row of a catalogue, whose columns are read by position from 0. For {@link Reflector}s. */
-public final class CatalogRow {
-    private final List<@Nullable Object> values;
-
+/**
+ * A row of a catalogue, whose values drivers give as objects of many classes. For {@link Reflector}s.
+ *
+ * @param values the driver's objects
+ */
+public record CatalogRow(List<@Nullable Object> values) {
     /**
-     * Creates a row.
+     * A text that is there.
      *
-     * @param values the driver's objects
+     * @param index which value, from 0
+     * @return the text
+     * @throws NullPointerException when it is null
      */
-    public CatalogRow(List<@Nullable Object> values) {
-        this.values = values;
+    public String text(int index) {
+        return Objects.requireNonNull(values.get(index)).toString();
     }
 
     /**
      * A text.
      *
-     * @param index the column
+     * @param index which value, from 0
      * @return the text, or null
      */
     public @Nullable String textOrNull(int index) {
@@ -29,53 +33,45 @@ public final class CatalogRow {
     }
 
     /**
-     * A text that is there always.
+     * A text that is null when it says nothing.
      *
-     * @param index the column
-     * @return the text
+     * @param index which value, from 0
+     * @return the text; null when it is null or empty
      */
-    public String text(int index) {
-        return Objects.requireNonNull(values.get(index)).toString();
+    public @Nullable String textOrNothing(int index) {
+        String text = textOrNull(index);
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    /**
+     * A whole number that is there.
+     *
+     * @param index which value, from 0
+     * @return the number
+     * @throws NullPointerException when it is null
+     */
+    public long number(int index) {
+        return Long.parseLong(text(index));
     }
 
     /**
      * A whole number.
      *
-     * @param index the column
+     * @param index which value, from 0
      * @return the number, or null
      */
     public @Nullable Long numberOrNull(int index) {
-        Object value = values.get(index);
-        if (value instanceof Number number) {
-            return number.longValue();
-        }
-        return value == null ? null : Long.valueOf(value.toString());
+        return values.get(index) == null ? null : Long.valueOf(number(index));
     }
 
     /**
-     * A whole number that is there always.
+     * Whether a value says yes: in one of the words that catalogues have for it.
      *
-     * @param index the column
-     * @return the number
-     */
-    public int number(int index) {
-        return Math.toIntExact(Objects.requireNonNull(numberOrNull(index)));
-    }
-
-    /**
-     * A truth value, in any form that a catalogue has.
-     *
-     * @param index the column
-     * @return true for true, numbers but 0, and the texts {@code YES}, {@code true} and {@code t}
+     * @param index which value, from 0
+     * @return true for true, {@code YES}, {@code Y}, {@code t} and 1; false for anything else and null
      */
     public boolean isTrue(int index) {
-        Object value = values.get(index);
-        if (value instanceof Boolean truth) {
-            return truth;
-        } else if (value instanceof Number number) {
-            return number.longValue() != 0;
-        }
-        return value != null
-                && List.of("yes", "true", "t").contains(value.toString().toLowerCase(java.util.Locale.ROOT));
+        String text = textOrNull(index);
+        return text != null && List.of("true", "YES", "Y", "t", "1").contains(text);
     }
 }

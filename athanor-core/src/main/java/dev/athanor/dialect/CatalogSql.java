@@ -71,9 +71,9 @@ public final class CatalogSql {
      * Runs the query.
      *
      * @param io asks the database
-     * @return the rows
+     * @return the rows, to be asked for values by their kinds
      */
-    public List<CatalogRow> run(DatabaseIo io) {
+    public List<CatalogRow> rows(DatabaseIo io) {
         return io.query(sql.toString(), parameters.toArray()).stream()
                 .map(CatalogRow::new)
                 .toList();

@@ -112,7 +112,7 @@ final class SqliteCatalog {
 
     private List<Relation> relations(String database) {
         List<Relation> found = new ArrayList<>();
-        for (CatalogRow row : rows("SELECT m.name, m.type, m.sql FROM " + master(database) + " m")) {
+        for (CatalogRow row : rows("SELECT m.name, m.type, m.sql FROM " + master(database) + " m WHERE true")) {
             RelationKind kind = row.text(1).equals("view") ? RelationKind.VIEW : RelationKind.TABLE;
             if (query.kinds().contains(kind)) {
                 TableName name = new TableName(query.schema(), row.text(0));
@@ -125,11 +125,11 @@ final class SqliteCatalog {
 
     /** Names of SQLite have no case, but for those that are too many to be listed. */
     private List<CatalogRow> rows(String select) {
-        CatalogSql sql = new CatalogSql(select + " WHERE m.type IN ('table', 'view')");
+        CatalogSql sql = new CatalogSql(select + " AND m.type IN ('table', 'view')");
         if (!query.includesInternal()) {
             sql.add(" AND m.name NOT LIKE 'sqlite~_%' ESCAPE '~'");
         }
-        return sql.andNamed("m.name COLLATE NOCASE", query).run(io);
+        return sql.andNamed("m.name COLLATE NOCASE", query).rows(io);
     }
 
     private static String master(String database) {
@@ -142,9 +142,10 @@ final class SqliteCatalog {
      * @param columns what is selected
      * @param pragmas table functions; {@code m.name} is the relation, {@code :db} the database, {@code :master} its
      *     catalogue
-     * @return the rows of each relation that has any; the relation's name comes before what is selected
+     * @param condition which of their rows
+     * @return the rows of each relation; the relation's name comes before what is selected
      */
-    Map<Relation, List<CatalogRow>> join(String columns, String pragmas) {
+    Map<Relation, List<CatalogRow>> join(String columns, String pragmas, String condition) {
         Map<Relation, List<CatalogRow>> rows = new LinkedHashMap<>();
         Map<String, List<Relation>> byDatabase = new LinkedHashMap<>();
         for (Relation relation : relations()) {
@@ -156,7 +157,7 @@ final class SqliteCatalog {
         byDatabase.forEach((database, members) -> {
             String literal = "'" + database.replace("'", "''") + "'";
             String select = "SELECT m.name, " + columns + " FROM " + master(database) + " m, "
-                    + pragmas.replace(":db", literal).replace(":master", master(database));
+                    + pragmas.replace(":db", literal).replace(":master", master(database)) + " WHERE " + condition;
             for (CatalogRow row : rows(select, members)) {
                 Relation relation = byName().get(row.text(0));
                 if (relation != null && relation.database().equals(database)) {
@@ -180,9 +181,9 @@ final class SqliteCatalog {
         for (Relation relation : members) {
             try {
                 rows.addAll(new CatalogSql(
-                                select + " WHERE m.type IN ('table', 'view') AND m.name = ?",
+                                select + " AND m.type IN ('table', 'view') AND m.name = ?",
                                 relation.name().name())
-                        .run(io));
+                        .rows(io));
             } catch (DatabaseException e) {
                 io.warn("'%s' cannot be reflected: %s".formatted(relation.name(), e.getMessage()));
             }
@@ -193,7 +194,7 @@ final class SqliteCatalog {
     /** The columns of the tables and views in their order. */
     Map<Relation, List<Column>> columns() {
         Map<Relation, List<Column>> columns = new LinkedHashMap<>();
-        join("p.name, p.type, p.\"notnull\", p.dflt_value, p.pk, p.hidden", "pragma_table_xinfo(m.name, :db) p")
+        join("p.name, p.type, p.\"notnull\", p.dflt_value, p.pk, p.hidden", "pragma_table_xinfo(m.name, :db) p", "true")
                 .forEach((relation, rows) -> columns.put(
                         relation,
                         rows.stream()
@@ -202,8 +203,8 @@ final class SqliteCatalog {
                                         row.text(2),
                                         row.isTrue(3),
                                         row.textOrNull(4),
-                                        row.number(5),
-                                        row.number(6)))
+                                        Math.toIntExact(row.number(5)),
+                                        Math.toIntExact(row.number(6))))
                                 .toList()));
         return columns;
     }

@@ -58,7 +58,8 @@ final class SqliteForeignKeys {
         Map<Relation, List<Key>> keys = new LinkedHashMap<>();
         catalog.join(
                         "p.id, p.\"table\", p.\"from\", p.\"to\", p.on_update, p.on_delete",
-                        "pragma_foreign_key_list(m.name, :db) p")
+                        "pragma_foreign_key_list(m.name, :db) p",
+                        "true")
                 .forEach((relation, rows) -> keys.put(relation, keys(rows)));
         Map<String, List<String>> primaryKeys = primaryKeys(keys.values());
         Map<TableName, List<ForeignKeyInfo>> infos = new LinkedHashMap<>();
@@ -67,7 +68,7 @@ final class SqliteForeignKeys {
     }
 
     private static List<Key> keys(List<CatalogRow> rows) {
-        Map<Integer, Key> keys = new TreeMap<>();
+        Map<Long, Key> keys = new TreeMap<>();
         for (CatalogRow row : rows) {
             keys.computeIfAbsent(row.number(1), id -> new Key(row)).add(row);
         }

@@ -64,9 +64,9 @@ final class SqliteIndexes {
         return new IndexInfo.Part(
                 column,
                 isExpression ? expression : null,
-                collation(relation, column, row.textOrNull(8)),
                 row.isTrue(7),
-                null);
+                null,
+                collation(relation, column, row.textOrNull(8)));
     }
 
     /** The collation unless it is the one that would be used without a word. */

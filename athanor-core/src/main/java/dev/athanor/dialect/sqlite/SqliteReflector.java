@@ -41,7 +41,7 @@ final class SqliteReflector implements Reflector {
     public List<String> schemas(DatabaseIo io) {
         // In the order in which they were attached, the main one first.
         return new CatalogSql("SELECT name FROM pragma_database_list WHERE name <> 'temp' ORDER BY seq")
-                .run(io).stream().map(row -> row.text(0)).toList();
+                .rows(io).stream().map(row -> row.text(0)).toList();
     }
 
     @Override

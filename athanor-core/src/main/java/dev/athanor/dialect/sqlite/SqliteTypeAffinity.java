@@ -1,13 +1,12 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.dialect.TypeText;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import dev.athanor.types.UnknownType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The type that a column's declaration stands for: by its name where the name is one of ours, else by SQLite's rules of affinity, which
@@ -17,8 +16,10 @@ final class SqliteTypeAffinity {
     private SqliteTypeAffinity() {}
 
     static SqlType<?> typeOf(String declared) {
-        String name = name(declared);
-        List<Integer> arguments = arguments(declared);
+        TypeText text = TypeText.parse(declared);
+        // Of a computed column the database takes these two words for a part of the type.
+        String name = text.name().replace("GENERATED ALWAYS", "").strip();
+        List<Integer> arguments = numbers(text);
         return switch (name) {
             case "BIGINT" -> Types.BIGINT;
             case "BLOB" -> sized(arguments, Types::binary, Types.BINARY);
@@ -66,23 +67,12 @@ final class SqliteTypeAffinity {
         };
     }
 
-    /** The words before the parentheses, as they stand in the tables above. */
-    private static String name(String declared) {
-        int open = declared.indexOf('(');
-        String words = open < 0 ? declared : declared.substring(0, open);
-        // Of a computed column the database takes these two words for a part of the type.
-        return words.toUpperCase(Locale.ROOT).replace("GENERATED ALWAYS", "").strip();
-    }
-
-    private static List<Integer> arguments(String declared) {
+    private static List<Integer> numbers(TypeText text) {
         List<Integer> numbers = new ArrayList<>();
-        int open = declared.indexOf('(');
-        if (open >= 0) {
-            for (String part : declared.substring(open).split("\\D+")) {
-                @Nullable Integer number = part.isEmpty() || part.length() > 9 ? null : Integer.valueOf(part);
-                if (number != null) {
-                    numbers.add(number);
-                }
+        for (int i = 0; i < text.arguments().size(); i++) {
+            Integer number = text.number(i);
+            if (number != null) {
+                numbers.add(number);
             }
         }
         return numbers;
