@@ -13,6 +13,7 @@ import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import java.sql.Connection;
@@ -116,6 +117,11 @@ public final class SqliteDialect extends Dialect {
         String pragma = "PRAGMA " + SYNTAX.identifiers().quote(schema == null ? "main" : schema) + ".table_info("
                 + SYNTAX.identifiers().quote(table) + ")";
         return !io.query(pragma).isEmpty();
+    }
+
+    @Override
+    public Reflector reflector() {
+        return SqliteReflector.INSTANCE;
     }
 
     @Override
