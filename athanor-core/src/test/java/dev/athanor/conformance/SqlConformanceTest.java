@@ -3,13 +3,10 @@ package dev.athanor.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.compile.CompileOptions;
-import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
-import dev.athanor.dialect.DefaultDialect;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Insert;
@@ -26,10 +23,8 @@ import dev.athanor.types.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -40,16 +35,12 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Compiles each construct for each dialect and compares with what SQLAlchemy made of it. */
 class SqlConformanceTest {
-    /** The dialects that are compared once the project has them; those that a case names besides are not. */
-    private static final Set<String> COMPARED_DIALECTS =
-            Set.of("default", "sqlite", "postgresql", "mysql", "mariadb", "oracle", "mssql");
-
     /** Cases for which the words are missing: hstore, and statements that create and drop sequences. */
     private static final Set<String> NOT_SPELLED = Set.of("sql-json_array-027", "sql-quoting-011");
 
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
-        Map<String, Syntax> syntaxes = syntaxes();
+        Map<String, Syntax> syntaxes = RecordedDialects.syntaxes();
         return PortedCases.ALL.byId().entrySet().stream().flatMap(entry -> {
             SqlCase one = ConformanceCases.sql(entry.getKey());
             return one.dialects().stream()
@@ -63,7 +54,7 @@ class SqlConformanceTest {
 
     @Test
     void comparesEveryDialectOfTheList() {
-        assertThat(syntaxes()).containsOnlyKeys(COMPARED_DIALECTS);
+        assertThat(RecordedDialects.syntaxes()).containsOnlyKeys(RecordedDialects.NAMES);
     }
 
     @Test
@@ -72,28 +63,6 @@ class SqlConformanceTest {
         missing.removeIf(id -> id.matches("sql-(ddl|types)-.*"));
         missing.removeAll(PortedCases.ALL.byId().keySet());
         assertThat(missing).isEqualTo(NOT_SPELLED);
-    }
-
-    private static Map<String, Syntax> syntaxes() {
-        Map<String, Syntax> found = new LinkedHashMap<>();
-        found.put(DefaultDialect.SYNTAX.dialect(), DefaultDialect.SYNTAX);
-        ServiceLoader.load(Dialect.class).forEach(dialect -> found.put(dialect.name(), dialect.syntax()));
-        // Recorded without a server, so as for one that is too old for OFFSET.
-        found.put("mssql", found.get("mssql2008"));
-        found.keySet().retainAll(COMPARED_DIALECTS);
-        found.computeIfPresent("mysql", (name, syntax) -> ofUnknownVersion(syntax));
-        return found;
-    }
-
-    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert, no FOR SHARE. */
-    private static Syntax ofUnknownVersion(Syntax syntax) {
-        return new Syntax(
-                syntax.dialect(),
-                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT, Feature.LOCKS_OF_TABLES),
-                syntax.identifiers(),
-                syntax.types(),
-                syntax.codecs(),
-                syntax.renderers());
     }
 
     private static Compiled compiled(SqlCase one, Supplier<? extends Node> construct, Syntax syntax) {
