@@ -74,6 +74,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.FETCH_FIRST,
+                    Feature.JSON_UNQUOTE_CUTS,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,

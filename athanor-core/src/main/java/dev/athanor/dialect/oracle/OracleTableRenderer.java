@@ -4,6 +4,7 @@ import dev.athanor.compile.CreateTableRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.error.UnsupportedCompilationException;
 import dev.athanor.schema.Column;
+import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TypeFamily;
 
@@ -11,13 +12,12 @@ import dev.athanor.types.TypeFamily;
 final class OracleTableRenderer extends CreateTableRenderer {
     @Override
     protected String typeOf(Column<?> column, SqlWriter out) {
-        if (column.type().family() == TypeFamily.TIME) {
+        SqlType<?> type = column.type().storedOn(out.syntax().dialect());
+        if (type.family() == TypeFamily.TIME) {
             throw new UnsupportedCompilationException(
                     "Oracle has no type for times of day; use TIMESTAMP, or keep the time as a number or a string");
         }
-        if (column.type() instanceof StringType string
-                && string.length() == null
-                && string.kind() != StringType.Kind.TEXT) {
+        if (type instanceof StringType string && string.length() == null && string.kind() != StringType.Kind.TEXT) {
             throw new UnsupportedCompilationException(
                     string.kind() + " needs a length here; use varchar(length), or TEXT");
         }

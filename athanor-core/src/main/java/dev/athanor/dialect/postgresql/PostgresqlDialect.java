@@ -46,6 +46,7 @@ import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
+import dev.athanor.types.SqlType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
@@ -238,10 +239,10 @@ public final class PostgresqlDialect extends Dialect {
     /** What goes to the server as a text is told what it is: JSON as upstream has it, a span of time for the driver only. */
     private static void bind(Bind<?> bind, SqlWriter out) {
         boolean one = !bind.source().isList();
-        boolean interval =
-                one && bind.type() instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
+        SqlType<?> type = bind.type().storedOn(out.syntax().dialect());
+        boolean interval = one && type instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
         out.sql(interval ? "CAST(" : "").bind(bind).sql(interval ? " AS INTERVAL)" : "");
-        if (one && bind.type() instanceof JsonType json) {
+        if (one && type instanceof JsonType json) {
             out.sql("::").sql(json.toString());
         }
     }
