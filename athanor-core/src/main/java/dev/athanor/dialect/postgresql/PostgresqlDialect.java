@@ -23,6 +23,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
@@ -182,6 +183,11 @@ public final class PostgresqlDialect extends Dialect {
                         ? io.query(query + "pg_catalog.pg_table_is_visible(c.oid) AND n.nspname != 'pg_catalog'", table)
                         : io.query(query + "n.nspname = ?", table, schema))
                 .isEmpty();
+    }
+
+    @Override
+    public Reflector reflector() {
+        return PostgresqlReflector.INSTANCE;
     }
 
     @Override
