@@ -7,7 +7,6 @@ import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.Failure;
-import dev.athanor.event.PoolListener;
 import dev.athanor.event.StatementEvent;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.SQLException;
@@ -144,10 +143,8 @@ final class Channel {
         Pool.Lease taken = leases.get();
         try {
             taken.connection().enter(mode, context.dialect());
-            PoolListener listener = context.poolListener();
-            if (listener != null) {
-                listener.checkout(taken.connection().jdbc());
-            }
+            context.poolListeners()
+                    .tell(listener -> listener.checkout(taken.connection().jdbc()));
             return taken;
         } catch (SQLException e) {
             DatabaseException failure = context.errors().of(e);
@@ -161,31 +158,25 @@ final class Channel {
 
     /** Tells of a statement that is about to run; a listener may have it run with another text. */
     Call announce(Call call, Plan plan, String position) {
-        ExecutionListener listener = context.listener();
-        if (listener == null) {
+        if (context.listeners().isEmpty()) {
             return call;
         }
-        StatementEvent event = announce(call.event(plan.cacheNote() + position), listener);
-        return call.withSql(event.sql());
+        return call.withSql(announce(call.event(plan.cacheNote() + position)).sql());
     }
 
     /** Tells of a statement that is about to run; a listener may have it run with another text. */
     StatementEvent announce(StatementEvent event) {
-        ExecutionListener listener = context.listener();
-        return listener == null ? event : announce(event, listener);
-    }
-
-    private static StatementEvent announce(StatementEvent event, ExecutionListener listener) {
-        StatementEvent rewritten = event.withSql(listener.rewrite(event));
-        listener.statement(rewritten);
+        StatementEvent rewritten = context.listeners()
+                .<StatementEvent>change(event, (listener, current) -> current.withSql(listener.rewrite(current)));
+        context.listeners().tell(listener -> listener.statement(rewritten));
         return rewritten;
     }
 
     /** Tells of a statement that has run. */
     void executed(Call call, int count) {
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.executed(call.event(""), count);
+        if (!context.listeners().isEmpty()) {
+            StatementEvent event = call.event("");
+            context.listeners().tell(listener -> listener.executed(event, count));
         }
     }
 
@@ -211,11 +202,8 @@ final class Channel {
     }
 
     private RuntimeException noticed(DatabaseException exception) {
-        Failure failure = new Failure(exception, exception.connectionInvalidated());
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            failure = listener.failed(failure);
-        }
+        Failure failure = context.listeners()
+                .change(new Failure(exception, exception.connectionInvalidated()), ExecutionListener::failed);
         if (failure.disconnect()) {
             lost = begun;
             drop(failure.exception(), true);
@@ -237,11 +225,9 @@ final class Channel {
     }
 
     private void discard(Pool.Lease broken, boolean disconnected, Exception reason) {
-        PoolListener listener = context.poolListener();
         try {
-            if (listener != null) {
-                listener.invalidate(broken.connection().jdbc(), reason);
-            }
+            context.poolListeners()
+                    .tell(listener -> listener.invalidate(broken.connection().jdbc(), reason));
         } finally {
             try {
                 if (disconnected) {
@@ -263,10 +249,7 @@ final class Channel {
             throw new InvalidRequestException(
                     "This connection is in a transaction already, which its first statement or begin() began; commit() or rollback() it first, or use beginNested()");
         }
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.begin(implicit);
-        }
+        context.listeners().tell(listener -> listener.begin(implicit));
         begun = true;
         recording = TransactionRecording.start();
     }
@@ -277,10 +260,7 @@ final class Channel {
             return;
         }
         closeCursors();
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.commit();
-        }
+        context.listeners().tell(ExecutionListener::commit);
         if (endsTransactions()) {
             try {
                 connection().jdbc().commit();
@@ -298,11 +278,8 @@ final class Channel {
         if (!begun) {
             return;
         }
-        ExecutionListener listener = context.listener();
         try {
-            if (listener != null) {
-                listener.rollback();
-            }
+            context.listeners().tell(ExecutionListener::rollback);
         } finally {
             undo();
         }
@@ -391,11 +368,8 @@ final class Channel {
 
     private void reset(DriverConnection connection) throws SQLException {
         connection.leave(context.dialect());
-        PoolListener listener = context.poolListener();
-        if (listener != null) {
-            listener.reset(connection.jdbc());
-            listener.checkin(connection.jdbc());
-        }
+        context.poolListeners().tell(listener -> listener.reset(connection.jdbc()));
+        context.poolListeners().tell(listener -> listener.checkin(connection.jdbc()));
     }
 
     // ---- savepoints
@@ -407,10 +381,7 @@ final class Channel {
                     "There are no savepoints while statements commit themselves; use another isolation level than AUTOCOMMIT");
         }
         String name = "athanor_savepoint_" + ++savepointNumber;
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.savepoint(name);
-        }
+        context.listeners().tell(listener -> listener.savepoint(name));
         try {
             Savepoint savepoint =
                     new Savepoint(this, guard, name, connection.jdbc().setSavepoint(name));
@@ -422,10 +393,7 @@ final class Channel {
     }
 
     void release(Savepoint savepoint) {
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.releaseSavepoint(savepoint.name());
-        }
+        context.listeners().tell(listener -> listener.releaseSavepoint(savepoint.name()));
         try {
             ready().jdbc().releaseSavepoint(savepoint.jdbc());
         } catch (SQLException e) {
@@ -435,10 +403,7 @@ final class Channel {
     }
 
     void rollbackTo(Savepoint savepoint) {
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.rollbackToSavepoint(savepoint.name());
-        }
+        context.listeners().tell(listener -> listener.rollbackToSavepoint(savepoint.name()));
         try {
             ready().jdbc().rollback(savepoint.jdbc());
         } catch (SQLException e) {

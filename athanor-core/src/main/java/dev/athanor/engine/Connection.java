@@ -107,14 +107,18 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value
      */
     public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
-        EngineListener listener = context.engineListener();
-        if (listener == null) {
+        Listeners<EngineListener> listeners = context.engineListeners();
+        if (listeners.isEmpty()) {
             return executeUntold(executable, readers);
         }
-        Executable<T> asked = listener.beforeExecute(this, executable);
+        Executable<T> asked = asked(executable, listeners);
         Result<T> result = executeUntold(asked, readers);
-        listener.afterExecute(this, asked, result);
+        listeners.tell(listener -> listener.afterExecute(this, asked, result));
         return result;
+    }
+
+    private <T> Executable<T> asked(Executable<T> executable, Listeners<EngineListener> listeners) {
+        return listeners.change(executable, (listener, current) -> listener.beforeExecute(this, current));
     }
 
     private <T> Result<T> executeUntold(Executable<T> executable, ElementReaders.Factory readers) {
@@ -162,13 +166,13 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value in some row, or one of a wrong class
      */
     public <T> Result<T> execute(Executable<T> executable, List<? extends Map<String, ?>> rows) {
-        EngineListener listener = context.engineListener();
-        if (listener == null) {
+        Listeners<EngineListener> listeners = context.engineListeners();
+        if (listeners.isEmpty()) {
             return executeUntold(executable, rows);
         }
-        Executable<T> asked = listener.beforeExecute(this, executable);
+        Executable<T> asked = asked(executable, listeners);
         Result<T> result = executeUntold(asked, rows);
-        listener.afterExecute(this, asked, result);
+        listeners.tell(listener -> listener.afterExecute(this, asked, result));
         return result;
     }
 

@@ -13,16 +13,16 @@ final class DriverConnection implements AutoCloseable {
     private final Connection jdbc;
     private final PreparedStatements statements;
     private final boolean autoCommitWasOn;
-    private final @Nullable PoolListener listener;
+    private final Listeners<PoolListener> listeners;
     private @Nullable IsolationLevel isolation; // what was asked for last; null for the connection's own
     private @Nullable Integer ownJdbcLevel; // known once it was changed
     private boolean readOnly;
 
-    DriverConnection(Connection jdbc, boolean autoCommitWasOn, @Nullable PoolListener listener) {
+    DriverConnection(Connection jdbc, boolean autoCommitWasOn, Listeners<PoolListener> listeners) {
         this.jdbc = jdbc;
         this.statements = new PreparedStatements(jdbc);
         this.autoCommitWasOn = autoCommitWasOn;
-        this.listener = listener;
+        this.listeners = listeners;
     }
 
     Connection jdbc() {
@@ -78,9 +78,7 @@ final class DriverConnection implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try {
-            if (listener != null) {
-                listener.close(jdbc);
-            }
+            listeners.tell(listener -> listener.close(jdbc));
         } finally {
             jdbc.close();
         }
