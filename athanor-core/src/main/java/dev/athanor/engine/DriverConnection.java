@@ -2,10 +2,13 @@ package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.error.ArgumentException;
 import dev.athanor.event.PoolListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The driver's connection with what lives as long as it does. */
@@ -17,6 +20,8 @@ final class DriverConnection implements AutoCloseable {
     private @Nullable IsolationLevel isolation; // what was asked for last; null for the connection's own
     private @Nullable Integer ownJdbcLevel; // known once it was changed
     private boolean readOnly;
+    private final Map<String, Object> info = new HashMap<>(0);
+    private volatile boolean detached; // read by threads of the pool
 
     DriverConnection(Connection jdbc, boolean autoCommitWasOn, Listeners<PoolListener> listeners) {
         this.jdbc = jdbc;
@@ -31,6 +36,30 @@ final class DriverConnection implements AutoCloseable {
 
     PreparedStatements statements() {
         return statements;
+    }
+
+    /** What users keep with the connection. */
+    Map<String, Object> info() {
+        return info;
+    }
+
+    <T> T unwrap(Class<T> type) {
+        try {
+            return type.isInstance(jdbc) ? type.cast(jdbc) : jdbc.unwrap(type);
+        } catch (SQLException e) {
+            throw new ArgumentException(
+                    "The driver's connection is a %s and no %s"
+                            .formatted(jdbc.getClass().getName(), type.getName()),
+                    e);
+        }
+    }
+
+    void detach() {
+        detached = true;
+    }
+
+    boolean isDetached() {
+        return detached;
     }
 
     /** Uses the connection in a mode, outside a transaction. */

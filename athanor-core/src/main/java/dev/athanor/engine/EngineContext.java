@@ -7,6 +7,7 @@ import dev.athanor.event.PoolListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all connections of an engine share.
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
  * @param poolListeners are told what becomes of connections
  * @param engineListeners are told what is asked for
  * @param errors turns the driver's exceptions into ours
+ * @param timer ends statements in time; null where the driver does so
  * @param commitManagedOutside whether somebody else ends the transactions
  */
 record EngineContext(
@@ -26,6 +28,7 @@ record EngineContext(
         Listeners<PoolListener> poolListeners,
         Listeners<EngineListener> engineListeners,
         Errors errors,
+        @Nullable StatementTimer timer,
         boolean commitManagedOutside) {
     static EngineContext of(Dialect given, EngineSettings settings) {
         Dialect dialect = given;
@@ -41,6 +44,7 @@ record EngineContext(
                 new Listeners<>(settings.poolListeners),
                 new Listeners<>(settings.engineListeners),
                 new Errors(dialect, settings.hideParameters),
+                dialect.driverTimesOut() ? null : new StatementTimer(),
                 settings.commitManagedOutside);
     }
 

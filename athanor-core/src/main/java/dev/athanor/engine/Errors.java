@@ -19,7 +19,11 @@ final class Errors {
     }
 
     DatabaseException of(SQLException error, @Nullable String sql, List<?> parameters, boolean many) {
-        ErrorKind kind = dialect.classify(error);
+        return of(dialect.classify(error), error, sql, parameters, many);
+    }
+
+    /** An exception of a kind that is known better than by the error alone. */
+    DatabaseException of(ErrorKind kind, SQLException error, @Nullable String sql, List<?> parameters, boolean many) {
         StringBuilder message = new StringBuilder(Objects.toString(error.getMessage(), "The driver gave no message"));
         message.append("\n[").append(kind).append(", SQLState ").append(error.getSQLState());
         message.append(", vendor code ").append(error.getErrorCode()).append(']');
