@@ -151,6 +151,17 @@ final class Channel {
         return checkout.connection();
     }
 
+    /** The driver's own connection, in a transaction of which the engine does not know what is done in it. */
+    <T> T unwrap(Class<T> type) {
+        try {
+            T unwrapped = ready().unwrap(type);
+            worked = true;
+            return unwrapped;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
     private void checkUsable() {
         if (closed) {
             throw new ResourceClosedException("This connection is closed; take a new one from engine.connect()");

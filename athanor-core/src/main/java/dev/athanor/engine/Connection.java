@@ -526,10 +526,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.ArgumentException when the driver's connection is no such thing
      */
     public <T> T unwrap(Class<T> type) {
-        return guard.get(() -> {
-            channel.worked();
-            return channel.ready().unwrap(type);
-        });
+        return guard.get(() -> channel.unwrap(type));
     }
 
     /**

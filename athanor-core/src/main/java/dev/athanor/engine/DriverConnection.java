@@ -43,15 +43,14 @@ final class DriverConnection implements AutoCloseable {
         return info;
     }
 
-    <T> T unwrap(Class<T> type) {
-        try {
-            return type.isInstance(jdbc) ? type.cast(jdbc) : jdbc.unwrap(type);
-        } catch (SQLException e) {
-            throw new ArgumentException(
-                    "The driver's connection is a %s and no %s"
-                            .formatted(jdbc.getClass().getName(), type.getName()),
-                    e);
+    <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(jdbc)) {
+            return type.cast(jdbc);
+        } else if (jdbc.isWrapperFor(type)) {
+            return jdbc.unwrap(type);
         }
+        throw new ArgumentException("The driver's connection is a %s and no %s"
+                .formatted(jdbc.getClass().getName(), type.getName()));
     }
 
     void detach() {

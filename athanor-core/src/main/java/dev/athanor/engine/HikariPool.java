@@ -59,8 +59,8 @@ final class HikariPool implements Pool {
                 throw cause; // why no connection could be opened
             }
             throw new PoolTimeoutException(
-                    "All %d connections of the pool were in use for %s; close connections after use, or raise poolSize or poolTimeout"
-                            .formatted(settings.poolSize + settings.maxOverflow, timeout()),
+                    "All connections of the pool (poolSize %d, maxOverflow %d) were in use for %s; close connections after use, or raise poolSize or poolTimeout"
+                            .formatted(settings.poolSize, settings.maxOverflow, timeout()),
                     e);
         } catch (SQLException | RuntimeException e) {
             leave();

@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.dialect.TwoPhase;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ final class XaTransactions implements TwoPhase {
     @Override
     public String xid(List<@Nullable Object> row) {
         int length = Integer.parseInt(String.valueOf(row.get(GLOBAL_LENGTH)));
-        return String.valueOf(row.get(DATA)).substring(0, length);
+        Object data = row.get(DATA); // its bytes or a text, as the driver likes
+        String text = data instanceof byte[] bytes ? new String(bytes, StandardCharsets.UTF_8) : String.valueOf(data);
+        return text.substring(0, length);
     }
 }
