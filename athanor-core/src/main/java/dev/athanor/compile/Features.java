@@ -27,8 +27,18 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** A table's constraints cannot be changed when it is there. */
+        NO_ALTER_CONSTRAINT,
         /** Sequences, from which defaults can be taken. */
         SEQUENCES,
+        /** Keys are numbered without a sequence, so that optional sequences are not used. */
+        OPTIONAL_SEQUENCES,
+        /** {@code GENERATED AS IDENTITY}, or a dialect's own word for it. */
+        IDENTITY_COLUMNS,
+        /** {@code COMMENT ON}. */
+        COMMENTS,
+        /** {@code COMMENT ON CONSTRAINT}. */
+        CONSTRAINT_COMMENTS,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */

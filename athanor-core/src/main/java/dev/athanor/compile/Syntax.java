@@ -1,6 +1,11 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.schema.DdlDialect;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.types.Codecs;
+import dev.athanor.types.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the compiler needs to know of a dialect.
@@ -13,19 +18,15 @@ import dev.athanor.types.Codecs;
  * @param renderers how nodes are written
  */
 public record Syntax(
-        String dialect,
-        Features features,
-        Identifiers identifiers,
-        TypeNames types,
-        Codecs codecs,
-        Renderers renderers) {
+        String dialect, Features features, Identifiers identifiers, TypeNames types, Codecs codecs, Renderers renderers)
+        implements DdlDialect {
     /**
      * Whether the dialect has a feature.
      *
      * @param feature the feature
      * @return true when it has
      */
-    public boolean has(Features.Feature feature) {
+    public boolean has(Feature feature) {
         return features.has(feature);
     }
 
@@ -37,5 +38,35 @@ public record Syntax(
      */
     public Syntax with(Renderers others) {
         return new Syntax(dialect, features, identifiers, types, codecs, others);
+    }
+
+    @Override
+    public boolean altersConstraints() {
+        return !has(Feature.NO_ALTER_CONSTRAINT);
+    }
+
+    @Override
+    public boolean hasSequences() {
+        return has(Feature.SEQUENCES);
+    }
+
+    @Override
+    public boolean hasOptionalSequences() {
+        return has(Feature.OPTIONAL_SEQUENCES);
+    }
+
+    @Override
+    public boolean commentsApart() {
+        return has(Feature.COMMENTS);
+    }
+
+    @Override
+    public boolean commentsOnConstraints() {
+        return has(Feature.CONSTRAINT_COMMENTS);
+    }
+
+    @Override
+    public @Nullable SchemaItem itemOf(SqlType<?> type) {
+        return type instanceof SchemaItem item ? item : null;
     }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param listeners are told what happens
  * @param poolListeners are told what becomes of connections
  * @param engineListeners are told what is asked for
+ * @param warnings is told what seems to be wrong
  * @param errors turns the driver's exceptions into ours
  * @param timer ends statements in time; null where the driver does so
  * @param commitManagedOutside whether somebody else ends the transactions
@@ -27,6 +28,7 @@ record EngineContext(
         Listeners<ExecutionListener> listeners,
         Listeners<PoolListener> poolListeners,
         Listeners<EngineListener> engineListeners,
+        Warnings warnings,
         Errors errors,
         @Nullable StatementTimer timer,
         boolean commitManagedOutside) {
@@ -36,13 +38,15 @@ record EngineContext(
             dialect = dialect.withRenderers(change);
         }
         Listeners<ExecutionListener> listeners = new Listeners<>(executionListeners(settings));
-        Consumer<String> warnings = settings.warnsOfCartesianProducts ? new Warnings(listeners) : warning -> {};
+        Warnings warnings = new Warnings(listeners);
+        Consumer<String> ofStatements = settings.warnsOfCartesianProducts ? warnings : warning -> {};
         return new EngineContext(
                 dialect,
-                new StatementCache(dialect.syntax(), settings.statementCacheSize, warnings),
+                new StatementCache(dialect.syntax(), settings.statementCacheSize, ofStatements),
                 listeners,
                 new Listeners<>(settings.poolListeners),
                 new Listeners<>(settings.engineListeners),
+                warnings,
                 new Errors(dialect, settings.hideParameters),
                 dialect.driverTimesOut() ? null : new StatementTimer(),
                 settings.commitManagedOutside);

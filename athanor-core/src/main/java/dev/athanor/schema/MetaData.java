@@ -3,26 +3,27 @@ package dev.athanor.schema;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.CircularDependencyException;
 import dev.athanor.error.NoReferenceException;
+import dev.athanor.error.NoReferencedColumnException;
+import dev.athanor.error.NoReferencedTableException;
 import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.error.NoSuchTableException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A collection of tables that refer to each other. Safe for use by several threads. */
 public final class MetaData {
     private final @Nullable String defaultSchema;
+    private final NamingConvention naming;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
     /** Creates an empty collection whose tables are in the connection's default schema. */
     public MetaData() {
-        this.defaultSchema = null;
+        this(null, NamingConvention.DEFAULT);
     }
 
     /**
@@ -31,7 +32,56 @@ public final class MetaData {
      * @param defaultSchema the schema of tables that name none
      */
     public MetaData(String defaultSchema) {
+        this(defaultSchema, NamingConvention.DEFAULT);
+    }
+
+    /**
+     * Creates an empty collection.
+     *
+     * @param defaultSchema the schema of tables that name none, or null for the connection's default
+     * @param naming names constraints and indexes that are given no name
+     */
+    public MetaData(@Nullable String defaultSchema, NamingConvention naming) {
         this.defaultSchema = defaultSchema;
+        this.naming = naming;
+    }
+
+    /**
+     * What names constraints and indexes that are given no name.
+     *
+     * @return the convention
+     */
+    public NamingConvention naming() {
+        return naming;
+    }
+
+    /**
+     * Adds a sequence, which is then created and dropped with the tables.
+     *
+     * @param sequence the sequence
+     * @return the same
+     * @throws ArgumentException when the metadata has another sequence of that name
+     */
+    public Sequence add(Sequence sequence) {
+        synchronized (tables) {
+            Sequence other = sequences.putIfAbsent(sequence.path(), sequence);
+            if (other != null && other != sequence) {
+                throw new ArgumentException("Sequence '%s' is defined already in this metadata; use the existing one"
+                        .formatted(sequence.path()));
+            }
+            return sequence;
+        }
+    }
+
+    /**
+     * The sequences that belong to no table.
+     *
+     * @return the sequences in the order in which they were added
+     */
+    public Collection<Sequence> sequences() {
+        synchronized (tables) {
+            return List.copyOf(sequences.values());
+        }
     }
 
     /**
@@ -78,27 +128,44 @@ public final class MetaData {
      * @throws NoSuchTableException when there is none
      */
     public Table table(String name) {
+        Table table = find(name);
+        if (table == null) {
+            throw new NoSuchTableException("This metadata has no table '%s'; it has %s".formatted(name, names()));
+        }
+        return table;
+    }
+
+    private @Nullable Table find(String name) {
         synchronized (tables) {
-            Table table = tables.get(name);
-            if (table == null) {
-                throw new NoSuchTableException(
-                        "This metadata has no table '%s'; it has %s".formatted(name, tables.keySet()));
-            }
-            return table;
+            return tables.get(name);
         }
     }
 
-    Column<?> resolveColumn(String target, Table owner) {
+    private List<String> names() {
+        synchronized (tables) {
+            return List.copyOf(tables.keySet());
+        }
+    }
+
+    Column<?> resolveColumn(String target, Table owner, String from) {
         int dot = target.lastIndexOf('.');
-        try {
-            if (dot < 0) {
-                throw new NoReferenceException("it is not of the form 'table.column'");
-            }
-            return table(target.substring(0, dot)).columnNamed(target.substring(dot + 1));
-        } catch (NoSuchTableException | NoSuchColumnException | NoReferenceException e) {
+        if (dot < 0) {
             throw new NoReferenceException(
-                    "A foreign key of table '%s' refers to '%s', which cannot be found: %s"
-                            .formatted(owner.name(), target, e.getMessage()),
+                    "Foreign key of '%s.%s' refers to '%s', which is not of the form 'table.column'"
+                            .formatted(owner.name(), from, target));
+        }
+        Table table = find(target.substring(0, dot));
+        if (table == null) {
+            throw new NoReferencedTableException(
+                    "Foreign key of '%s.%s' could not find table '%s' with which to resolve '%s'; add the table to the metadata, which has %s"
+                            .formatted(owner.name(), from, target.substring(0, dot), target, names()));
+        }
+        try {
+            return table.columnNamed(target.substring(dot + 1));
+        } catch (NoSuchColumnException e) {
+            throw new NoReferencedColumnException(
+                    "Foreign key of '%s.%s' refers to '%s', but %s"
+                            .formatted(owner.name(), from, target, e.getMessage()),
                     e);
         }
     }
@@ -110,69 +177,50 @@ public final class MetaData {
      * @throws CircularDependencyException when tables refer to each other in a circle
      */
     public List<Table> sortedTables() {
-        Set<Table> done = new LinkedHashSet<>();
-        for (Table table : tables()) {
-            visit(table, done, new LinkedHashSet<>());
-        }
-        return new ArrayList<>(done);
-    }
-
-    private static void visit(Table table, Set<Table> done, Set<Table> path) {
-        if (done.contains(table)) {
-            return;
-        }
-        if (!path.add(table)) {
-            throw new CircularDependencyException("Tables refer to each other in a circle: "
-                    + String.join(" -> ", path.stream().map(Table::name).toList()) + " -> " + table.name());
-        }
-        for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
-            Table target = key.referredColumns(table).get(0).table();
-            if (target != table) {
-                visit(target, done, path);
-            }
-        }
-        path.remove(table);
-        done.add(table);
+        return TableOrder.of(tables(), (table, key) -> false, (table, key) -> false)
+                .tables();
     }
 
     /**
-     * Creates the tables that the database does not have yet, referred ones first. Runs at once.
+     * Creates the tables that the database does not have yet, and what belongs to them, referred ones first. Foreign keys of
+     * tables that refer to each other in a circle are added when all of them are there. Runs at once.
      *
      * @param target an engine, which commits, or a connection, whose transaction it joins
      */
     public void createAll(DdlTarget target) {
-        List<Table> sorted = sortedTables();
-        target.runDdl(ddl -> {
-            List<Table> missing = new ArrayList<>();
-            for (Table table : sorted) {
-                if (!ddl.hasTable(table)) {
-                    missing.add(table);
-                }
-            }
-            for (Table table : missing) {
-                ddl.execute(new CreateTable(table));
-            }
-        });
+        createAll(target, options -> options);
     }
 
     /**
-     * Drops the tables that the database has, referring ones first. Runs at once.
+     * Creates tables and what belongs to them.
      *
      * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @param change says which tables, and what is looked up in the database first
+     */
+    public void createAll(DdlTarget target, UnaryOperator<DdlOptions> change) {
+        DdlOptions options = change.apply(DdlOptions.DEFAULT);
+        target.runDdl(ddl -> DdlPlan.create(this, options, ddl));
+    }
+
+    /**
+     * Drops the tables that the database has, and what belongs to them, referring ones first. Runs at once.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @throws CircularDependencyException when tables refer to each other in a circle of foreign keys without names
      */
     public void dropAll(DdlTarget target) {
-        List<Table> sorted = sortedTables();
-        Collections.reverse(sorted);
-        target.runDdl(ddl -> {
-            List<Table> present = new ArrayList<>();
-            for (Table table : sorted) {
-                if (ddl.hasTable(table)) {
-                    present.add(table);
-                }
-            }
-            for (Table table : present) {
-                ddl.execute(new DropTable(table));
-            }
-        });
+        dropAll(target, options -> options);
+    }
+
+    /**
+     * Drops tables and what belongs to them.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @param change says which tables, and what is looked up in the database first
+     * @throws CircularDependencyException when tables refer to each other in a circle of foreign keys without names
+     */
+    public void dropAll(DdlTarget target, UnaryOperator<DdlOptions> change) {
+        DdlOptions options = change.apply(DdlOptions.DEFAULT);
+        target.runDdl(ddl -> DdlPlan.drop(this, options, ddl));
     }
 }

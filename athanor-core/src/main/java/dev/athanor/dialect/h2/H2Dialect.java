@@ -2,14 +2,17 @@ package dev.athanor.dialect.h2;
 
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.CompoundRenderer;
+import dev.athanor.compile.DdlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.JsonRenderers;
+import dev.athanor.compile.NumberingText;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
+import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
@@ -20,6 +23,7 @@ import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
@@ -85,6 +89,9 @@ public final class H2Dialect extends Dialect {
             .on(ArrayType.class, H2Dialect::arrayName)
             .build();
 
+    private static final DdlRenderers DDL =
+            DdlRenderers.STANDARD.with(new H2ColumnDefinitions()).with(new SequenceRenderer(new NumberingText(), true));
+
     private static final Syntax SYNTAX = new Syntax(
             "h2",
             Features.of(
@@ -99,6 +106,10 @@ public final class H2Dialect extends Dialect {
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.SEQUENCES,
+                    Feature.OPTIONAL_SEQUENCES,
+                    Feature.IDENTITY_COLUMNS,
+                    Feature.COMMENTS,
+                    Feature.CONSTRAINT_COMMENTS,
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
@@ -110,8 +121,7 @@ public final class H2Dialect extends Dialect {
             new Identifiers('"', '"', RESERVED, 256),
             TYPES,
             H2Codecs.TABLE,
-            new H2TableRenderer()
-                    .register(Renderers.standard().toBuilder()
+            DDL.register(Renderers.standard().toBuilder()
                             .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
                                 if (lock.isRead()) {
                                     throw out.unsupported("FOR SHARE", "lock by a plain forUpdate()");
@@ -149,6 +159,8 @@ public final class H2Dialect extends Dialect {
                             .<Update<?>>on(Update.class, H2Returning::update)
                             .<Delete<?>>on(Delete.class, H2Returning::delete))
                     .build());
+
+    private static final Reflector REFLECTOR = new H2Reflector(SYNTAX.identifiers());
 
     /** Creates the dialect; it has no state. */
     public H2Dialect() {}
@@ -245,6 +257,11 @@ public final class H2Dialect extends Dialect {
     /** What H2 makes of a name that is not quoted; which case it folds to is a setting of the database. */
     private static String stored(String name) {
         return SYNTAX.identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public Reflector reflector() {
+        return REFLECTOR;
     }
 
     @Override

@@ -1,0 +1,26 @@
+package dev.athanor.schema;
+
+import dev.athanor.types.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as the database describes it.
+ *
+ * @param name its name
+ * @param type its type; {@link dev.athanor.types.UnknownType} when this library has none for it
+ * @param isNullable whether it takes null
+ * @param serverDefault the text of its default in the database's SQL, or null when it has none
+ * @param isAutoincrement whether the database numbers new rows in it
+ * @param computed how it is computed, or null when it is not
+ * @param identity how its identity numbers its rows, or null when it has none
+ * @param comment its comment, or null
+ */
+public record ColumnInfo(
+        String name,
+        SqlType<?> type,
+        boolean isNullable,
+        @Nullable String serverDefault,
+        boolean isAutoincrement,
+        @Nullable ComputedInfo computed,
+        SequenceInfo.@Nullable Numbers identity,
+        @Nullable String comment) {}

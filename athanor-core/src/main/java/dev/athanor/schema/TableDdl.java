@@ -1,0 +1,58 @@
+package dev.athanor.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The statements that create one table with all that belongs to it, and those that drop it. */
+final class TableDdl {
+    private TableDdl() {}
+
+    /**
+     * What creates a table: itself first, then what is written in statements of its own.
+     *
+     * @param table the table
+     * @param apart foreign keys that are not written in the table, since they are added later
+     * @param dialect the dialect
+     * @return the statements in order
+     */
+    static List<DdlStatement> creation(Table table, Collection<ForeignKeyConstraint> apart, DdlDialect dialect) {
+        List<DdlStatement> statements = new ArrayList<>();
+        statements.add(new CreateTable(table).without(apart));
+        table.indexes().forEach(index -> statements.add(new CreateIndex(index)));
+        if (dialect.commentsApart()) {
+            addComments(table, statements);
+        }
+        if (dialect.commentsOnConstraints()) {
+            for (Constraint constraint : table.constraints()) {
+                if (constraint.comment() != null
+                        && !(constraint instanceof ForeignKeyConstraint key && apart.contains(key))) {
+                    statements.add(new SetConstraintComment(table, constraint));
+                }
+            }
+        }
+        return statements;
+    }
+
+    private static void addComments(Table table, List<DdlStatement> statements) {
+        if (table.tableComment() != null) {
+            statements.add(new SetTableComment(table));
+        }
+        for (Column<?> column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(new SetColumnComment(column));
+            }
+        }
+    }
+
+    /**
+     * What drops a table.
+     *
+     * @param table the table
+     * @param dialect the dialect
+     * @return the statements in order
+     */
+    static List<DdlStatement> removal(Table table, DdlDialect dialect) {
+        return List.of(new DropTable(table));
+    }
+}
