@@ -59,13 +59,17 @@ final class HikariPool implements Pool {
                 throw cause; // why no connection could be opened
             }
             throw new PoolTimeoutException(
-                    "All connections of the pool (poolSize %d, maxOverflow %d) were in use for %s; close connections after use, or raise poolSize or poolTimeout"
-                            .formatted(settings.poolSize, settings.maxOverflow, timeout()),
+                    "All %d connections of the pool (poolSize %d, maxOverflow %d) were in use for %s; close connections after use, or raise poolSize or poolTimeout"
+                            .formatted(size(), settings.poolSize, settings.maxOverflow, timeout()),
                     e);
         } catch (SQLException | RuntimeException e) {
             leave();
             throw e;
         }
+    }
+
+    private int size() {
+        return settings.poolSize + settings.maxOverflow;
     }
 
     private Duration timeout() {
@@ -102,7 +106,7 @@ final class HikariPool implements Pool {
         config.setDataSource(new ProxySource(connector));
         config.setAutoCommit(connector.autoCommits());
         config.setConnectionTimeout(timeout().toMillis());
-        config.setMaximumPoolSize(settings.poolSize + settings.maxOverflow);
+        config.setMaximumPoolSize(size());
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(1);
         if (settings.poolRecycle != null) {
