@@ -40,7 +40,9 @@ public class CreateTableRenderer {
     private void create(CreateTable create, SqlWriter out) {
         Table table = create.table();
         checkLengths(table, out.syntax().identifiers());
-        out.sql("CREATE TABLE ")
+        out.sql("CREATE ");
+        table.creationPrefixes().forEach(word -> out.sql(word).sql(" "));
+        out.sql("TABLE ")
                 .sql(create.isIfNotExists() ? "IF NOT EXISTS " : "")
                 .node(table)
                 .sql(" (\n\t");

@@ -117,6 +117,7 @@ public final class Renderers {
             TextRenderers.register(builder);
             DmlRenderers.register(builder);
             new CreateTableRenderer().register(builder);
+            new DefinitionRenderer().register(builder);
             RENDERERS = builder.build();
         }
     }

@@ -67,7 +67,7 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
     }
 
     private static Set<Table> neededBy(Table table, Map<ForeignKeyConstraint, Table> apart) {
-        Set<Table> needed = new LinkedHashSet<>();
+        Set<Table> needed = new LinkedHashSet<>(table.settings().neededBy(table));
         for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
             if (!apart.containsKey(key)) {
                 needed.add(key.referredColumns(table).get(0).table());

@@ -30,7 +30,6 @@ class DdlConformanceTest {
             "sql-ddl-006",
             "sql-ddl-009",
             "sql-ddl-012",
-            "sql-ddl-013",
             "sql-ddl-020",
             "sql-ddl-024",
             "sql-ddl-027",
@@ -54,9 +53,6 @@ class DdlConformanceTest {
             "sql-ddl-056",
             "sql-ddl-058",
             "sql-ddl-059",
-            "sql-ddl-063",
-            "sql-ddl-067",
-            "sql-ddl-068",
             "sql-ddl-070");
 
     @TestFactory

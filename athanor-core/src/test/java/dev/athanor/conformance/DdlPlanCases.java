@@ -4,11 +4,17 @@ import static dev.athanor.conformance.CoreSchema.events;
 import static dev.athanor.conformance.CoreSchema.items;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.schema.Schema.column;
+import static dev.athanor.schema.Schema.dependsOn;
 import static dev.athanor.schema.Schema.foreignKey;
+import static dev.athanor.schema.Schema.orReplace;
 import static dev.athanor.schema.Schema.primaryKey;
+import static dev.athanor.schema.Schema.view;
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
 
 import dev.athanor.schema.CreateTable;
+import dev.athanor.schema.CreateView;
+import dev.athanor.schema.Ddl;
 import dev.athanor.schema.DropTable;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
@@ -22,7 +28,17 @@ final class DdlPlanCases {
                             .add(new DropTable(users).ifExists())
                             .add(new DropTable(events)))
             .add("sql-ddl-011", script -> script.add(new CreateTable(items).ifNotExists()))
-            .add("sql-ddl-066", script -> outOfOrder().createAll(script));
+            .add("sql-ddl-013", script -> CoreSchema.METADATA.dropAll(script))
+            .add(
+                    "sql-ddl-063",
+                    script -> script.add(new CreateView(view("v", new MetaData(), select(users.id), orReplace()))))
+            .add("sql-ddl-066", script -> outOfOrder().createAll(script))
+            .add("sql-ddl-067", script -> selfReferring().dropAll(script))
+            .add(
+                    "sql-ddl-068",
+                    script -> script.add(Ddl.of("ALTER TABLE %(table)s SET (x=%(v)s)")
+                            .with("v", 5)
+                            .against(users)));
 
     private DdlPlanCases() {}
 
@@ -38,6 +54,15 @@ final class DdlPlanCases {
         Table.of("c", metadata, column("id", INTEGER, primaryKey()));
         Table.of("b", metadata, column("id", INTEGER, primaryKey()), column("a", INTEGER, foreignKey("a.id")));
         Table.of("a", metadata, column("id", INTEGER, primaryKey()));
+        return metadata;
+    }
+
+    private static MetaData selfReferring() {
+        MetaData metadata = new MetaData();
+        Table.of("z", metadata, column("id", INTEGER, primaryKey()), column("p", INTEGER, foreignKey("z.id")));
+        Table y =
+                Table.of("y", metadata, column("id", INTEGER, primaryKey()), column("z", INTEGER, foreignKey("z.id")));
+        Table.of("x", metadata, column("id", INTEGER, primaryKey()), dependsOn(() -> y));
         return metadata;
     }
 }

@@ -41,7 +41,10 @@ final class MsSqlRenderers {
 
     /** All that differs, with the selects of a version. */
     static Renderers.Builder builder(TopSelects selects) {
-        return MsSqlJson.addTo(new MsSqlTableRenderer().register(selects.registerAll(Renderers.standard().toBuilder())))
+        Renderers.Builder tables =
+                new MsSqlTableRenderer().register(selects.registerAll(Renderers.standard().toBuilder()));
+        return MsSqlJson.addTo(new MsSqlDefinitionRenderer().register(tables))
+                .<MsSqlDefinitionRenderer.Into>on(MsSqlDefinitionRenderer.Into.class, MsSqlDefinitionRenderer::into)
                 .<Concat>on(Concat.class, new ConcatRenderer(" + "))
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
                 .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)
