@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A query of a catalogue with its parameters, put together piece by piece. For {@link Reflector}s. */
 public final class CatalogSql {
@@ -72,9 +71,11 @@ public final class CatalogSql {
      * Runs the query.
      *
      * @param io asks the database
-     * @return the rows
+     * @return the rows, to be asked for values by their kinds
      */
-    public List<List<@Nullable Object>> run(DatabaseIo io) {
-        return io.query(sql.toString(), parameters.toArray());
+    public List<CatalogRow> rows(DatabaseIo io) {
+        return io.query(sql.toString(), parameters.toArray()).stream()
+                .map(CatalogRow::new)
+                .toList();
     }
 }

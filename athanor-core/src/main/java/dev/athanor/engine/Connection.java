@@ -187,7 +187,10 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
         Plan plan = runner.plan(statement, shaped, keys, maps.size(), own);
-        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), NamedValues.rows(plan, keys, maps));
+        Parameters parameters = Parameters.ofRows(
+                plan,
+                shaped.currentBinds(),
+                NamedValues.rows(plan, keys, maps, channel.context().errors()));
         readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
             return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Types;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of values of one type, which few databases have.
@@ -39,6 +40,23 @@ public final class ArrayType<T> extends SqlType<List<T>> {
     @Override
     public Codec<List<T>> codec(Codecs codecs) {
         return new NoArrays<>();
+    }
+
+    @Override
+    public Codec<List<T>> columnCodec(Codecs codecs) {
+        Codec<T> elements = element.columnCodec(codecs);
+        return codecs.codec(this).checked(list -> refusal(list, elements));
+    }
+
+    private static <T> @Nullable String refusal(List<T> list, Codec<T> elements) {
+        for (int i = 0; i < list.size(); i++) {
+            T value = list.get(i);
+            String reason = value == null ? null : elements.refusal(value);
+            if (reason != null) {
+                return "element %d: %s".formatted(i, reason);
+            }
+        }
+        return null;
     }
 
     @Override

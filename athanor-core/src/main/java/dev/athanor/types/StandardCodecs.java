@@ -4,7 +4,6 @@ import dev.athanor.error.ArgumentException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -182,7 +181,7 @@ public final class StandardCodecs {
         public void bind(PreparedStatement statement, int index, String value) throws SQLException {
             String fault = fault(value);
             if (fault != null) {
-                throw new SQLDataException(fault, "22021");
+                throw new RefusedValueException(fault, value);
             }
             statement.setString(index, value);
         }

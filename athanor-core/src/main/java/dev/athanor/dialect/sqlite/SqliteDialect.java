@@ -14,6 +14,7 @@ import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
@@ -123,6 +124,11 @@ public final class SqliteDialect extends Dialect {
         Identifiers names = SYNTAX.identifiers();
         return !io.query("PRAGMA " + names.quote(schema) + ".table_info(" + names.quote(table) + ")")
                 .isEmpty();
+    }
+
+    @Override
+    public Reflector reflector() {
+        return SqliteReflector.INSTANCE;
     }
 
     @Override
