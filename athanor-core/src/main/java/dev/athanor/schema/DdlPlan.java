@@ -62,7 +62,9 @@ final class DdlPlan {
                         table,
                         TableDdl.creation(table, apart, dialect));
             }
-            apart.forEach(key -> then(new AddConstraint(order.keysApart().get(key), key)));
+            if (dialect.altersConstraints()) {
+                order.keysApart().forEach((key, table) -> then(new AddConstraint(table, key)));
+            }
         });
     }
 

@@ -82,7 +82,7 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
         Set<Table> open = new LinkedHashSet<>(needed.keySet());
         while (!open.isEmpty()) {
             List<Table> ready = open.stream()
-                    .filter(table -> needed.get(table).stream().noneMatch(open::contains))
+                    .filter(table -> of(table, needed).stream().noneMatch(open::contains))
                     .toList();
             if (ready.isEmpty()) {
                 return open;
@@ -98,11 +98,11 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
         Set<Table> found = new LinkedHashSet<>();
         for (Table table : stuck) {
             Set<Table> reached = new LinkedHashSet<>();
-            List<Table> next = new ArrayList<>(needed.get(table));
+            List<Table> next = new ArrayList<>(of(table, needed));
             while (!next.isEmpty()) {
                 Table one = next.remove(next.size() - 1);
                 if (stuck.contains(one) && reached.add(one)) {
-                    next.addAll(needed.get(one));
+                    next.addAll(of(one, needed));
                 }
             }
             if (reached.contains(table)) {
@@ -110,5 +110,9 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
             }
         }
         return found;
+    }
+
+    private static Set<Table> of(Table table, Map<Table, Set<Table>> needed) {
+        return needed.getOrDefault(table, Set.of());
     }
 }
