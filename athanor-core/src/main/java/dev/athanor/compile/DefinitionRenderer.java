@@ -15,13 +15,7 @@ public class DefinitionRenderer {
     /** For dialects. */
     public DefinitionRenderer() {}
 
-    /**
-     * Registers this renderer.
-     *
-     * @param renderers the dialect's renderers
-     * @return the same
-     */
-    public final Renderers.Builder register(Renderers.Builder renderers) {
+    final Renderers.Builder register(Renderers.Builder renderers) {
         return renderers
                 .<CreateView>on(CreateView.class, this::createView)
                 .<DropView>on(DropView.class, DefinitionRenderer::dropView)

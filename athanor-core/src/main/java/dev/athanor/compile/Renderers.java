@@ -116,8 +116,7 @@ public final class Renderers {
             DerivedRenderers.register(builder);
             TextRenderers.register(builder);
             DmlRenderers.register(builder);
-            new CreateTableRenderer().register(builder);
-            new DefinitionRenderer().register(builder);
+            DdlRenderers.STANDARD.register(builder);
             RENDERERS = builder.build();
         }
     }

@@ -68,6 +68,15 @@ public final class CatalogSql {
     }
 
     /**
+     * Whether there is nothing to be asked yet.
+     *
+     * @return true before the first piece that has text
+     */
+    public boolean isEmpty() {
+        return sql.isEmpty();
+    }
+
+    /**
      * Runs the query.
      *
      * @param io asks the database

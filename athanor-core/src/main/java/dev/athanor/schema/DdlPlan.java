@@ -46,7 +46,7 @@ final class DdlPlan {
         List<Table> missing = options.tablesOf(metadata).stream()
                 .filter(table -> !isKnown(table, false))
                 .toList();
-        TableOrder order = TableOrder.of(missing, (table, key) -> false, (table, key) -> true);
+        TableOrder order = TableOrder.of(missing, key -> true);
         Collection<ForeignKeyConstraint> apart =
                 dialect.altersConstraints() ? order.keysApart().keySet() : List.of();
         withHooksOfMetaData(DdlHook.Moment.BEFORE_CREATE, DdlHook.Moment.AFTER_CREATE, order.tables(), () -> {
@@ -95,22 +95,27 @@ final class DdlPlan {
 
     private TableOrder removalOrder(List<Table> present) {
         try {
-            return TableOrder.of(
-                    present, (table, key) -> false, (table, key) -> dialect.altersConstraints() && key.name() != null);
+            return TableOrder.of(present, key -> dialect.altersConstraints() && key.name() != null);
         } catch (CircularDependencyException e) {
             if (dialect.altersConstraints()) {
                 throw e;
             }
             // Such a database drops tables that others refer to, so any order does.
-            return TableOrder.of(present, (table, key) -> true, (table, key) -> true);
+            return TableOrder.of(present, key -> true);
         }
     }
 
     /** The sequences and named types that tables need; those that belong to no table only where all tables are meant. */
     private Set<SchemaItem> itemsFor(List<Table> tables) {
         Set<SchemaItem> items = new LinkedHashSet<>();
+        if (tables.containsAll(metadata.tables())) {
+            items.addAll(metadata.sequences());
+        }
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
+                if (column.sequence() != null) {
+                    items.add(column.sequence());
+                }
                 SchemaItem item = dialect.itemOf(column.type());
                 if (item != null) {
                     items.add(item);

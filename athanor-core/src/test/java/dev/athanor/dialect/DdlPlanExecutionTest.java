@@ -218,20 +218,21 @@ class DdlPlanExecutionTest {
     }
 
     @EachDatabase
-    void tablesThatReferToEachOtherAreCreated(Database database) {
-        assumeTrue(database.kind() == TestDatabase.SQLITE, "foreign keys have no names yet");
+    void tablesThatReferToEachOtherAreCreatedAndDropped() {
         MetaData circle = new MetaData();
-        Table.of(
-                "left_one",
-                circle,
-                column("id", INTEGER, primaryKey()),
-                column("r", INTEGER, foreignKey("right_one.id")));
-        Table.of(
-                "right_one",
-                circle,
-                column("id", INTEGER, primaryKey()),
-                column("l", INTEGER, foreignKey("left_one.id")));
+        Column<Integer> left = column("id", INTEGER, primaryKey());
+        Column<Integer> toRight = column("r", INTEGER, foreignKey("right_one.id", key -> key.named("fk_to_right")));
+        Table lefts = Table.of("left_one", circle, left, toRight);
+        Column<Integer> right = column("id", INTEGER, primaryKey());
+        Column<Integer> toLeft = column("l", INTEGER, foreignKey("left_one.id", key -> key.named("fk_to_left")));
+        Table rights = Table.of("right_one", circle, right, toLeft);
         circle.createAll(engine);
+        circle.createAll(engine);
+        engine.transact(c -> {
+            c.execute(insert(lefts).values(left.to(1)));
+            c.execute(insert(rights).values(right.to(2), toLeft.to(1)));
+        });
+        circle.dropAll(engine);
         circle.dropAll(engine);
     }
 }
