@@ -113,11 +113,18 @@ public final class SqliteDialect extends Dialect {
         };
     }
 
+    /** A name without a schema is that of a temporary table first, as for SQLite itself. */
     @Override
     public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        String pragma = "PRAGMA " + SYNTAX.identifiers().quote(schema == null ? "main" : schema) + ".table_info("
-                + SYNTAX.identifiers().quote(table) + ")";
-        return !io.query(pragma).isEmpty();
+        return schema == null
+                ? hasTableIn(io, "main", table) || hasTableIn(io, "temp", table)
+                : hasTableIn(io, schema, table);
+    }
+
+    private static boolean hasTableIn(DatabaseIo io, String schema, String table) {
+        Identifiers names = SYNTAX.identifiers();
+        return !io.query("PRAGMA " + names.quote(schema) + ".table_info(" + names.quote(table) + ")")
+                .isEmpty();
     }
 
     @Override
