@@ -80,6 +80,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.WITH_BEHIND_INSERT,
                     Feature.FRAME_DISTANCES,
                     Feature.FETCH_FIRST,
+                    Feature.JSON_UNQUOTE_CUTS,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
