@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -199,9 +200,8 @@ public final class SqlWriter {
      */
     @SuppressWarnings("unchecked") // renderers are registered under the class that they take
     public SqlWriter node(Node node) {
-        String label = scope == null ? null : scope.byLabel.labelOf(node);
-        if (label != null) {
-            return identifier(label);
+        if (scope != null && scope.byLabel.write(node, this)) {
+            return this;
         }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
@@ -334,7 +334,7 @@ public final class SqlWriter {
      */
     public SqlWriter order(List<OrderBy> elements) {
         SelectScope current = scope;
-        Map<Object, String> labels = current == null ? null : current.labels;
+        ColumnLabels labels = current == null ? null : current.labels;
         if (current != null) {
             current.labels = null;
         }
@@ -702,6 +702,16 @@ public final class SqlWriter {
     @Nullable
     SelectScope scope() {
         return scope;
+    }
+
+    /** Writes what is not called by labels though the clause around it is. */
+    SqlWriter withoutLabels(Runnable write) {
+        SelectScope current = Objects.requireNonNull(scope, "there are labels in a scope only");
+        LabelledExpressions outer = current.byLabel;
+        current.byLabel = LabelledExpressions.NONE;
+        write.run();
+        current.byLabel = outer;
+        return this;
     }
 
     void inScope(SelectScope inner, Runnable write) {
