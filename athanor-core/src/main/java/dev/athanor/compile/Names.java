@@ -115,8 +115,8 @@ final class Names {
     private static final class Counters {
         private static final int FEW = 16;
 
-        private String[] bases = new String[4];
-        private int[] counts = new int[4];
+        private String[] bases = new String[FEW / 2];
+        private int[] counts = new int[FEW / 2];
         private int size;
         private @Nullable Map<String, Integer> many;
 

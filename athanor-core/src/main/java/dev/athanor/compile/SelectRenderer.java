@@ -266,13 +266,7 @@ public class SelectRenderer {
         if (out.options().style() != ParameterStyle.POSITIONAL || !out.syntax().has(Feature.PARAMETERS_NEVER_EQUAL)) {
             return false;
         }
-        boolean late = false;
-        for (Expr<?> element : select.grouping()) {
-            late |= hasBinds(element);
-        }
-        for (Expr<?> element : select.distinctOn()) {
-            late |= hasBinds(element);
-        }
+        boolean late = hasBinds(select.grouping()) || hasBinds(select.distinctOn());
         if (select.isDistinct()) {
             for (OrderBy element : select.ordering()) {
                 late |= hasBinds(element.node());
@@ -281,7 +275,19 @@ public class SelectRenderer {
         return late;
     }
 
+    private static boolean hasBinds(List<Expr<?>> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (hasBinds(elements.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasBinds(Node node) {
+        if (node instanceof Column<?>) {
+            return false;
+        }
         boolean[] found = new boolean[1];
         Traversal.walk(node, part -> {
             found[0] |= part instanceof Bind<?>;

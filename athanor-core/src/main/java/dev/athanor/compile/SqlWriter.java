@@ -28,6 +28,7 @@ import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -45,9 +46,12 @@ public final class SqlWriter {
             Operators.OR,
             Operators.NOT);
 
+    /** Most statements are shorter, so that the text is not copied while it grows. */
+    private static final int TYPICAL_LENGTH = 512;
+
     private final Syntax syntax;
     private final CompileOptions options;
-    private Fragment written = new Fragment();
+    private Fragment written = new Fragment(TYPICAL_LENGTH);
     private final List<String> warnings = new ArrayList<>(0);
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
@@ -301,11 +305,16 @@ public final class SqlWriter {
      * @return this
      */
     public <E> SqlWriter list(Iterable<? extends E> elements, String separator, Consumer<? super E> write) {
+        if (elements instanceof RandomAccess && elements instanceof List<? extends E> list) {
+            for (int i = 0; i < list.size(); i++) { // without an iterator
+                written.text.append(i == 0 ? "" : separator);
+                write.accept(list.get(i));
+            }
+            return this;
+        }
         boolean first = true;
         for (E element : elements) {
-            if (!first) {
-                written.text.append(separator);
-            }
+            written.text.append(first ? "" : separator);
             first = false;
             write.accept(element);
         }
@@ -681,7 +690,7 @@ public final class SqlWriter {
     /** Writes text apart from the rest. */
     Fragment detached(Runnable write) {
         Fragment outer = written;
-        Fragment apart = new Fragment();
+        Fragment apart = new Fragment(TYPICAL_LENGTH / 4);
         written = apart;
         write.run();
         written = outer;
