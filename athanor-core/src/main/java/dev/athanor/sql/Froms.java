@@ -19,8 +19,9 @@ final class Froms {
 
     private Froms(SelectClauses select) {
         this.select = select;
-        this.named = new ArrayList<>(select.from.size() + 2);
-        for (FromClause clause : select.from) {
+        this.named = new ArrayList<>(select.from.size() + 1);
+        for (int i = 0; i < select.from.size(); i++) {
+            FromClause clause = select.from.get(i);
             if (!named.contains(clause)) {
                 named.add(clause);
             }
