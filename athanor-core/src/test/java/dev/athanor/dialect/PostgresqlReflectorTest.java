@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.dialect.postgresql.PostgresqlInspector;
+import dev.athanor.dialect.postgresql.PostgresqlOptions;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.reflect.Inspector;
@@ -12,9 +13,11 @@ import dev.athanor.schema.ComputedInfo;
 import dev.athanor.schema.ForeignKey.Action;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
+import dev.athanor.schema.KeyInfo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
+import dev.athanor.schema.UniqueInfo;
 import dev.athanor.sql.Sql;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
@@ -221,6 +224,42 @@ class PostgresqlReflectorTest {
         assertThat(inspector.viewDefinition("m")).contains("SELECT").contains("FROM t");
         assertThat(inspector.table("tt").columns()).hasSize(1);
         assertThat(inspector.table("m").kind()).isEqualTo(RelationKind.MATERIALIZED_VIEW);
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void whatOnlyThisDatabaseKnowsComesAsItsOptions() {
+        run(
+                "CREATE TABLE p (a int, b int, c text, CONSTRAINT pk PRIMARY KEY (a, b) INCLUDE (c) DEFERRABLE,"
+                        + " CONSTRAINT u UNIQUE NULLS NOT DISTINCT (b, c) INITIALLY DEFERRED) WITH (fillfactor = 70)",
+                "CREATE TABLE t (x int, y int, CONSTRAINT f FOREIGN KEY (x, y) REFERENCES p (a, b) ON DELETE SET NULL (y))",
+                "ALTER TABLE t ADD CONSTRAINT k CHECK (x > 0) NOT VALID",
+                "CREATE INDEX i ON p USING gin (to_tsvector('simple', c)) WITH (fastupdate = off)",
+                "CREATE INDEX j ON p (c text_pattern_ops)",
+                "CREATE TABLE parted (a int) PARTITION BY LIST (a)",
+                "CREATE TABLE child () INHERITS (t)");
+        assertThat(inspector.primaryKey("p"))
+                .contains(new KeyInfo(
+                        "pk", List.of("a", "b"), true, false, null, List.of(PostgresqlOptions.keyInclude("c"))));
+        assertThat(inspector.uniqueConstraints("p"))
+                .containsExactly(new UniqueInfo(
+                        "u",
+                        List.of("b", "c"),
+                        null,
+                        true,
+                        true,
+                        null,
+                        List.of(PostgresqlOptions.keyNullsNotDistinct(true))));
+        assertThat(inspector.foreignKeys("t").get(0).columnNames()).containsExactly("x", "y");
+        assertThat(inspector.foreignKeys("t").get(0).options())
+                .containsExactly(PostgresqlOptions.onDeleteColumns("y"));
+        assertThat(inspector.checkConstraints("t").get(0).options()).containsExactly(PostgresqlOptions.notValid());
+        assertThat(inspector.indexes("p").get(0).options())
+                .containsExactly(PostgresqlOptions.using("gin"), PostgresqlOptions.with(Map.of("fastupdate", "off")));
+        assertThat(inspector.indexes("p").get(1).options())
+                .containsExactly(PostgresqlOptions.ops(Map.of("c", "text_pattern_ops")));
+        assertThat(inspector.options("p")).containsExactly(PostgresqlOptions.tableWith(Map.of("fillfactor", 70)));
+        assertThat(inspector.options("parted")).containsExactly(PostgresqlOptions.partitionBy("LIST (a)"));
+        assertThat(inspector.options("child")).containsExactly(PostgresqlOptions.inherits("t"));
     }
 
     @EachDatabase(TestDatabase.POSTGRESQL)

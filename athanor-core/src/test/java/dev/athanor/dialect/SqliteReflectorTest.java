@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.dialect.sqlite.SqliteOptions;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.InvalidRequestException;
@@ -144,6 +145,15 @@ class SqliteReflectorTest {
                                 new ComputedInfo("(length(a)) + 1", true),
                                 null,
                                 null));
+    }
+
+    @Test
+    void optionsOfTablesAreRead() {
+        run(
+                "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT) STRICT",
+                "CREATE TABLE u (id TEXT PRIMARY KEY) WITHOUT ROWID, STRICT");
+        assertThat(inspector.options("t")).containsExactly(SqliteOptions.autoincrement(), SqliteOptions.strict());
+        assertThat(inspector.options("u")).containsExactly(SqliteOptions.withoutRowid(), SqliteOptions.strict());
     }
 
     @Test
