@@ -31,6 +31,14 @@ public final class Features {
         NO_ALTER_CONSTRAINT,
         /** Sequences, from which defaults can be taken. */
         SEQUENCES,
+        /** Keys are numbered without a sequence, so that optional sequences are not used. */
+        OPTIONAL_SEQUENCES,
+        /** {@code GENERATED AS IDENTITY}, or a dialect's own word for it. */
+        IDENTITY_COLUMNS,
+        /** {@code COMMENT ON}. */
+        COMMENTS,
+        /** {@code COMMENT ON CONSTRAINT}. */
+        CONSTRAINT_COMMENTS,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */

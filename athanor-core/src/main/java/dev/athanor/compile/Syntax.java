@@ -51,6 +51,21 @@ public record Syntax(
     }
 
     @Override
+    public boolean hasOptionalSequences() {
+        return has(Feature.OPTIONAL_SEQUENCES);
+    }
+
+    @Override
+    public boolean commentsApart() {
+        return has(Feature.COMMENTS);
+    }
+
+    @Override
+    public boolean commentsOnConstraints() {
+        return has(Feature.CONSTRAINT_COMMENTS);
+    }
+
+    @Override
     public @Nullable SchemaItem itemOf(SqlType<?> type) {
         return type instanceof SchemaItem item ? item : null;
     }

@@ -14,6 +14,8 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.dialect.mysql.MySqlCodecs;
+import dev.athanor.dialect.mysql.MySqlColumnDefinitions;
+import dev.athanor.dialect.mysql.MySqlConstraintDefinitions;
 import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.mysql.MySqlReflector;
 import dev.athanor.dialect.mysql.MySqlRenderers;
@@ -63,7 +65,8 @@ public final class MariaDbDialect extends MySqlDialect {
 
     private static final UpdateRenderer UPDATE = new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET);
 
-    private static final Renderers RENDERERS = MySqlRenderers.builder()
+    private static final Renderers RENDERERS = MySqlRenderers.builder(
+                    new MySqlColumnDefinitions(true), new MySqlConstraintDefinitions("CONSTRAINT"))
             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
             .<Update<?>>on(Update.class, MariaDbDialect::update)
