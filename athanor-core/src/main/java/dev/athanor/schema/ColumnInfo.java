@@ -31,7 +31,6 @@ public record ColumnInfo(
      * @return the column
      */
     public ColumnInfo withType(SqlType<?> other) {
-        return new ColumnInfo(
-                name, other, isNullable, serverDefault, isAutoincrement, computed, identity, comment);
+        return new ColumnInfo(name, other, isNullable, serverDefault, isAutoincrement, computed, identity, comment);
     }
 }

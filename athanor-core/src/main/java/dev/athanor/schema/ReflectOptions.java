@@ -158,6 +158,8 @@ public final class ReflectOptions {
     @Nullable
     ColumnInfo column(TableName table, ColumnInfo column) {
         ColumnInfo wanted = columnChange.apply(table, column);
-        return wanted == null || !isGeneric ? wanted : wanted.withType(wanted.type().generic());
+        return wanted == null || !isGeneric
+                ? wanted
+                : wanted.withType(wanted.type().generic());
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.athanor.reflect;
+
+import org.jspecify.annotations.NullMarked;
