@@ -18,6 +18,7 @@ public final class TableScope {
     final @Nullable Table aliasOf;
     final @Nullable String aliasName;
     final List<TableItem> items = new ArrayList<>();
+    final TableSettings settings = new TableSettings();
 
     private TableScope(
             String name,
@@ -49,7 +50,11 @@ public final class TableScope {
 
     /** Schema and name. */
     TableName tableName() {
-        return exactName != null ? exactName : nameOf(name, metadata);
+        if (exactName != null) {
+            return exactName;
+        }
+        TableName parsed = nameOf(name, metadata);
+        return settings.blankSchema && name.indexOf('.') < 0 ? new TableName(null, parsed.name()) : parsed;
     }
 
     /** Adds to what an alias's constructor made, if it made any, the other columns of its table, each in its place. */
