@@ -1,3 +1,4 @@
+/** Reflection on real databases. */
 @NullMarked
 package dev.athanor.reflect;
 
