@@ -29,7 +29,6 @@ import dev.athanor.schema.TableScope;
 import dev.athanor.schema.UniqueConstraint;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
-import dev.athanor.testsupport.TestDatabase;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.util.List;
@@ -88,7 +87,7 @@ class TableReflectionTest {
         return metadata.tables().stream().map(Table::name).sorted().toList();
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void aTableComesWithKeysConstraintsIndexesAndTheTablesItRefersTo() {
         MetaData metadata = new MetaData();
         Table child = Table.reflect("child", metadata, engine);
@@ -112,7 +111,7 @@ class TableReflectionTest {
         assertThat(isUniqueTwice).isFalse();
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void aReflectedTableIsQueriedAndJoinedAsADeclaredOne() {
         MetaData metadata = new MetaData();
         metadata.reflect(engine);
@@ -131,7 +130,7 @@ class TableReflectionTest {
         });
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void declaredColumnsWinInTheirPlaces() {
         MetaData metadata = new MetaData();
         SqlType<Boolean> flag = INTEGER.map(Boolean.class, on -> on ? 1 : 0, number -> number != 0);
@@ -143,7 +142,7 @@ class TableReflectionTest {
         assertThat(child.foreignKeyConstraints()).hasSize(1);
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void declaredKeysWin() {
         MetaData metadata = new MetaData();
         Table alone =
@@ -157,7 +156,7 @@ class TableReflectionTest {
         assertThat(names(seen.primaryKeyColumns())).containsExactly("id");
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void aClassDeclaresSomeOfTheColumns() {
         Children children = Table.reflectAs("child", new MetaData(), engine, Children::new);
         assertThat(names(children.columns())).containsExactly("id", "said", "pb", "pa", "n");
@@ -169,7 +168,7 @@ class TableReflectionTest {
                 .isEqualTo("SELECT other.said, other.n FROM child AS other");
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void aHookChangesColumnsAndLeavesOutOthersWithTheirKeys() {
         MetaData metadata = new MetaData();
         Table child = Table.reflect(
@@ -197,7 +196,7 @@ class TableReflectionTest {
                 .hasMessageContaining("'id'");
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void metadataTakesAllTablesOrSome() {
         MetaData all = new MetaData();
         all.reflect(engine);
@@ -220,7 +219,7 @@ class TableReflectionTest {
                 .hasMessageContaining("root");
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void tablesThatAreThereStayAsTheyAre() {
         MetaData metadata = new MetaData();
         Table root = Table.of("root", metadata, column("id", INTEGER, primaryKey()), column("more", INTEGER));
@@ -234,7 +233,7 @@ class TableReflectionTest {
                 .hasMessageContaining("root");
     }
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    @EachDatabase
     void whatIsNotThereIsNamed() {
         MetaData metadata = new MetaData();
         assertThatThrownBy(() -> Table.reflect("does_not_exist", metadata, engine))
