@@ -229,7 +229,7 @@ class PostgresqlReflectorTest {
     @EachDatabase(TestDatabase.POSTGRESQL)
     void whatOnlyThisDatabaseKnowsComesAsItsOptions() {
         run(
-                "CREATE TABLE p (a int, b int, c text, CONSTRAINT pk PRIMARY KEY (a, b) INCLUDE (c) DEFERRABLE,"
+                "CREATE TABLE p (a int, b int, c text, CONSTRAINT pk PRIMARY KEY (a, b) INCLUDE (c),"
                         + " CONSTRAINT u UNIQUE NULLS NOT DISTINCT (b, c) INITIALLY DEFERRED) WITH (fillfactor = 70)",
                 "CREATE TABLE t (x int, y int, CONSTRAINT f FOREIGN KEY (x, y) REFERENCES p (a, b) ON DELETE SET NULL (y))",
                 "ALTER TABLE t ADD CONSTRAINT k CHECK (x > 0) NOT VALID",
@@ -239,7 +239,7 @@ class PostgresqlReflectorTest {
                 "CREATE TABLE child () INHERITS (t)");
         assertThat(inspector.primaryKey("p"))
                 .contains(new KeyInfo(
-                        "pk", List.of("a", "b"), true, false, null, List.of(PostgresqlOptions.keyInclude("c"))));
+                        "pk", List.of("a", "b"), false, false, null, List.of(PostgresqlOptions.keyInclude("c"))));
         assertThat(inspector.uniqueConstraints("p"))
                 .containsExactly(new UniqueInfo(
                         "u",
@@ -250,8 +250,7 @@ class PostgresqlReflectorTest {
                         null,
                         List.of(PostgresqlOptions.keyNullsNotDistinct(true))));
         assertThat(inspector.foreignKeys("t").get(0).columnNames()).containsExactly("x", "y");
-        assertThat(inspector.foreignKeys("t").get(0).options())
-                .containsExactly(PostgresqlOptions.onDeleteColumns("y"));
+        assertThat(inspector.foreignKeys("t").get(0).options()).containsExactly(PostgresqlOptions.onDeleteColumns("y"));
         assertThat(inspector.checkConstraints("t").get(0).options()).containsExactly(PostgresqlOptions.notValid());
         assertThat(inspector.indexes("p").get(0).options())
                 .containsExactly(PostgresqlOptions.using("gin"), PostgresqlOptions.with(Map.of("fastupdate", "off")));

@@ -90,7 +90,7 @@ class SqliteReflectorTest {
                                 null,
                                 false,
                                 false,
-                                "full",
+                                "FULL",
                                 null,
                                 List.of()),
                         new ForeignKeyInfo(

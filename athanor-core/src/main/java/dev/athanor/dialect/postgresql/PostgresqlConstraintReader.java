@@ -115,7 +115,7 @@ final class PostgresqlConstraintReader {
                         + " m.description, k.convalidated, da.attname",
                 constraint("f") + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint kp"
                         + " WHERE kp.oid = k.conparentid AND kp.conrelid = k.conrelid)" + KEY_COLUMNS + REFERRED
-                        + COMMENT,
+                        + SET_COLUMNS + COMMENT,
                 this::foreignKey);
     }
 
