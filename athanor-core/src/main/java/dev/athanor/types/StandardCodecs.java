@@ -180,10 +180,7 @@ public final class StandardCodecs {
     public static final Codec<String> UNICODE = new Codec<>(java.sql.Types.VARCHAR) {
         @Override
         public void bind(PreparedStatement statement, int index, String value) throws SQLException {
-            String fault = fault(value);
-            if (fault != null) {
-                throw new SQLDataException(fault, "22021");
-            }
+            checkUnicode(value);
             statement.setString(index, value);
         }
 
@@ -311,6 +308,19 @@ public final class StandardCodecs {
 
     static UUID parseHexadecimal(String text) {
         return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
+    }
+
+    /**
+     * Refuses a string that a database would not keep as it is.
+     *
+     * @param text the string
+     * @throws SQLDataException when it holds a NUL character or half of a surrogate pair
+     */
+    public static void checkUnicode(String text) throws SQLDataException {
+        String fault = fault(text);
+        if (fault != null) {
+            throw new SQLDataException(fault, "22021");
+        }
     }
 
     private static @Nullable String fault(String text) {

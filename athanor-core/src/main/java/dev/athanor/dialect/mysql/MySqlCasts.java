@@ -7,9 +7,11 @@ import dev.athanor.sql.Cast;
 import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.MappedType;
+import dev.athanor.types.NamedSqlType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
+import dev.athanor.types.TypeFamily;
 import org.jspecify.annotations.Nullable;
 
 /** CAST, which takes other names of types than DDL does. */
@@ -44,6 +46,10 @@ final class MySqlCasts {
             return nameOf(mapped.stored());
         } else if (type instanceof ExpressionType<?> ofExpressions) {
             return nameOf(ofExpressions.base());
+        } else if (type instanceof MySqlNumber<?> number && number.isUnsigned() && number.isWhole()) {
+            return "UNSIGNED INTEGER";
+        } else if (type instanceof NamedSqlType<?> named && type.family() != TypeFamily.OTHER) {
+            return nameOf(named.values()); // there are casts to few types
         }
         return switch (type.family()) {
             case BOOLEAN -> null;
@@ -56,7 +62,7 @@ final class MySqlCasts {
             case DATE -> "DATE";
             case TIME -> "TIME(6)";
             case TIMESTAMP -> "DATETIME(6)";
-            case INTERVAL, JSON, ARRAY, OTHER -> MySqlTypes.NAMES.nameOf(type);
+            case INTERVAL, JSON, ARRAY, OTHER -> MySqlTypeNames.NAMES.nameOf(type);
         };
     }
 

@@ -9,14 +9,12 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.OnConflictRenderer;
-import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
-import dev.athanor.compile.TypeNames;
 import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
@@ -41,16 +39,7 @@ import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Update;
-import dev.athanor.types.ArrayType;
-import dev.athanor.types.BinaryType;
-import dev.athanor.types.DoubleType;
-import dev.athanor.types.IntervalType;
-import dev.athanor.types.JsonType;
 import dev.athanor.types.StandardCodecs;
-import dev.athanor.types.TimeType;
-import dev.athanor.types.TimestampType;
-import dev.athanor.types.UuidType;
-import dev.athanor.types.ZonedTimestampType;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.List;
@@ -72,17 +61,8 @@ public final class PostgresqlDialect extends Dialect {
             user using variadic verbose when where window with
             """);
 
-    private static final TypeNames TYPES = TypeNames.standard().toBuilder()
-            .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT")
-            .on(TimeType.class, type -> "TIME WITHOUT TIME ZONE")
-            .on(TimestampType.class, type -> "TIMESTAMP WITHOUT TIME ZONE")
-            .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
-            .on(BinaryType.class, type -> "BYTEA")
-            .on(UuidType.class, type -> "UUID")
-            .on(IntervalType.class, type -> "INTERVAL")
-            .on(JsonType.class, JsonType::toString)
-            .on(ArrayType.class, PostgresqlDialect::arrayName)
-            .build();
+    static final Identifiers IDENTIFIERS =
+            new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length);
 
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
@@ -109,8 +89,8 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
-            new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length),
-            TYPES,
+            IDENTIFIERS,
+            PostgresqlTypeNames.NAMES,
             PostgresqlCodecs.TABLE,
             new TableRenderer()
                     .register(PostgresqlJson.addTo(Renderers.standard().toBuilder())
@@ -122,7 +102,7 @@ public final class PostgresqlDialect extends Dialect {
                             .<RegexpMatch>on(RegexpMatch.class, PostgresqlDialect::regexp)
                             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                             .<TextMatch>on(TextMatch.class, PostgresqlDialect::match)
-                            .<Bind<?>>on(Bind.class, PostgresqlDialect::bind)
+                            .<Bind<?>>on(Bind.class, PostgresqlBinds::bind)
                             .<NextValue<?>>on(NextValue.class, (next, out) -> {
                                 String sequence = out.syntax().identifiers().formatPath(next.sequence());
                                 out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
@@ -216,10 +196,6 @@ public final class PostgresqlDialect extends Dialect {
         }
     }
 
-    private static String arrayName(ArrayType<?> type) {
-        return TYPES.nameOf(type.element()) + "[]";
-    }
-
     private static void regexp(RegexpMatch match, SqlWriter out) {
         String not = match.negated() ? " !" : " ";
         if ("i".equals(match.flags())) {
@@ -233,17 +209,6 @@ public final class PostgresqlDialect extends Dialect {
     private static void match(TextMatch match, SqlWriter out) {
         out.operand(match.operand(), Operators.MATCH).sql(" @@ plainto_tsquery(");
         out.operand(match.words(), Operators.COMMA).sql(")");
-    }
-
-    /** What goes to the server as a text is told what it is: JSON as upstream has it, a span of time for the driver only. */
-    private static void bind(Bind<?> bind, SqlWriter out) {
-        boolean one = !bind.source().isList();
-        boolean interval =
-                one && bind.type() instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
-        out.sql(interval ? "CAST(" : "").bind(bind).sql(interval ? " AS INTERVAL)" : "");
-        if (one && bind.type() instanceof JsonType json) {
-            out.sql("::").sql(json.toString());
-        }
     }
 
     /** {@code ^} is exponentiation here. */

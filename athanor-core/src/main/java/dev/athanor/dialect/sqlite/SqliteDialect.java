@@ -7,7 +7,6 @@ import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
-import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
@@ -57,7 +56,7 @@ public final class SqliteDialect extends Dialect {
                     Feature.NULLS_ORDERING,
                     Feature.FLAT_SET_OPERATIONS),
             new Identifiers('"', '"', RESERVED, 9999),
-            TypeNames.standard(),
+            SqliteTypeNames.NAMES,
             SqliteCodecs.TABLE,
             SqliteRenderers.addTo(new TableRenderer().register(Renderers.standard().toBuilder()))
                     .build());
