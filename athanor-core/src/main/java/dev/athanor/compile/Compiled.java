@@ -237,9 +237,9 @@ public final class Compiled {
             text.append(sql, done, slot.offset());
             done = slot.offset();
             switch (slot.form()) {
-                case LITERAL -> text.append(LiteralText.of(slot.codec(), value));
+                case LITERAL -> text.append(LiteralText.of(slot, value));
                 case LITERAL_LIST ->
-                    appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot.codec(), e)));
+                    appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot, e)));
                 default ->
                     appendList(
                             slot,
@@ -268,9 +268,9 @@ public final class Compiled {
             done = slot.offset();
             String name = SqlWriter.parameterName(slot.name());
             switch (slot.form()) {
-                case LITERAL -> text.append(LiteralText.of(slot.codec(), value));
+                case LITERAL -> text.append(LiteralText.of(slot, value));
                 case LITERAL_LIST ->
-                    appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot.codec(), e)));
+                    appendList(slot, (Collection<?>) value, text, e -> text.append(LiteralText.of(slot, e)));
                 case LIST ->
                     appendList(slot, (Collection<?>) value, text, element -> appendNamed(name, element, text, named));
                 default -> named.put(name, value);

@@ -52,7 +52,7 @@ public final class ConflictActions {
                 table.name(),
                 () -> out.list(assignments, ", ", assignment -> {
                     out.names(List.of(assignment.target())).sql(" = ");
-                    value(assignment.value(), out);
+                    out.keptBy(assignment.target(), assignment.value(), () -> value(assignment.value(), out));
                 }));
     }
 

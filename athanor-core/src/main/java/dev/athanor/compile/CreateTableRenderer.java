@@ -2,10 +2,12 @@ package dev.athanor.compile;
 
 import dev.athanor.error.CompileException;
 import dev.athanor.error.UnsupportedCompilationException;
+import dev.athanor.schema.AddConstraint;
 import dev.athanor.schema.CheckConstraint;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Constraint;
 import dev.athanor.schema.CreateTable;
+import dev.athanor.schema.DropConstraint;
 import dev.athanor.schema.DropTable;
 import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.ForeignKeyConstraint;
@@ -28,7 +30,11 @@ public class CreateTableRenderer {
      * @return the same
      */
     public final Renderers.Builder register(Renderers.Builder renderers) {
-        return renderers.<CreateTable>on(CreateTable.class, this::create).<DropTable>on(DropTable.class, this::drop);
+        return renderers
+                .<CreateTable>on(CreateTable.class, this::create)
+                .<DropTable>on(DropTable.class, this::drop)
+                .<AddConstraint>on(AddConstraint.class, this::add)
+                .<DropConstraint>on(DropConstraint.class, this::drop);
     }
 
     private void create(CreateTable create, SqlWriter out) {
@@ -50,7 +56,7 @@ public class CreateTableRenderer {
                 }
             });
             for (Constraint constraint : table.constraints()) {
-                if (isWritten(constraint, table)) {
+                if (create.includes(constraint) && isWritten(constraint, table)) {
                     out.sql(", \n\t");
                     constraint(constraint, table, out);
                 }
@@ -71,6 +77,33 @@ public class CreateTableRenderer {
 
     private void drop(DropTable drop, SqlWriter out) {
         out.sql("DROP TABLE ").sql(drop.isIfExists() ? "IF EXISTS " : "").node(drop.table());
+    }
+
+    private void add(AddConstraint add, SqlWriter out) {
+        out.sql("ALTER TABLE ").node(add.table()).sql(" ADD ");
+        out.unqualified(() -> constraint(add.constraint(), add.table(), out));
+    }
+
+    private void drop(DropConstraint drop, SqlWriter out) {
+        Constraint constraint = drop.constraint();
+        if (constraint.name() == null) {
+            throw new CompileException(
+                    "A constraint of table '%s' has no name, so it cannot be dropped; give it one, or a naming convention to the metadata"
+                            .formatted(drop.table().name()));
+        }
+        out.sql("ALTER TABLE ").node(drop.table()).sql(" DROP ");
+        dropped(constraint, constraint.name(), out);
+    }
+
+    /**
+     * Writes what ALTER TABLE drops.
+     *
+     * @param constraint the constraint
+     * @param name its name
+     * @param out where to
+     */
+    protected void dropped(Constraint constraint, String name, SqlWriter out) {
+        out.sql("CONSTRAINT ").identifier(name);
     }
 
     /**

@@ -27,8 +27,12 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** A table's constraints cannot be changed when it is there. */
+        NO_ALTER_CONSTRAINT,
         /** Sequences, from which defaults can be taken. */
         SEQUENCES,
+        /** Types that are created under names, as enumerations and domains. */
+        NAMED_TYPES,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param beforeList what stands before the elements of a list that has some
  * @param whenEmpty what stands for a list without elements
  * @param clientDefault makes the value when none is given, or null
+ * @param column the column that keeps the value, for messages; null when none does
  */
 public record Slot(
         int bind,
@@ -28,7 +29,8 @@ public record Slot(
         int offset,
         String beforeList,
         String whenEmpty,
-        @Nullable Supplier<?> clientDefault) {
+        @Nullable Supplier<?> clientDefault,
+        @Nullable String column) {
     /** What becomes of the place at execution. */
     public enum Form {
         /** One placeholder, in the text already. */
@@ -61,6 +63,6 @@ public record Slot(
     Slot at(int newOffset) {
         return newOffset == offset
                 ? this
-                : new Slot(bind, name, type, codec, form, newOffset, beforeList, whenEmpty, clientDefault);
+                : new Slot(bind, name, type, codec, form, newOffset, beforeList, whenEmpty, clientDefault, column);
     }
 }

@@ -24,6 +24,7 @@ import dev.athanor.sql.Statement;
 import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.Update;
+import dev.athanor.types.Codec;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -61,6 +62,7 @@ public final class SqlWriter {
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
     private @Nullable Held held;
+    private @Nullable KeptValue kept;
     private @Nullable Table renamedTable;
     private String renamedTo = "";
     private boolean unqualified;
@@ -380,6 +382,14 @@ public final class SqlWriter {
         bind(bind, bindNames.numberOf(bind), bindNames.madeUp(bind, "param"), null, "", "");
     }
 
+    /** Writes the value that a column is given. */
+    void keptBy(Expr<?> column, Expr<?> value, Runnable write) {
+        KeptValue outer = kept;
+        kept = value instanceof Bind<?> bind ? new KeptValue(bind, column) : null;
+        write.run();
+        kept = outer;
+    }
+
     private SqlWriter bind(
             Bind<?> bind,
             int number,
@@ -428,9 +438,11 @@ public final class SqlWriter {
         Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
                 : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
+        KeptValue keptHere = kept != null && kept.bind() == bind ? kept : null;
+        Codec<?> codec = keptHere == null ? syntax.codecs().codec(bind.type()) : keptHere.codec(syntax.codecs());
         if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
             // Part of a schema object, which belongs to the statement's identity with all its values.
-            written.text.append(LiteralText.of(syntax.codecs().codec(bind.type()), bind.value()));
+            written.text.append(LiteralText.of(codec, bind.value()));
             return this;
         }
         if (form == Slot.Form.PLACEHOLDER) {
@@ -441,12 +453,13 @@ public final class SqlWriter {
                 number,
                 name,
                 bind.type(),
-                syntax.codecs().codec(bind.type()),
+                codec,
                 form,
                 written.text.length(),
                 beforeList,
                 whenEmpty,
-                ofRenderer && clientDefault == null ? bind::value : clientDefault));
+                ofRenderer && clientDefault == null ? bind::value : clientDefault,
+                keptHere == null ? null : keptHere.name()));
         return this;
     }
 
@@ -592,7 +605,7 @@ public final class SqlWriter {
     void outParameter(String name, SqlType<?> type) {
         written.text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
         written.slots.add(new Slot(
-                -1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, written.text.length(), "", "", null));
+                -1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, written.text.length(), "", "", null, null));
     }
 
     boolean isUnqualified() {

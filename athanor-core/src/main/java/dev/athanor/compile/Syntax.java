@@ -1,6 +1,15 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
+import dev.athanor.schema.DdlDialect;
+import dev.athanor.schema.NamedType;
+import dev.athanor.schema.SchemaItem;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.Codecs;
+import dev.athanor.types.MappedType;
+import dev.athanor.types.SchemaType;
+import dev.athanor.types.SqlType;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the compiler needs to know of a dialect.
@@ -13,19 +22,15 @@ import dev.athanor.types.Codecs;
  * @param renderers how nodes are written
  */
 public record Syntax(
-        String dialect,
-        Features features,
-        Identifiers identifiers,
-        TypeNames types,
-        Codecs codecs,
-        Renderers renderers) {
+        String dialect, Features features, Identifiers identifiers, TypeNames types, Codecs codecs, Renderers renderers)
+        implements DdlDialect {
     /**
      * Whether the dialect has a feature.
      *
      * @param feature the feature
      * @return true when it has
      */
-    public boolean has(Features.Feature feature) {
+    public boolean has(Feature feature) {
         return features.has(feature);
     }
 
@@ -37,5 +42,27 @@ public record Syntax(
      */
     public Syntax with(Renderers others) {
         return new Syntax(dialect, features, identifiers, types, codecs, others);
+    }
+
+    @Override
+    public boolean altersConstraints() {
+        return !has(Feature.NO_ALTER_CONSTRAINT);
+    }
+
+    @Override
+    public boolean hasSequences() {
+        return has(Feature.SEQUENCES);
+    }
+
+    @Override
+    public @Nullable SchemaItem itemOf(SqlType<?> type) {
+        if (type instanceof MappedType<?, ?> mapped) {
+            return itemOf(mapped.stored());
+        } else if (type instanceof ArrayType<?> array) {
+            return itemOf(array.element());
+        }
+        return has(Feature.NAMED_TYPES) && type instanceof SchemaType named && named.isNative()
+                ? new NamedType(named)
+                : null;
     }
 }

@@ -36,10 +36,12 @@ record Target(
     }
 
     void value(SqlWriter out) {
-        if (parameterName != null && value instanceof Bind<?> bind) {
-            out.columnBind(bind, parameterName, clientDefault);
-        } else {
-            out.operand(value, Operators.ASSIGNMENT);
-        }
+        out.keptBy(column, value, () -> {
+            if (parameterName != null && value instanceof Bind<?> bind) {
+                out.columnBind(bind, parameterName, clientDefault);
+            } else {
+                out.operand(value, Operators.ASSIGNMENT);
+            }
+        });
     }
 }

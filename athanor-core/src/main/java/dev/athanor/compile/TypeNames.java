@@ -10,6 +10,7 @@ import dev.athanor.types.DoubleType;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.ExactType;
 import dev.athanor.types.IntegerType;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.MappedType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.RealType;
@@ -44,6 +45,7 @@ public final class TypeNames {
             .on(ZonedTimeType.class, type -> "TIME")
             .on(TimestampType.class, type -> "DATETIME")
             .on(ZonedTimestampType.class, type -> "DATETIME")
+            .on(IntervalType.class, type -> "DATETIME")
             .on(BinaryType.class, type -> "BLOB")
             .on(UuidType.class, type -> "CHAR(32)")
             .on(EnumType.class, type -> "VARCHAR(" + type.length() + ")")

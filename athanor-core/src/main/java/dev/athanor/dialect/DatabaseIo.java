@@ -16,4 +16,11 @@ public interface DatabaseIo {
      * @return the rows, each a list of the driver's own objects
      */
     List<List<@Nullable Object>> query(String sql, Object... parameters);
+
+    /**
+     * Tells those who listen to the engine of something that seems to be wrong, such as a type that is not known.
+     *
+     * @param message what it is
+     */
+    default void warn(String message) {}
 }

@@ -5,6 +5,7 @@ import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.SqlRenderer;
@@ -158,6 +159,19 @@ public abstract class Dialect implements SqlRenderer {
      * @return true when it exists
      */
     public abstract boolean hasTable(DatabaseIo io, @Nullable String schema, String table);
+
+    /**
+     * Whether the database has something beside tables.
+     *
+     * @param io asks the database
+     * @param kind what it is
+     * @param schema its schema, or null for the connection's default
+     * @param name its name
+     * @return true when it exists; false on a database that does not have such things
+     */
+    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
+        return false;
+    }
 
     /**
      * What reads the database's catalogue.

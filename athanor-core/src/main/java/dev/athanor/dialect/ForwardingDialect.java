@@ -1,6 +1,7 @@
 package dev.athanor.dialect;
 
 import dev.athanor.compile.Syntax;
+import dev.athanor.schema.SchemaItem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -63,6 +64,16 @@ public abstract class ForwardingDialect extends Dialect {
     @Override
     public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
         return base.hasTable(io, schema, table);
+    }
+
+    @Override
+    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
+        return base.hasItem(io, kind, schema, name);
+    }
+
+    @Override
+    public Reflector reflector() {
+        return base.reflector();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.SequenceInfo;
+import dev.athanor.schema.TableInfo;
 import dev.athanor.schema.TableName;
 import dev.athanor.schema.UniqueInfo;
 import java.util.List;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads what a database has from its own catalogue. Each method asks for all relations of a {@link CatalogQuery} at once, in
  * a number of statements that does not grow with theirs. Names that the catalogue does not have are missing from the answer; relations
- * without the thing asked for are there with an empty list, or are missing where one thing is asked for. Stateless.
+ * without the thing asked for are there with an empty list, or are missing where one thing is asked for. The names in the answer have
+ * the schema of the query and are spelled as in the catalogue, where the database finds them under another spelling too. Stateless.
  */
 public interface Reflector {
     /**
@@ -69,7 +71,7 @@ public interface Reflector {
      *
      * @param io asks the database
      * @param query of which relations
-     * @return the keys of each, sorted by name
+     * @return the keys of each, in the order of their declaration where the database keeps it, else sorted by name
      */
     Map<TableName, List<ForeignKeyInfo>> foreignKeys(DatabaseIo io, CatalogQuery query);
 
@@ -78,7 +80,7 @@ public interface Reflector {
      *
      * @param io asks the database
      * @param query of which relations
-     * @return the constraints of each, sorted by name
+     * @return the constraints of each, in the order of their declaration where the database keeps it, else sorted by name
      */
     Map<TableName, List<UniqueInfo>> uniqueConstraints(DatabaseIo io, CatalogQuery query);
 
@@ -87,18 +89,28 @@ public interface Reflector {
      *
      * @param io asks the database
      * @param query of which relations
-     * @return the constraints of each, sorted by name
+     * @return the constraints of each, sorted by name, those without one last
      */
     Map<TableName, List<CheckInfo>> checkConstraints(DatabaseIo io, CatalogQuery query);
 
     /**
-     * The indexes, but for those that the database makes by itself for a primary key.
+     * The indexes, but for those that the database makes by itself for a primary key, and others that it makes by itself unless
+     * they are asked for.
      *
      * @param io asks the database
      * @param query of which relations
      * @return the indexes of each, sorted by name
      */
     Map<TableName, List<IndexInfo>> indexes(DatabaseIo io, CatalogQuery query);
+
+    /**
+     * Whether the database has comments.
+     *
+     * @return false when {@link #comments} is refused
+     */
+    default boolean hasComments() {
+        return true;
+    }
 
     /**
      * The comments.
@@ -137,4 +149,24 @@ public interface Reflector {
      * @throws dev.athanor.error.InvalidRequestException when the database has no sequences
      */
     List<SequenceInfo> sequences(DatabaseIo io, @Nullable String schema);
+
+    /**
+     * Whether the database has sequences.
+     *
+     * @return false when {@link #sequences} is refused
+     */
+    default boolean hasSequences() {
+        return true;
+    }
+
+    /**
+     * All that is known of relations but the queries of views.
+     *
+     * @param io asks the database
+     * @param query which relations
+     * @return the relations, sorted by name
+     */
+    default Map<TableName, TableInfo> tables(DatabaseIo io, CatalogQuery query) {
+        return CatalogTables.read(this, io, query);
+    }
 }

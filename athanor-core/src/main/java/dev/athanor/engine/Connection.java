@@ -7,14 +7,11 @@ import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.DdlRunner;
-import dev.athanor.schema.DdlStatement;
 import dev.athanor.schema.DdlTarget;
-import dev.athanor.schema.Table;
 import dev.athanor.sql.Batch;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
-import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
 import java.util.ArrayList;
@@ -190,7 +187,10 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
         Plan plan = runner.plan(statement, shaped, keys, maps.size(), own);
-        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), NamedValues.rows(plan, keys, maps));
+        Parameters parameters = Parameters.ofRows(
+                plan,
+                shaped.currentBinds(),
+                NamedValues.rows(plan, keys, maps, channel.context().errors()));
         readers(plan, statement, REFUSE_ENTITIES);
         if (maps.size() == 1) {
             return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);
@@ -342,20 +342,13 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     }
 
     @Override
-    public void runDdl(Consumer<? super DdlRunner> work) {
-        work.accept(new DdlRunner() {
-            @Override
-            public boolean hasTable(Table table) {
-                SchemaTranslation translation = channel.options().schemaTranslation();
-                String schema = translation == null ? table.schema() : translation.translate(table.schema());
-                return dialect().hasTable(Connection.this, schema, table.name());
-            }
+    public void warn(String message) {
+        context.warnings().accept(message);
+    }
 
-            @Override
-            public void execute(DdlStatement statement) {
-                Connection.this.execute(statement);
-            }
-        });
+    @Override
+    public void runDdl(Consumer<? super DdlRunner> work) {
+        work.accept(new ConnectedDdl(this, () -> channel.options().schemaTranslation()));
     }
 
     // ---- transactions

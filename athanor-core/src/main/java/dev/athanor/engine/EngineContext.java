@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param listener is told what happens; null when nobody listens
  * @param poolListener is told what becomes of connections; null when nobody listens
  * @param engineListener is told what is asked for; null when nobody listens
+ * @param warnings is told what seems to be wrong
  * @param errors turns the driver's exceptions into ours
  * @param commitManagedOutside whether somebody else ends the transactions
  */
@@ -25,6 +26,7 @@ record EngineContext(
         @Nullable ExecutionListener listener,
         @Nullable PoolListener poolListener,
         @Nullable EngineListener engineListener,
+        Warnings warnings,
         Errors errors,
         boolean commitManagedOutside) {
     static EngineContext of(Dialect given, EngineSettings settings) {
@@ -33,15 +35,17 @@ record EngineContext(
             dialect = dialect.withRenderers(change);
         }
         ExecutionListener listener = ListenerList.of(settings);
-        Consumer<String> warnings = settings.warnsOfCartesianProducts ? new Warnings(listener) : warning -> {};
+        Warnings warnings = new Warnings(listener);
+        Consumer<String> ofStatements = settings.warnsOfCartesianProducts ? warnings : warning -> {};
         return new EngineContext(
                 dialect,
-                new StatementCache(dialect.syntax(), settings.statementCacheSize, warnings),
+                new StatementCache(dialect.syntax(), settings.statementCacheSize, ofStatements),
                 listener,
                 settings.poolListeners.isEmpty() ? null : new PoolListenerList(List.copyOf(settings.poolListeners)),
                 settings.engineListeners.isEmpty()
                         ? null
                         : new EngineListenerList(List.copyOf(settings.engineListeners)),
+                warnings,
                 new Errors(dialect, settings.hideParameters),
                 settings.commitManagedOutside);
     }

@@ -3,6 +3,7 @@ package dev.athanor.engine;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.error.DatabaseException;
+import dev.athanor.types.RefusedValueException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -19,10 +20,14 @@ final class Errors {
     }
 
     DatabaseException of(SQLException error, @Nullable String sql, List<?> parameters, boolean many) {
-        ErrorKind kind = dialect.classify(error);
+        ErrorKind kind = error instanceof RefusedValueException ? ErrorKind.DATA : dialect.classify(error);
         StringBuilder message = new StringBuilder(Objects.toString(error.getMessage(), "The driver gave no message"));
-        message.append("\n[").append(kind).append(", SQLState ").append(error.getSQLState());
-        message.append(", vendor code ").append(error.getErrorCode()).append(']');
+        if (error instanceof RefusedValueException refusal) {
+            appendValue(refusal, message);
+        } else {
+            message.append("\n[").append(kind).append(", SQLState ").append(error.getSQLState());
+            message.append(", vendor code ").append(error.getErrorCode()).append(']');
+        }
         if (sql != null) {
             message.append("\n[SQL: ").append(sql).append("]\n[parameters: ");
             message.append(hideParameters ? ParameterText.HIDDEN : ParameterText.of(parameters, many))
@@ -30,6 +35,18 @@ final class Errors {
         }
         List<?> kept = hideParameters ? List.of() : ParameterText.kept(parameters, many);
         return kind.exception(message.toString(), sql, kept, error);
+    }
+
+    private void appendValue(RefusedValueException refusal, StringBuilder message) {
+        message.append(": ").append(shown(refusal.value()));
+        if (refusal.getCause() != null && !hideParameters) {
+            message.append(" (").append(refusal.getCause().getMessage()).append(')');
+        }
+    }
+
+    /** A value as a message may show it. */
+    String shown(@Nullable Object value) {
+        return hideParameters ? ParameterText.HIDDEN : ParameterText.of(value);
     }
 
     DatabaseException of(SQLException error) {

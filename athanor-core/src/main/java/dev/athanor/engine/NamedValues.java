@@ -1,6 +1,5 @@
 package dev.athanor.engine;
 
-import dev.athanor.error.ArgumentException;
 import dev.athanor.error.StatementException;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
@@ -24,11 +23,17 @@ final class NamedValues {
         return List.of(keys);
     }
 
-    static List<@Nullable Object[]> rows(Plan plan, List<String> keys, List<? extends Map<String, ?>> maps) {
+    /**
+     * The values of all rows in the order of the keys.
+     *
+     * @param errors says whether a wrong value may be shown
+     */
+    static List<@Nullable Object[]> rows(
+            Plan plan, List<String> keys, List<? extends Map<String, ?>> maps, Errors errors) {
         @Nullable SqlType<?>[] types = types(plan, keys.size());
         List<@Nullable Object[]> rows = new ArrayList<>(maps.size());
         for (int i = 0; i < maps.size(); i++) {
-            rows.add(row(plan, keys, types, maps.get(i), i));
+            rows.add(row(plan, keys, types, maps.get(i), i, errors));
         }
         return rows;
     }
@@ -44,7 +49,7 @@ final class NamedValues {
     }
 
     private static @Nullable Object[] row(
-            Plan plan, List<String> keys, @Nullable SqlType<?>[] types, Map<String, ?> map, int number) {
+            Plan plan, List<String> keys, @Nullable SqlType<?>[] types, Map<String, ?> map, int number, Errors errors) {
         @Nullable Object[] row = new @Nullable Object[keys.size()];
         for (int k = 0; k < row.length; k++) {
             String key = keys.get(k);
@@ -58,7 +63,7 @@ final class NamedValues {
                         null);
             }
             SqlType<?> type = types[k];
-            row[k] = type == null ? value : accept(plan, key, type, value);
+            row[k] = type == null ? value : accept(plan, key, type, value, errors);
         }
         if (map.size() > row.length) {
             throw new StatementException(
@@ -71,26 +76,43 @@ final class NamedValues {
         return row;
     }
 
-    private static @Nullable Object accept(Plan plan, String key, SqlType<?> type, @Nullable Object value) {
-        try {
-            if (isList(plan, key)) {
-                if (!(value instanceof Collection<?> elements)) {
-                    throw new ArgumentException("it takes a list of values, not %s".formatted(value));
-                }
-                List<@Nullable Object> accepted = new ArrayList<>(elements.size());
-                for (Object element : elements) {
-                    accepted.add(type.accept(element));
-                }
-                return accepted;
-            }
-            return type.accept(value);
-        } catch (ArgumentException e) {
-            throw new StatementException(
-                    "Parameter '%s': %s".formatted(key, e.getMessage()),
-                    plan.compiled().sql(),
-                    List.of(),
-                    e);
+    private static @Nullable Object accept(
+            Plan plan, String key, SqlType<?> type, @Nullable Object value, Errors errors) {
+        if (!isList(plan, key)) {
+            return acceptOne(plan, key, type, value, errors);
         }
+        if (!(value instanceof Collection<?> elements)) {
+            throw refused(plan, key, "it takes a list of values", value, errors);
+        }
+        List<@Nullable Object> accepted = new ArrayList<>(elements.size());
+        for (Object element : elements) {
+            accepted.add(acceptOne(plan, key, type, element, errors));
+        }
+        return accepted;
+    }
+
+    private static @Nullable Object acceptOne(
+            Plan plan, String key, SqlType<?> type, @Nullable Object value, Errors errors) {
+        if (!type.accepts(value)) {
+            String wanted = "a value of type %s must be a %s"
+                    .formatted(type, type.javaType().getName());
+            throw refused(plan, key, wanted, value, errors);
+        }
+        return type.accept(value);
+    }
+
+    private static StatementException refused(
+            Plan plan, String key, String wanted, @Nullable Object value, Errors errors) {
+        return new StatementException(
+                "Parameter '%s': %s, not a %s: %s"
+                        .formatted(
+                                key,
+                                wanted,
+                                value == null ? "null" : value.getClass().getName(),
+                                errors.shown(value)),
+                plan.compiled().sql(),
+                List.of(),
+                null);
     }
 
     private static boolean isList(Plan plan, String key) {

@@ -50,7 +50,7 @@ final class ParameterText {
         int shown = Math.min(values.size(), MOST_VALUES);
         out.append('(');
         for (int i = 0; i < shown; i++) {
-            out.append(i == 0 ? "" : ", ").append(text(values.get(i)));
+            out.append(i == 0 ? "" : ", ").append(of(values.get(i)));
         }
         if (shown < values.size()) {
             out.append(" ... ").append(values.size() - shown).append(" more values");
@@ -58,7 +58,8 @@ final class ParameterText {
         out.append(')');
     }
 
-    private static String text(@Nullable Object value) {
+    /** One value. */
+    static String of(@Nullable Object value) {
         if (value instanceof byte[] bytes) {
             return "<" + bytes.length + " bytes>";
         }

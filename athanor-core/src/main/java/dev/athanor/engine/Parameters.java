@@ -2,9 +2,9 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.compile.Slot;
-import dev.athanor.error.StatementException;
 import dev.athanor.sql.Bind;
 import dev.athanor.types.Codec;
+import dev.athanor.types.RefusedValueException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.AbstractList;
@@ -140,7 +140,7 @@ final class Parameters {
         @Nullable Object[] values = rows.get(row);
         for (int slot = from; slot < to; slot++) {
             Object value = bySlot ? values[slot] : given(plan, binds, slot, values);
-            bindValue(statement, index++, plan.slot(slot).codec(), value);
+            bindValue(statement, index++, plan.slot(slot).codec(), plan.slot(slot), value);
         }
         return index;
     }
@@ -152,12 +152,14 @@ final class Parameters {
                     statement,
                     i + 1,
                     expansion.codecs().get(i),
+                    null,
                     expansion.values().get(i));
         }
     }
 
     @SuppressWarnings("unchecked") // a wrong value is told of below
-    private void bindValue(PreparedStatement statement, int index, Codec<?> codec, @Nullable Object value)
+    private static void bindValue(
+            PreparedStatement statement, int index, Codec<?> codec, @Nullable Slot slot, @Nullable Object value)
             throws SQLException {
         if (value == null) {
             codec.bindNull(statement, index);
@@ -165,13 +167,23 @@ final class Parameters {
         }
         try {
             ((Codec<Object>) codec).bind(statement, index, value);
+        } catch (RefusedValueException e) {
+            throw new RefusedValueException(place(index, slot) + ": " + e.getMessage(), e.value(), e.getCause());
         } catch (RuntimeException e) {
-            throw new StatementException(
-                    "Parameter %d cannot be bound: a %s is not what its type takes, or its type refused it (%s)"
-                            .formatted(index, value.getClass().getName(), e.getMessage()),
-                    plan.compiled().sql(),
-                    List.of(),
+            throw new RefusedValueException(
+                    "%s cannot be bound: a %s is not what its type takes, or its type refused it"
+                            .formatted(place(index, slot), value.getClass().getName()),
+                    value,
                     e);
         }
+    }
+
+    private static String place(int index, @Nullable Slot slot) {
+        if (slot == null) {
+            return "Parameter " + index;
+        }
+        return slot.column() == null
+                ? "Parameter %d of type %s".formatted(index, slot.type())
+                : "The value for column %s of type %s".formatted(slot.column(), slot.type());
     }
 }

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Tells the log and the listeners of statements that seem to be wrong. */
+/** Tells the log and the listeners of what seems to be wrong with a statement or a database. */
 final class Warnings implements Consumer<String> {
     private static final Logger LOG = LoggerFactory.getLogger("athanor.sql");
 

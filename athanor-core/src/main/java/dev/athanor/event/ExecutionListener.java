@@ -47,8 +47,8 @@ public interface ExecutionListener {
     default void statement(StatementEvent event) {}
 
     /**
-     * A statement was compiled that seems to be wrong, such as one with a cartesian product. Told once for all executions of
-     * the compiled statement.
+     * A statement was compiled that seems to be wrong, such as one with a cartesian product (told once for all executions of
+     * the compiled statement), or reflection found something for which there is no name here, such as a type.
      *
      * @param message what is wrong and what to do
      */

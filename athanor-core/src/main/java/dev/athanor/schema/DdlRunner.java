@@ -1,19 +1,45 @@
 package dev.athanor.schema;
 
-/** The means to run DDL on one connection. */
+import dev.athanor.sql.Statement;
+
+/** The means to run DDL on one connection, or to write it down. */
 public interface DdlRunner {
     /**
-     * Whether the database has a table.
+     * What the order of DDL depends on.
+     *
+     * @return the dialect
+     */
+    DdlDialect dialect();
+
+    /**
+     * Whether there is a database to look things up in.
+     *
+     * @return false when statements are only written down
+     */
+    boolean isConnected();
+
+    /**
+     * Whether the database has a table or view.
      *
      * @param table the table
      * @return true when a table of that name and schema exists
+     * @throws IllegalStateException when there is no database
      */
     boolean hasTable(Table table);
 
     /**
+     * Whether the database has something beside tables.
+     *
+     * @param item the thing
+     * @return true when one of that kind, name and schema exists
+     * @throws IllegalStateException when there is no database
+     */
+    boolean hasItem(SchemaItem item);
+
+    /**
      * Executes a statement.
      *
-     * @param statement what to create or drop
+     * @param statement what to create or drop, or another statement without parameters
      */
-    void execute(DdlStatement statement);
+    void execute(Statement<?> statement);
 }

@@ -5,14 +5,11 @@ import dev.athanor.error.CircularDependencyException;
 import dev.athanor.error.NoReferenceException;
 import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.error.NoSuchTableException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** A collection of tables that refer to each other. Safe for use by several threads. */
@@ -110,69 +107,50 @@ public final class MetaData {
      * @throws CircularDependencyException when tables refer to each other in a circle
      */
     public List<Table> sortedTables() {
-        Set<Table> done = new LinkedHashSet<>();
-        for (Table table : tables()) {
-            visit(table, done, new LinkedHashSet<>());
-        }
-        return new ArrayList<>(done);
-    }
-
-    private static void visit(Table table, Set<Table> done, Set<Table> path) {
-        if (done.contains(table)) {
-            return;
-        }
-        if (!path.add(table)) {
-            throw new CircularDependencyException("Tables refer to each other in a circle: "
-                    + String.join(" -> ", path.stream().map(Table::name).toList()) + " -> " + table.name());
-        }
-        for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
-            Table target = key.referredColumns(table).get(0).table();
-            if (target != table) {
-                visit(target, done, path);
-            }
-        }
-        path.remove(table);
-        done.add(table);
+        return TableOrder.of(tables(), (table, key) -> false, (table, key) -> false)
+                .tables();
     }
 
     /**
-     * Creates the tables that the database does not have yet, referred ones first. Runs at once.
+     * Creates the tables that the database does not have yet, and what belongs to them, referred ones first. Foreign keys of
+     * tables that refer to each other in a circle are added when all of them are there. Runs at once.
      *
      * @param target an engine, which commits, or a connection, whose transaction it joins
      */
     public void createAll(DdlTarget target) {
-        List<Table> sorted = sortedTables();
-        target.runDdl(ddl -> {
-            List<Table> missing = new ArrayList<>();
-            for (Table table : sorted) {
-                if (!ddl.hasTable(table)) {
-                    missing.add(table);
-                }
-            }
-            for (Table table : missing) {
-                ddl.execute(new CreateTable(table));
-            }
-        });
+        createAll(target, options -> options);
     }
 
     /**
-     * Drops the tables that the database has, referring ones first. Runs at once.
+     * Creates tables and what belongs to them.
      *
      * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @param change says which tables, and what is looked up in the database first
+     */
+    public void createAll(DdlTarget target, UnaryOperator<DdlOptions> change) {
+        DdlOptions options = change.apply(DdlOptions.DEFAULT);
+        target.runDdl(ddl -> DdlPlan.create(this, options, ddl));
+    }
+
+    /**
+     * Drops the tables that the database has, and what belongs to them, referring ones first. Runs at once.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @throws CircularDependencyException when tables refer to each other in a circle of foreign keys without names
      */
     public void dropAll(DdlTarget target) {
-        List<Table> sorted = sortedTables();
-        Collections.reverse(sorted);
-        target.runDdl(ddl -> {
-            List<Table> present = new ArrayList<>();
-            for (Table table : sorted) {
-                if (ddl.hasTable(table)) {
-                    present.add(table);
-                }
-            }
-            for (Table table : present) {
-                ddl.execute(new DropTable(table));
-            }
-        });
+        dropAll(target, options -> options);
+    }
+
+    /**
+     * Drops tables and what belongs to them.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @param change says which tables, and what is looked up in the database first
+     * @throws CircularDependencyException when tables refer to each other in a circle of foreign keys without names
+     */
+    public void dropAll(DdlTarget target, UnaryOperator<DdlOptions> change) {
+        DdlOptions options = change.apply(DdlOptions.DEFAULT);
+        target.runDdl(ddl -> DdlPlan.drop(this, options, ddl));
     }
 }

@@ -86,6 +86,11 @@ public final class ExpressionType<T> extends SqlType<T> {
     }
 
     @Override
+    public Codec<T> columnCodec(Codecs codecs) {
+        return base.columnCodec(codecs);
+    }
+
+    @Override
     protected Object parameters() {
         return List.of(base, ofParameter, ofColumn);
     }

@@ -1,6 +1,7 @@
 package dev.athanor.types;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lists of values of one type, which few databases have.
@@ -33,6 +34,23 @@ public final class ArrayType<T> extends SqlType<List<T>> {
     @Override
     public Codec<List<T>> codec(Codecs codecs) {
         return new UnsupportedCodec<>("arrays; keep the values as JSON or in a table of their own");
+    }
+
+    @Override
+    public Codec<List<T>> columnCodec(Codecs codecs) {
+        Codec<T> elements = element.columnCodec(codecs);
+        return codecs.codec(this).checked(list -> refusal(list, elements));
+    }
+
+    private static <T> @Nullable String refusal(List<T> list, Codec<T> elements) {
+        for (int i = 0; i < list.size(); i++) {
+            T value = list.get(i);
+            String reason = value == null ? null : elements.refusal(value);
+            if (reason != null) {
+                return "element %d: %s".formatted(i, reason);
+            }
+        }
+        return null;
     }
 
     @Override

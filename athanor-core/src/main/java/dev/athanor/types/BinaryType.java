@@ -33,6 +33,17 @@ public final class BinaryType extends SqlType<byte[]> {
     }
 
     @Override
+    public Codec<byte[]> columnCodec(Codecs codecs) {
+        Codec<byte[]> codec = codecs.codec(this);
+        Integer bound = length;
+        return bound == null
+                ? codec
+                : codec.checked(value -> value.length <= bound
+                        ? null
+                        : "a string of %d bytes does not fit %s".formatted(value.length, this));
+    }
+
+    @Override
     public boolean same(byte @Nullable [] a, byte @Nullable [] b) {
         return Arrays.equals(a, b);
     }

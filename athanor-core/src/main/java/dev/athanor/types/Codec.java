@@ -75,6 +75,22 @@ public abstract class Codec<T> {
     }
 
     /**
+     * A codec that refuses some of the values which this one takes.
+     *
+     * @param refusal says why a value is refused, without naming it, or gives null for one that is not
+     * @return the codec
+     */
+    public final Codec<T> checked(Function<? super T, @Nullable String> refusal) {
+        return new CheckedCodec<>(this, refusal);
+    }
+
+    /** Why a value is refused, or null for one that is not. */
+    @Nullable
+    String refusal(T value) {
+        return null;
+    }
+
+    /**
      * The constant of {@link java.sql.Types} under which nulls are bound.
      *
      * @return the JDBC type code

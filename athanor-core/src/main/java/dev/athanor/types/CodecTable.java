@@ -64,6 +64,20 @@ public final class CodecTable implements Codecs {
         <T> Codec<List<T>> of(ArrayType<T> type, Codecs codecs);
     }
 
+    /** Gives the codecs of enumerations. */
+    @FunctionalInterface
+    public interface EnumCodecs {
+        /**
+         * The codec of an enumeration.
+         *
+         * @param <E> the Java class of the values
+         * @param type the type
+         * @param codecs gives the codecs of other types
+         * @return the codec
+         */
+        <E> Codec<E> of(EnumType<E> type, Codecs codecs);
+    }
+
     /** Gives the codecs of ranges. */
     @FunctionalInterface
     public interface RangeCodecs {
@@ -120,6 +134,17 @@ public final class CodecTable implements Codecs {
          */
         public Builder onArrays(ArrayCodecs codec) {
             byClass.put(ArrayType.class, (type, codecs) -> codec.of((ArrayType<?>) type, codecs));
+            return this;
+        }
+
+        /**
+         * Sets the codecs of enumerations.
+         *
+         * @param codec gives the codec of an enumeration
+         * @return this
+         */
+        public Builder onEnums(EnumCodecs codec) {
+            byClass.put(EnumType.class, (type, codecs) -> codec.of((EnumType<?>) type, codecs));
             return this;
         }
 

@@ -39,6 +39,12 @@ final class MappedCodec<U, T> extends Codec<U> {
     }
 
     @Override
+    @Nullable
+    String refusal(U value) {
+        return stored.refusal(toDatabase.apply(value));
+    }
+
+    @Override
     public String literal(U value) {
         return stored.literal(toDatabase.apply(value));
     }

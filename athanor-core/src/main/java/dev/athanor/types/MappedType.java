@@ -45,6 +45,11 @@ public final class MappedType<U, T> extends SqlType<U> {
     }
 
     @Override
+    public Codec<U> columnCodec(Codecs codecs) {
+        return stored.columnCodec(codecs).map(toDatabase, fromDatabase);
+    }
+
+    @Override
     protected Object parameters() {
         return List.of(stored, toDatabase, fromDatabase);
     }

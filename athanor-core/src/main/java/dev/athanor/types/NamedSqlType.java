@@ -93,6 +93,11 @@ public abstract class NamedSqlType<T> extends SqlType<T> {
     }
 
     @Override
+    public Codec<T> columnCodec(Codecs codecs) {
+        return values.columnCodec(codecs);
+    }
+
+    @Override
     public boolean same(@Nullable T a, @Nullable T b) {
         return values.same(a, b);
     }

@@ -44,6 +44,26 @@ public final class NumericType extends SqlType<BigDecimal> {
     }
 
     @Override
+    public Codec<BigDecimal> columnCodec(Codecs codecs) {
+        Codec<BigDecimal> codec = codecs.codec(this);
+        Integer digits = precision;
+        int behind = scale == null ? 0 : scale;
+        return digits == null ? codec : codec.checked(value -> refusal(value, digits - behind, behind));
+    }
+
+    private @Nullable String refusal(BigDecimal value, int before, int behind) {
+        BigDecimal plain = value.scale() > behind ? value.stripTrailingZeros() : value;
+        if (plain.scale() > behind) {
+            return "a number with %d digits behind the point does not fit %s, which would round it; round it by setScale(..)"
+                    .formatted(plain.scale(), this);
+        }
+        int needed = plain.precision() - plain.scale();
+        return needed <= before || plain.signum() == 0
+                ? null
+                : "a number with %d digits before the point does not fit %s".formatted(needed, this);
+    }
+
+    @Override
     public boolean same(@Nullable BigDecimal a, @Nullable BigDecimal b) {
         return a == null || b == null ? a == b : a.compareTo(b) == 0;
     }

@@ -56,6 +56,17 @@ public abstract class SqlType<T> {
     public abstract Codec<T> codec(Codecs codecs);
 
     /**
+     * The codec by which columns of this type are given their values. Where the type has bounds, it refuses what a column could not
+     * keep as it is, before anything is sent; what columns are compared with may be anything.
+     *
+     * @param codecs the dialect's codecs
+     * @return the dialect's codec of this type, unless there is something to refuse
+     */
+    public Codec<T> columnCodec(Codecs codecs) {
+        return codecs.codec(this);
+    }
+
+    /**
      * The parameters that, with the class, make up the type's identity, such as a length.
      *
      * @return the parameters, null when there are none
@@ -114,6 +125,18 @@ public abstract class SqlType<T> {
         }
         throw new ArgumentException("A value of type %s must be a %s, not a %s: %s"
                 .formatted(this, javaType.getName(), value.getClass().getName(), value));
+    }
+
+    /**
+     * Whether {@link #accept} takes a value.
+     *
+     * @param value any object or null
+     * @return false when it would throw
+     */
+    public final boolean accepts(@Nullable Object value) {
+        return value == null
+                || javaType.isInstance(value)
+                || value instanceof Number number && javaType.isInstance(widen(number));
     }
 
     private @Nullable Object widen(Number number) {

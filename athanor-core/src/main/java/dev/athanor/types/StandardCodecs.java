@@ -4,7 +4,6 @@ import dev.athanor.error.ArgumentException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -314,12 +313,12 @@ public final class StandardCodecs {
      * Refuses a string that a database would not keep as it is.
      *
      * @param text the string
-     * @throws SQLDataException when it holds a NUL character or half of a surrogate pair
+     * @throws RefusedValueException when it holds a NUL character or half of a surrogate pair
      */
-    public static void checkUnicode(String text) throws SQLDataException {
+    public static void checkUnicode(String text) throws RefusedValueException {
         String fault = fault(text);
         if (fault != null) {
-            throw new SQLDataException(fault, "22021");
+            throw new RefusedValueException(fault, text);
         }
     }
 

@@ -96,6 +96,20 @@ public final class StringType extends SqlType<String> {
     }
 
     @Override
+    public Codec<String> columnCodec(Codecs codecs) {
+        Codec<String> codec = codecs.codec(this);
+        Integer bound = length;
+        return bound == null ? codec : codec.checked(value -> refusal(value, bound));
+    }
+
+    private @Nullable String refusal(String value, int bound) {
+        if (value.length() <= bound || value.codePointCount(0, value.length()) <= bound) {
+            return null;
+        }
+        return "a string of %d characters does not fit %s".formatted(value.codePointCount(0, value.length()), this);
+    }
+
+    @Override
     protected Object parameters() {
         return Arrays.asList(kind, length, collation);
     }

@@ -52,7 +52,7 @@ public final class Types {
     /** Instants. */
     public static final SqlType<Instant> TIMESTAMP_TZ = new ZonedTimestampType();
     /** Spans of time. */
-    public static final SqlType<Duration> INTERVAL = new IntervalType();
+    public static final SqlType<Duration> INTERVAL = new IntervalType(false);
     /** Byte strings. */
     public static final SqlType<byte[]> BINARY = new BinaryType(null);
     /** JSON documents. */

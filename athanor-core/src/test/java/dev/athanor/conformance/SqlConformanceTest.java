@@ -3,13 +3,10 @@ package dev.athanor.conformance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.compile.CompileOptions;
-import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
-import dev.athanor.dialect.DefaultDialect;
-import dev.athanor.dialect.Dialect;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Insert;
@@ -25,11 +22,8 @@ import dev.athanor.testsupport.conformance.SqlText;
 import dev.athanor.types.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.ServiceLoader;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +33,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Compiles each construct for each dialect and compares with what SQLAlchemy made of it. */
 class SqlConformanceTest {
-    /** The dialects that are compared once the project has them; those that a case names besides are not. */
-    private static final Set<String> COMPARED_DIALECTS =
-            Set.of("default", "sqlite", "postgresql", "mysql", "mariadb", "oracle", "mssql");
-
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
-        Map<String, Syntax> syntaxes = syntaxes();
+        Map<String, Syntax> syntaxes = RecordedDialects.syntaxes();
         return PortedCases.ALL.byId().entrySet().stream().flatMap(entry -> {
             SqlCase one = ConformanceCases.sql(entry.getKey());
             return one.dialects().stream()
@@ -59,29 +49,7 @@ class SqlConformanceTest {
 
     @Test
     void comparesEveryDialectOfTheList() {
-        assertThat(syntaxes()).containsOnlyKeys(COMPARED_DIALECTS);
-    }
-
-    private static Map<String, Syntax> syntaxes() {
-        Map<String, Syntax> found = new LinkedHashMap<>();
-        found.put(DefaultDialect.SYNTAX.dialect(), DefaultDialect.SYNTAX);
-        ServiceLoader.load(Dialect.class).forEach(dialect -> found.put(dialect.name(), dialect.syntax()));
-        // Recorded without a server, so as for one that is too old for OFFSET.
-        found.put("mssql", found.get("mssql2008"));
-        found.keySet().retainAll(COMPARED_DIALECTS);
-        found.computeIfPresent("mysql", (name, syntax) -> ofUnknownVersion(syntax));
-        return found;
-    }
-
-    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert, no FOR SHARE. */
-    private static Syntax ofUnknownVersion(Syntax syntax) {
-        return new Syntax(
-                syntax.dialect(),
-                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT, Feature.LOCKS_OF_TABLES),
-                syntax.identifiers(),
-                syntax.types(),
-                syntax.codecs(),
-                syntax.renderers());
+        assertThat(RecordedDialects.syntaxes()).containsOnlyKeys(RecordedDialects.NAMES);
     }
 
     private static Compiled compiled(SqlCase one, Supplier<? extends Node> construct, Syntax syntax) {

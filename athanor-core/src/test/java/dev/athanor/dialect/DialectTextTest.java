@@ -97,7 +97,7 @@ class DialectTextTest {
                 "CREATE TABLE t ( id BIGSERIAL NOT NULL, s SMALLINT, n NUMERIC(10, 2), d DOUBLE PRECISION, f FLOAT,"
                         + " bo BOOLEAN, v VARCHAR(20), c CHAR(3), x TEXT, dt DATE, ti TIME WITHOUT TIME ZONE,"
                         + " ts TIMESTAMP WITHOUT TIME ZONE, tz TIMESTAMP WITH TIME ZONE, bi BYTEA, bi2 BYTEA, u UUID,"
-                        + " e VARCHAR(2), PRIMARY KEY (id) )");
+                        + " e size, PRIMARY KEY (id) )");
     }
 
     @Test

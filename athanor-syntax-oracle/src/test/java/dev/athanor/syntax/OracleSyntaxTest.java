@@ -3,27 +3,23 @@ package dev.athanor.syntax;
 import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.conformance.ExecutedTexts;
+import dev.athanor.conformance.SyntaxTest;
 import io.github.melin.superior.common.antlr4.UpperCaseCharStream;
 import io.github.melin.superior.parser.oracle.antlr4.OracleLexer;
 import io.github.melin.superior.parser.oracle.antlr4.OracleParser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parses what the Oracle dialects would execute by a grammar that others made. */
-class OracleSyntaxTest {
+class OracleSyntaxTest extends SyntaxTest {
     /** What the grammar refuses although Oracle takes it, or since the case's own words are no Oracle, and why. */
     private static final Map<String, String> REJECTIONS = Map.ofEntries(
             entry("sql-operators-035", "an operator of the user's invention"),
@@ -39,28 +35,8 @@ class OracleSyntaxTest {
             entry("sql-values_table-013", "a function of another database, called by the user"),
             entry("sql-text-004", "raw text of the user: AS before an alias"));
 
-    @TestFactory
-    Stream<DynamicTest> constructsParse() {
-        return Stream.of("oracle", "oracle12", "oracle11")
-                .flatMap(dialect -> ExecutedTexts.of(dialect).entrySet().stream()
-                        .map(text -> DynamicTest.dynamicTest(
-                                text.getKey() + " on " + dialect, () -> check(text.getKey(), text.getValue()))));
-    }
-
-    private static void check(String id, String sql) {
-        List<String> errors = errors(sql);
-        if (REJECTIONS.containsKey(id)) {
-            assertThat(errors)
-                    .as("no longer refused, so take " + id + " off the list: " + sql)
-                    .isNotEmpty();
-        } else {
-            assertThat(errors).as(id + ": " + sql).isEmpty();
-        }
-    }
-
-    @Test
-    void comparesMostConstructs() {
-        assertThat(ExecutedTexts.of("oracle")).hasSizeGreaterThan(180);
+    OracleSyntaxTest() {
+        super(List.of("oracle", "oracle12", "oracle11"), REJECTIONS.keySet());
     }
 
     @ParameterizedTest
@@ -79,7 +55,8 @@ class OracleSyntaxTest {
         assertThat(errors(sql)).isNotEmpty();
     }
 
-    private static List<String> errors(String sql) {
+    @Override
+    protected List<String> errors(String sql) {
         List<String> errors = new ArrayList<>();
         BaseErrorListener listener = new BaseErrorListener() {
             @Override

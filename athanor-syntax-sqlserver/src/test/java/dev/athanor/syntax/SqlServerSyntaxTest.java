@@ -2,12 +2,12 @@ package dev.athanor.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.conformance.ExecutedTexts;
+import dev.athanor.conformance.SyntaxTest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.antlr.v4.runtime.BaseErrorListener;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
@@ -15,14 +15,11 @@ import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Recognizer;
 import org.apache.shardingsphere.sql.parser.autogen.SQLServerStatementLexer;
 import org.apache.shardingsphere.sql.parser.autogen.SQLServerStatementParser;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parses what the SQL Server dialects would execute by a grammar that others made. */
-class SqlServerSyntaxTest {
+class SqlServerSyntaxTest extends SyntaxTest {
     /** What the grammar refuses although SQL Server takes it, or since the case's own words are no Transact-SQL, by reason. */
     private static final Map<String, Set<String>> REJECTIONS = Map.of(
             "an operator or function of the user's invention",
@@ -67,28 +64,10 @@ class SqlServerSyntaxTest {
             "the grammar takes letters, digits and blanks in brackets only, and keywords not behind a dot",
             Set.of("sql-quoting-005", "sql-quoting-012", "sql-binds-009", "sql-binds-014"));
 
-    @TestFactory
-    Stream<DynamicTest> constructsParse() {
-        return Stream.of("mssql", "mssql2008")
-                .flatMap(dialect -> ExecutedTexts.of(dialect).entrySet().stream()
-                        .map(text -> DynamicTest.dynamicTest(
-                                text.getKey() + " on " + dialect, () -> check(text.getKey(), text.getValue()))));
-    }
-
-    private static void check(String id, String sql) {
-        List<String> errors = errors(sql);
-        if (REJECTIONS.values().stream().anyMatch(ids -> ids.contains(id))) {
-            assertThat(errors)
-                    .as("no longer refused, so take " + id + " off the list: " + sql)
-                    .isNotEmpty();
-        } else {
-            assertThat(errors).as(id + ": " + sql).isEmpty();
-        }
-    }
-
-    @Test
-    void comparesMostConstructs() {
-        assertThat(ExecutedTexts.of("mssql")).hasSizeGreaterThan(180);
+    SqlServerSyntaxTest() {
+        super(
+                List.of("mssql", "mssql2008"),
+                REJECTIONS.values().stream().flatMap(Set::stream).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
@@ -106,7 +85,8 @@ class SqlServerSyntaxTest {
         assertThat(errors(sql)).isNotEmpty();
     }
 
-    private static List<String> errors(String sql) {
+    @Override
+    protected List<String> errors(String sql) {
         List<String> errors = new ArrayList<>();
         BaseErrorListener listener = new BaseErrorListener() {
             @Override

@@ -19,6 +19,7 @@ import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.sql.AggregateStrings;
@@ -127,6 +128,8 @@ public final class H2Dialect extends Dialect {
                             .<Delete<?>>on(Delete.class, H2Returning::delete))
                     .build());
 
+    private static final Reflector REFLECTOR = new H2Reflector(SYNTAX.identifiers());
+
     /** Creates the dialect; it has no state. */
     public H2Dialect() {}
 
@@ -218,6 +221,11 @@ public final class H2Dialect extends Dialect {
     /** What H2 makes of a name that is not quoted; which case it folds to is a setting of the database. */
     private static String stored(String name) {
         return SYNTAX.identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public Reflector reflector() {
+        return REFLECTOR;
     }
 
     @Override

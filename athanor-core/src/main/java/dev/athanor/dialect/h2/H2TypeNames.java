@@ -6,6 +6,7 @@ import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.ExactType;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.StringType;
@@ -30,6 +31,7 @@ final class H2TypeNames {
             .on(ZonedTimeType.class, type -> "TIME(6) WITH TIME ZONE")
             .on(TimestampType.class, type -> "TIMESTAMP")
             .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
+            .on(IntervalType.class, type -> "TIMESTAMP")
             .on(BinaryType.class, type -> "VARBINARY" + TypeNames.length(type.length()))
             .on(UuidType.class, type -> "UUID")
             .on(JsonType.class, type -> "JSON")

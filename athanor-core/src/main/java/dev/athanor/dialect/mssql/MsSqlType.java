@@ -51,4 +51,9 @@ public final class MsSqlType<T> extends NamedSqlType<T> {
     public Codec<T> codec(Codecs codecs) {
         return codec == null ? super.codec(codecs) : codec;
     }
+
+    @Override
+    public Codec<T> columnCodec(Codecs codecs) {
+        return codec == null ? super.columnCodec(codecs) : codec;
+    }
 }

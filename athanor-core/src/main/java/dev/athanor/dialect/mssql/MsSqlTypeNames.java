@@ -5,6 +5,7 @@ import dev.athanor.types.BinaryType;
 import dev.athanor.types.BooleanType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.ExactType;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimestampType;
@@ -28,6 +29,7 @@ final class MsSqlTypeNames {
             .on(StringType.class, MsSqlTypeNames::string)
             .on(TimestampType.class, type -> "DATETIME2")
             .on(ZonedTimestampType.class, type -> "DATETIMEOFFSET")
+            .on(IntervalType.class, type -> "DATETIME2")
             .on(BinaryType.class, type -> "VARBINARY(" + (isShort(type) ? type.length() : "max") + ")")
             .on(UuidType.class, type -> "UNIQUEIDENTIFIER")
             .on(MsSqlType.class, type -> type.sql())

@@ -5,6 +5,7 @@ import dev.athanor.types.CodecTable;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.IsoText;
+import dev.athanor.types.RefusedValueException;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
@@ -13,7 +14,6 @@ import dev.athanor.types.UuidType;
 import dev.athanor.types.ZonedTimestampType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -122,7 +122,8 @@ public final class MySqlCodecs {
         @Override
         public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
             if (value.isNaN() || value.isInfinite()) {
-                throw new SQLDataException(value + " is no value of MySQL's DOUBLE; store null instead", "22003");
+                throw new RefusedValueException(
+                        "MySQL's DOUBLE has neither NaN nor infinities; store null instead", value);
             }
             statement.setDouble(index, value);
         }

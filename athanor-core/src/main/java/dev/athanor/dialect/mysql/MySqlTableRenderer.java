@@ -3,6 +3,8 @@ package dev.athanor.dialect.mysql;
 import dev.athanor.compile.CreateTableRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Constraint;
+import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.sql.Func;
 
 /** CREATE TABLE of MySQL and MariaDB. */
@@ -28,6 +30,15 @@ final class MySqlTableRenderer extends CreateTableRenderer {
             }
         } else {
             super.serverDefault(column, out);
+        }
+    }
+
+    @Override
+    protected void dropped(Constraint constraint, String name, SqlWriter out) {
+        if (constraint instanceof ForeignKeyConstraint) {
+            out.sql("FOREIGN KEY ").identifier(name);
+        } else {
+            super.dropped(constraint, name, out);
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.athanor.types.Codecs;
 import dev.athanor.types.NamedSqlType;
 import dev.athanor.types.SqlType;
 import java.util.List;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of MySQL's or MariaDB's own; made by {@link MySqlTypes}.
@@ -13,25 +13,30 @@ import java.util.function.UnaryOperator;
  * @param <T> the Java class of the values
  */
 final class MySqlType<T> extends NamedSqlType<T> {
-    private final UnaryOperator<Codec<T>> codec;
+    private final @Nullable Codec<T> own;
 
-    private MySqlType(SqlType<T> values, String name, List<?> arguments, UnaryOperator<Codec<T>> codec) {
+    private MySqlType(SqlType<T> values, String name, List<?> arguments, @Nullable Codec<T> own) {
         super(values, name, arguments, "");
-        this.codec = codec;
+        this.own = own;
     }
 
     /** A type whose values pass as those of another. */
     static <T> MySqlType<T> of(SqlType<T> values, String name, Object... arguments) {
-        return new MySqlType<>(values, name, List.of(arguments), UnaryOperator.identity());
+        return new MySqlType<>(values, name, List.of(arguments), null);
     }
 
-    /** A type whose values pass in a way that is derived from that of another; it follows from the name and the arguments. */
-    static <T> MySqlType<T> of(SqlType<T> values, String name, List<?> arguments, UnaryOperator<Codec<T>> codec) {
-        return new MySqlType<>(values, name, arguments, codec);
+    /** A type whose values pass in their own way. */
+    static <T> MySqlType<T> of(Codec<T> own, SqlType<T> values, String name, Object... arguments) {
+        return new MySqlType<>(values, name, List.of(arguments), own);
     }
 
     @Override
     public Codec<T> codec(Codecs codecs) {
-        return codec.apply(super.codec(codecs));
+        return own == null ? super.codec(codecs) : own;
+    }
+
+    @Override
+    public Codec<T> columnCodec(Codecs codecs) {
+        return own == null ? super.columnCodec(codecs) : own;
     }
 }

@@ -7,6 +7,7 @@ import dev.athanor.types.BooleanType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.ExactType;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.StringType;
@@ -33,6 +34,7 @@ public final class MySqlTypeNames {
             .on(TimeType.class, type -> "TIME(6)")
             .on(TimestampType.class, type -> "DATETIME(6)")
             .on(ZonedTimestampType.class, type -> "DATETIME(6)")
+            .on(IntervalType.class, type -> "DATETIME(6)")
             .on(BinaryType.class, type -> "BLOB" + TypeNames.length(type.length()))
             .on(EnumType.class, MySqlTypeNames::enumeration)
             .on(MySqlType.class, type -> type.sql())

@@ -2,7 +2,7 @@ package dev.athanor.dialect.mysql;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.types.EnumType;
-import dev.athanor.types.Fractions;
+import dev.athanor.types.LimitedFractions;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
@@ -115,7 +115,7 @@ public final class MySqlTypes {
      * @return the type, whose values are the bits of a number
      */
     public static SqlType<Long> bit(int length) {
-        return MySqlType.of(Types.BIGINT, "BIT", List.of(length), codec -> BitCodec.INSTANCE);
+        return MySqlType.of(BitCodec.INSTANCE, Types.BIGINT, "BIT", length);
     }
 
     /**
@@ -125,7 +125,7 @@ public final class MySqlTypes {
      * @return the type
      */
     public static SqlType<LocalDateTime> datetime(int digits) {
-        return MySqlType.of(Types.TIMESTAMP, "DATETIME", List.of(digits), codec -> Fractions.limited(codec, digits));
+        return MySqlType.of(new LimitedFractions<>(Types.TIMESTAMP, digits), "DATETIME", digits);
     }
 
     /**
@@ -135,7 +135,7 @@ public final class MySqlTypes {
      * @return the type
      */
     public static SqlType<LocalTime> time(int digits) {
-        return MySqlType.of(Types.TIME, "TIME", List.of(digits), codec -> Fractions.limited(codec, digits));
+        return MySqlType.of(new LimitedFractions<>(Types.TIME, digits), "TIME", digits);
     }
 
     /**
@@ -145,8 +145,7 @@ public final class MySqlTypes {
      * @return the type
      */
     public static SqlType<Instant> timestamp(int digits) {
-        return MySqlType.of(
-                Types.TIMESTAMP_TZ, "TIMESTAMP", List.of(digits), codec -> Fractions.limited(codec, digits));
+        return MySqlType.of(new LimitedFractions<>(Types.TIMESTAMP_TZ, digits), "TIMESTAMP", digits);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.athanor.dialect.postgresql;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.Bind;
+import dev.athanor.types.EnumType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
 import dev.athanor.types.MappedType;
@@ -37,6 +38,8 @@ final class PostgresqlBinds {
         } else if (type instanceof PostgresqlType<?> own) {
             return own.isText() || isText(own.values());
         }
-        return type instanceof IntervalType || type instanceof HstoreType;
+        return type instanceof IntervalType
+                || type instanceof HstoreType
+                || type instanceof EnumType<?> labels && labels.isNative();
     }
 }

@@ -8,6 +8,7 @@ import dev.athanor.types.CodecTable;
 import dev.athanor.types.Codecs;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.EnumType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.IsoText;
 import dev.athanor.types.Json;
@@ -57,6 +58,7 @@ final class PostgresqlCodecs {
                     type -> new Wrapped<>(StandardCodecs.INSTANT, PostgresqlCodecs::instant, "timestamptz"))
             .on(ZonedTimeType.class, type -> new Wrapped<>(OFFSET_TIME, OFFSET_TIME::literal, "timetz"))
             .on(RealType.class, type -> new Wrapped<>(REAL, REAL::literal, "float4"))
+            .onEnums(PostgresqlCodecs::labels)
             .onRanges(RangeText::codec)
             .onMultiRanges(RangeText::codec)
             .on(IntervalType.class, type -> PostgresqlIntervals.CODEC)
@@ -67,6 +69,12 @@ final class PostgresqlCodecs {
             .build();
 
     private PostgresqlCodecs() {}
+
+    private static <E> Codec<E> labels(EnumType<E> type, Codecs codecs) {
+        return type.isNative()
+                ? new TextCodec<>(NamedTypes.nameOf(type), type::labelOf, type::constantOf)
+                : type.codec(codecs);
+    }
 
     static String quote(String text) {
         String literal = StandardCodecs.UNICODE.literal(text);

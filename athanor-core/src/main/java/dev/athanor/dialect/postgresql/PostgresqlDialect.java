@@ -24,6 +24,7 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.ConflictClause;
@@ -83,6 +84,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.IMPLICIT_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.SEQUENCES,
+                    Feature.NAMED_TYPES,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.BETWEEN_SYMMETRIC,
@@ -93,7 +95,7 @@ public final class PostgresqlDialect extends Dialect {
             PostgresqlTypeNames.NAMES,
             PostgresqlCodecs.TABLE,
             new TableRenderer()
-                    .register(PostgresqlJson.addTo(Renderers.standard().toBuilder())
+                    .register(PostgresqlJson.addTo(NamedTypes.addTo(Renderers.standard().toBuilder()))
                             .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "(", ")", out))
                             .<ForUpdate>on(ForUpdate.class, PostgresqlDialect::lock)
                             .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
@@ -161,6 +163,31 @@ public final class PostgresqlDialect extends Dialect {
         return !(schema == null
                         ? io.query(query + "pg_catalog.pg_table_is_visible(c.oid) AND n.nspname != 'pg_catalog'", table)
                         : io.query(query + "n.nspname = ?", table, schema))
+                .isEmpty();
+    }
+
+    @Override
+    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
+        return switch (kind) {
+            case SEQUENCE -> isThere(io, "pg_class", "rel", "table", " AND x.relkind = 'S'", schema, name);
+            case TYPE -> isThere(io, "pg_type", "typ", "type", "", schema, name);
+        };
+    }
+
+    private static boolean isThere(
+            DatabaseIo io,
+            String catalogue,
+            String prefix,
+            String visible,
+            String condition,
+            @Nullable String schema,
+            String name) {
+        String query =
+                "SELECT 1 FROM pg_catalog.%s x JOIN pg_catalog.pg_namespace n ON n.oid = x.%snamespace WHERE x.%sname = ?%s AND "
+                        .formatted(catalogue, prefix, prefix, condition);
+        return !(schema == null
+                        ? io.query(query + "pg_catalog.pg_" + visible + "_is_visible(x.oid)", name)
+                        : io.query(query + "n.nspname = ?", name, schema))
                 .isEmpty();
     }
 

@@ -44,4 +44,9 @@ public final class PostgresqlType<T> extends NamedSqlType<T> {
     public Codec<T> codec(Codecs codecs) {
         return text == null ? super.codec(codecs) : text;
     }
+
+    @Override
+    public Codec<T> columnCodec(Codecs codecs) {
+        return text == null ? super.columnCodec(codecs) : text;
+    }
 }

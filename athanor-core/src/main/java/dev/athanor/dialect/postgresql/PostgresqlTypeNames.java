@@ -4,6 +4,7 @@ import dev.athanor.compile.TypeNames;
 import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.EnumType;
 import dev.athanor.types.ExactType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
@@ -34,6 +35,12 @@ final class PostgresqlTypeNames {
             .on(IntervalType.class, type -> "INTERVAL")
             .on(JsonType.class, JsonType::toString)
             .on(ArrayType.class, PostgresqlTypeNames::array)
+            .on(
+                    EnumType.class,
+                    type -> type.isNative()
+                            ? NamedTypes.nameOf(type)
+                            : TypeNames.standard().nameOf(type))
+            .on(DomainType.class, NamedTypes::nameOf)
             .on(PostgresqlType.class, type -> type.sql())
             .on(HstoreType.class, HstoreType::toString)
             .on(RangeType.class, type -> type.name())

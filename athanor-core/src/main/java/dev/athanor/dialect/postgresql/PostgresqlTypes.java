@@ -4,6 +4,7 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.sql.ExpressionType;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.Json;
+import dev.athanor.types.LimitedFractions;
 import dev.athanor.types.MultiRange;
 import dev.athanor.types.MultiRangeType;
 import dev.athanor.types.Range;
@@ -129,7 +130,8 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<LocalTime> time(int precision) {
-        return PostgresqlType.of(Types.TIME, "TIME", List.of(precision), " WITHOUT TIME ZONE");
+        return PostgresqlType.of(
+                new LimitedFractions<>(Types.TIME, precision), "TIME", List.of(precision), " WITHOUT TIME ZONE");
     }
 
     /**
@@ -139,7 +141,8 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<OffsetTime> timeTz(int precision) {
-        return PostgresqlType.of(Types.TIME_TZ, "TIME", List.of(precision), " WITH TIME ZONE");
+        return PostgresqlType.of(
+                new LimitedFractions<>(Types.TIME_TZ, precision), "TIME", List.of(precision), " WITH TIME ZONE");
     }
 
     /**
@@ -149,7 +152,11 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<LocalDateTime> timestamp(int precision) {
-        return PostgresqlType.of(Types.TIMESTAMP, "TIMESTAMP", List.of(precision), " WITHOUT TIME ZONE");
+        return PostgresqlType.of(
+                new LimitedFractions<>(Types.TIMESTAMP, precision),
+                "TIMESTAMP",
+                List.of(precision),
+                " WITHOUT TIME ZONE");
     }
 
     /**
@@ -159,7 +166,11 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<Instant> timestampTz(int precision) {
-        return PostgresqlType.of(Types.TIMESTAMP_TZ, "TIMESTAMP", List.of(precision), " WITH TIME ZONE");
+        return PostgresqlType.of(
+                new LimitedFractions<>(Types.TIMESTAMP_TZ, precision),
+                "TIMESTAMP",
+                List.of(precision),
+                " WITH TIME ZONE");
     }
 
     /**
@@ -213,6 +224,18 @@ public final class PostgresqlTypes {
      */
     public static EnumType<String> enumType(String name, String... labels) {
         return Types.enumOf(name, labels);
+    }
+
+    /**
+     * A type with a name and conditions of its own, which is created before the tables that use it.
+     *
+     * @param <T> the Java class of the values
+     * @param name its name
+     * @param base the type of the values
+     * @return the domain, to which conditions can be added
+     */
+    public static <T> DomainType<T> domain(String name, SqlType<T> base) {
+        return DomainType.of(name, base);
     }
 
     private static SqlType<String> text(String name, SqlType<String> values) {

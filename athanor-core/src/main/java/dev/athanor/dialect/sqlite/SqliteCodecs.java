@@ -10,6 +10,7 @@ import dev.athanor.types.DoubleType;
 import dev.athanor.types.IntegerType;
 import dev.athanor.types.IsoText;
 import dev.athanor.types.NumericType;
+import dev.athanor.types.RefusedValueException;
 import dev.athanor.types.SmallIntegerType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
@@ -21,7 +22,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
-import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.time.Instant;
@@ -89,7 +89,7 @@ final class SqliteCodecs {
         @Override
         public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
             if (value.isNaN()) {
-                throw new SQLDataException("SQLite can't keep NaN; store null instead", "22003");
+                throw new RefusedValueException("SQLite can't keep it; store null instead", value);
             }
             statement.setDouble(index, value);
         }
@@ -107,6 +107,9 @@ final class SqliteCodecs {
 
     /** Decimals go as text that SQLite's affinity turns into a number, and come back through the number's shortest text. */
     private static final class DecimalCodec extends Codec<BigDecimal> {
+        private static final String ROUNDED =
+                "SQLite keeps decimals as floating point numbers of 15 digits, so it would be rounded; store it as a string";
+
         private final @Nullable Integer scale;
 
         DecimalCodec(@Nullable Integer scale) {
@@ -122,7 +125,7 @@ final class SqliteCodecs {
             } else if (plain.scale() <= 0 && plain.precision() - plain.scale() <= 18) {
                 statement.setLong(index, plain.longValueExact());
             } else {
-                throw new SQLDataException(rounded(value), "22003");
+                throw new RefusedValueException(ROUNDED, value);
             }
         }
 
@@ -140,14 +143,9 @@ final class SqliteCodecs {
         public String literal(BigDecimal value) {
             BigDecimal plain = value.stripTrailingZeros();
             if (plain.precision() > 15 && (plain.scale() > 0 || plain.precision() - plain.scale() > 18)) {
-                throw new CompileException(rounded(value));
+                throw new CompileException(ROUNDED);
             }
             return value.toPlainString();
-        }
-
-        private static String rounded(BigDecimal value) {
-            return "SQLite keeps decimals as floating point numbers of 15 digits, so %s would be rounded; store it as a string"
-                    .formatted(value);
         }
     }
 }

@@ -43,6 +43,7 @@ public final class SqliteDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
             Features.of(
+                    Feature.NO_ALTER_CONSTRAINT,
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEFORE_CHANGES,

@@ -4,6 +4,7 @@ import dev.athanor.orm.Absent;
 import dev.athanor.orm.Entity;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import dev.athanor.sql.ColumnValues;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -35,7 +36,7 @@ final class JoinedReader {
         }
         InstanceState state = InstanceState.of(parent);
         if (state.valueAt(parent, relation.slot()) instanceof Absent) {
-            state.place(parent, relation, related);
+            RelatedValues.place(state, parent, relation, related);
         }
     }
 
@@ -46,8 +47,8 @@ final class JoinedReader {
             lastCollected = filled.get(parent);
             InstanceState state = InstanceState.of(parent);
             if (state.valueAt(parent, relation.slot()) instanceof Absent) {
-                state.place(parent, relation, new ArrayList<>());
-                lastCollected = new Collected(state.loadedMembers(parent, relation));
+                RelatedValues.place(state, parent, relation, new ArrayList<>());
+                lastCollected = new Collected(RelatedValues.members(state, parent, relation));
                 filled.put(parent, lastCollected);
             }
         }

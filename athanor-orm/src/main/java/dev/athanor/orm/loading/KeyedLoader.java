@@ -8,6 +8,7 @@ import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.query.EntityLoad.RelationLoad;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +41,7 @@ abstract class KeyedLoader extends LoadBehind {
             if (!isKnown(state, entity)) {
                 Object key = keyOf(state, entity, local);
                 if (key == null) {
-                    state.place(entity, relation, relation.isMany() ? new ArrayList<>() : null);
+                    RelatedValues.place(state, entity, relation, relation.isMany() ? new ArrayList<>() : null);
                 } else {
                     waiting.computeIfAbsent(key, k -> new ArrayList<>()).add(entity);
                 }
@@ -53,7 +54,7 @@ abstract class KeyedLoader extends LoadBehind {
 
     /** A reference whose target is in the session already needs no statement. */
     private boolean isKnown(InstanceState state, Entity entity) {
-        return forward && !(state.relatedValue(entity, relation, ReadMode.IDENTITY_MAP_ONLY) instanceof Absent);
+        return forward && !(RelatedValues.value(state, entity, relation, ReadMode.IDENTITY_MAP_ONLY) instanceof Absent);
     }
 
     /** The values of attributes as a key; null when there is none. */
@@ -80,7 +81,7 @@ abstract class KeyedLoader extends LoadBehind {
     final void place(List<Entity> owners, List<Entity> related) {
         for (Entity owner : owners) {
             Object value = relation.isMany() ? new ArrayList<>(related) : related.isEmpty() ? null : related.get(0);
-            InstanceState.of(owner).place(owner, relation, value);
+            RelatedValues.place(InstanceState.of(owner), owner, relation, value);
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -47,7 +48,7 @@ final class DeleteRows {
                 if (mapping.direction() == Direction.MANY_TO_ONE
                         && group.contains(mapping.target())
                         && !mapping.passiveDeletes()) {
-                    state.relatedValue(Rows.entity(state), relation, ReadMode.NO_AUTOFLUSH);
+                    RelatedValues.value(state, Rows.entity(state), relation, ReadMode.NO_AUTOFLUSH);
                 }
             }
         }

@@ -9,6 +9,7 @@ import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import dev.athanor.orm.state.RelationChange;
 import dev.athanor.schema.Column;
 import java.util.ArrayList;
@@ -88,7 +89,7 @@ final class Dependencies {
         for (InstanceState state : new LinkedHashSet<>(saved)) {
             Entity entity = Rows.entity(state);
             for (Relation<?, ?> relation : state.mapping().relations()) {
-                RelationChange change = state.change(entity, relation);
+                RelationChange change = RelatedValues.change(state, entity, relation);
                 if (!change.isEmpty() || isCleared(state, entity, relation)) {
                     ofSaved(state, relation.mapping(), change);
                 }
@@ -104,7 +105,7 @@ final class Dependencies {
                 || !changesKey(state, entity, relation)) {
             return;
         }
-        Object known = state.relatedValue(entity, relation.relation(), ReadMode.PRESENT_ONLY);
+        Object known = RelatedValues.value(state, entity, relation.relation(), ReadMode.PRESENT_ONLY);
         List<?> children =
                 known instanceof List<?> several ? several : known instanceof Entity one ? List.of(one) : List.of();
         for (Object member : children) {
@@ -139,7 +140,7 @@ final class Dependencies {
 
     /** A reference that was set to null without its former value being known. */
     private static boolean isCleared(InstanceState state, Entity entity, Relation<?, ?> relation) {
-        return !relation.isMany() && state.id() != null && state.isReplaced(entity, relation);
+        return !relation.isMany() && state.id() != null && RelatedValues.isReplaced(state, entity, relation);
     }
 
     private void ofSaved(InstanceState state, RelationMapping relation, RelationChange change) {

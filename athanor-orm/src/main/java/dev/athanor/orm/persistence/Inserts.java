@@ -26,20 +26,11 @@ final class Inserts {
 
     void run(FlushStep.EntityRows step) {
         Mapping<?> mapping = step.mapping();
-        List<InstanceState> batch = new ArrayList<>();
-        BitSet batchColumns = null;
+        ColumnBatch batch = new ColumnBatch((states, given) -> write(mapping, states, given));
         for (InstanceState state : step.states()) {
-            BitSet columns = givenColumns(mapping, state);
-            if (batchColumns != null && !columns.equals(batchColumns)) {
-                write(mapping, batch, batchColumns);
-                batch = new ArrayList<>();
-            }
-            batchColumns = columns;
-            batch.add(state);
+            batch.add(state, givenColumns(mapping, state));
         }
-        if (batchColumns != null) {
-            write(mapping, batch, batchColumns);
-        }
+        batch.write();
     }
 
     /** Which attributes, by position, a row is given values for; fills in defaults that are made here. */

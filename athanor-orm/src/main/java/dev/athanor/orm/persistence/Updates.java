@@ -24,24 +24,16 @@ final class Updates {
 
     void run(FlushStep.EntityRows step) {
         Mapping<?> mapping = step.mapping();
-        List<InstanceState> batch = new ArrayList<>();
-        BitSet batchColumns = null;
+        ColumnBatch batch = new ColumnBatch((states, changed) -> write(mapping, states, changed));
         for (InstanceState state : step.states()) {
             BitSet changed = changedColumns(mapping, state);
             if (changed.isEmpty()) {
                 finish(mapping, state); // set to what it was
-                continue;
+            } else {
+                batch.add(state, changed);
             }
-            if (batchColumns != null && !changed.equals(batchColumns)) {
-                write(mapping, batch, batchColumns);
-                batch = new ArrayList<>();
-            }
-            batchColumns = changed;
-            batch.add(state);
         }
-        if (batchColumns != null) {
-            write(mapping, batch, batchColumns);
-        }
+        batch.write();
     }
 
     private static BitSet changedColumns(Mapping<?> mapping, InstanceState state) {

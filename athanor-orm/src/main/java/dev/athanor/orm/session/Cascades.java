@@ -6,6 +6,7 @@ import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import dev.athanor.orm.state.RelationChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -85,8 +86,8 @@ final class Cascades {
         }
         InstanceState state = InstanceState.of(entity);
         boolean loads = cascade == Cascade.DELETE && !mapping.passiveDeletes();
-        Object value = state.relatedValue(entity, relation, loads ? ReadMode.ALL : ReadMode.PRESENT_ONLY);
-        RelationChange change = state.change(entity, relation);
+        Object value = RelatedValues.value(state, entity, relation, loads ? ReadMode.ALL : ReadMode.PRESENT_ONLY);
+        RelationChange change = RelatedValues.change(state, entity, relation);
         List<Entity> next = new ArrayList<>();
         for (Entity related : related(value, change, cascade == Cascade.SAVE_UPDATE)) {
             if (!halt.test(InstanceState.of(related)) && seen.add(related)) {

@@ -11,6 +11,7 @@ import dev.athanor.orm.RowVersion;
 import dev.athanor.orm.StaleDataException;
 import dev.athanor.orm.loading.Ids;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -148,15 +149,16 @@ final class Merge {
         if (value instanceof List<?> members) {
             // A list that was only looked at says nothing about the row's.
             if (source.id() != null || !members.isEmpty()) {
-                target.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH);
+                RelatedValues.value(target, entity, relation, ReadMode.NO_AUTOFLUSH);
                 List<Entity> own = new ArrayList<>();
                 for (Object member : members) {
                     own.add(follow(relation, (Entity) member));
                 }
-                target.replaceMembers(entity, relation, own);
+                RelatedValues.replaceMembers(target, entity, relation, own);
             }
         } else if (!(value instanceof Absent)) {
-            target.replaceReference(relation, value == null ? null : follow(relation, (Entity) value));
+            RelatedValues.replaceReference(
+                    target, entity, relation, value == null ? null : follow(relation, (Entity) value));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.athanor.orm.Entity;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RelationMapping;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import dev.athanor.orm.state.RelationChange;
 import java.util.Collections;
 import java.util.IdentityHashMap;
@@ -21,19 +22,21 @@ final class Orphans {
     static Set<Entity> of(Map<InstanceState, Entity> concerned, Function<Reference, @Nullable Entity> former) {
         Set<Entity> lost = Collections.newSetFromMap(new IdentityHashMap<>());
         concerned.forEach((state, entity) -> {
-            if (state.isOrphan()) {
+            if (RelatedValues.isOrphan(state)) {
                 lost.add(entity);
             }
             for (Relation<?, ?> relation : state.mapping().relations()) {
                 RelationMapping mapping = relation.mapping();
                 if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
-                    RelationChange change = state.change(entity, relation);
+                    RelationChange change = RelatedValues.change(state, entity, relation);
                     for (Entity removed : change.removed()) {
-                        if (InstanceState.of(removed).isOrphan()) {
+                        if (RelatedValues.isOrphan(InstanceState.of(removed))) {
                             lost.add(removed);
                         }
                     }
-                    if (!relation.isMany() && change.removed().isEmpty() && state.isReplaced(entity, relation)) {
+                    if (!relation.isMany()
+                            && change.removed().isEmpty()
+                            && RelatedValues.isReplaced(state, entity, relation)) {
                         // It was replaced without being known, so it could not be told.
                         Entity loaded = former.apply(new Reference(state, entity, relation));
                         if (loaded != null && !belongsElsewhere(loaded, mapping, entity)) {

@@ -13,6 +13,7 @@ import dev.athanor.orm.Relation;
 import dev.athanor.orm.query.LoadRules;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.orm.state.LoadSource;
+import dev.athanor.orm.state.RelatedValues;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,7 +48,7 @@ final class Refreshes {
         checkThere(state, loader.reload(state, entity, attributes));
         for (MappedProperty<?> property : properties) {
             if (property instanceof Relation<?, ?> relation) {
-                state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH);
+                RelatedValues.value(state, entity, relation, ReadMode.NO_AUTOFLUSH);
             }
         }
     }

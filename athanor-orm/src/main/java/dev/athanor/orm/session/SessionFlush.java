@@ -10,6 +10,7 @@ import dev.athanor.orm.persistence.FlushPlanner;
 import dev.athanor.orm.persistence.FlushRun;
 import dev.athanor.orm.persistence.FlushTarget;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,11 +90,12 @@ final class SessionFlush implements FlushTarget {
         return entity == null
                 ? List.of()
                 : Cascades.related(
-                        state.relatedValue(
+                        RelatedValues.value(
+                                state,
                                 entity,
                                 relation,
                                 relation.mapping().passiveDeletes() ? ReadMode.PRESENT_ONLY : ReadMode.NO_AUTOFLUSH),
-                        state.change(entity, relation),
+                        RelatedValues.change(state, entity, relation),
                         true);
     }
 

@@ -15,6 +15,7 @@ import dev.athanor.orm.query.LoadRules;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.orm.state.LoadSource;
+import dev.athanor.orm.state.RelatedValues;
 import dev.athanor.orm.state.StateOwner;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Row;
@@ -59,7 +60,7 @@ final class SessionLoader implements LoadContext {
 
     @Override
     public void load(InstanceState state, Entity entity, Relation<?, ?> relation) {
-        state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH);
+        RelatedValues.value(state, entity, relation, ReadMode.NO_AUTOFLUSH);
     }
 
     <T> Result<T> execute(Executable<T> executable) {

@@ -14,6 +14,7 @@ import dev.athanor.orm.Relation;
 import dev.athanor.orm.loading.Ids;
 import dev.athanor.orm.state.IdentityMap;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.orm.state.RelatedValues;
 import dev.athanor.orm.state.StateOwner;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.StatementOption;
@@ -151,7 +152,7 @@ final class SessionWork implements StateOwner {
             }
         }
         for (Relation<?, ?> relation : state.mapping().relations()) {
-            if (!state.change(entity, relation).isEmpty()) {
+            if (!RelatedValues.change(state, entity, relation).isEmpty()) {
                 return true;
             }
         }

@@ -28,9 +28,9 @@ final class Associations {
         // inverse need not be told, so it need not be known.
         boolean loads = !mapping.leadsToKey() && state.id() != null;
         Entity former = loads
-                ? (Entity) state.relatedValue(entity, relation, ReadMode.NO_AUTOFLUSH)
+                ? (Entity) RelatedValues.value(state, entity, relation, ReadMode.NO_AUTOFLUSH)
                 : inverse == null ? null : partner(state, entity, relation);
-        if (related != null && former == related && state.hasValue(entity, relation)) {
+        if (related != null && former == related && RelatedValues.isPresent(state, entity, relation)) {
             return;
         }
         state.writeSlot(entity, relation.slot(), related);
@@ -58,7 +58,7 @@ final class Associations {
             return;
         }
         InstanceState state = InstanceState.of(related);
-        Object present = state.relatedValue(related, inverse, ReadMode.PRESENT_ONLY);
+        Object present = RelatedValues.value(state, related, inverse, ReadMode.PRESENT_ONLY);
         List<?> parents =
                 present instanceof List<?> several ? several : present instanceof Entity one ? List.of(one) : List.of();
         for (Object other : parents) {
@@ -86,7 +86,7 @@ final class Associations {
     static void insert(InstanceState state, Entity entity, Relation<?, ?> relation, int index, Entity added) {
         RelationMapping mapping = relation.mapping();
         check(relation, mapping, added);
-        List<Entity> members = state.members(entity, relation);
+        List<Entity> members = RelatedValues.members(state, entity, relation);
         boolean present = holds(members, added);
         state.relatives().rememberMembers(entity, relation);
         members.add(index, added);
@@ -124,7 +124,7 @@ final class Associations {
     }
 
     static Entity remove(InstanceState state, Entity entity, Relation<?, ?> relation, int index) {
-        List<Entity> members = state.members(entity, relation);
+        List<Entity> members = RelatedValues.members(state, entity, relation);
         Entity removed = members.get(index);
         state.relatives().rememberMembers(entity, relation);
         members.remove(index);
@@ -142,7 +142,10 @@ final class Associations {
 
     private static void joined(RelationMapping mapping, Entity child) {
         if (mapping.cascades(Cascade.DELETE_ORPHAN)) {
-            InstanceState.of(child).noteParent(mapping.relation());
+            Relatives relatives = InstanceState.of(child).existingRelatives();
+            if (relatives != null) {
+                relatives.noteParent(mapping.relation());
+            }
         }
     }
 
@@ -191,7 +194,7 @@ final class Associations {
 
     /** What a relationship to one leads to, as far as memory tells. */
     private static @Nullable Entity partner(InstanceState state, Entity entity, Relation<?, ?> relation) {
-        Object value = state.relatedValue(entity, relation, ReadMode.IDENTITY_MAP_ONLY);
+        Object value = RelatedValues.value(state, entity, relation, ReadMode.IDENTITY_MAP_ONLY);
         return value instanceof Entity partner ? partner : null;
     }
 

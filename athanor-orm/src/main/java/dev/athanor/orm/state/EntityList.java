@@ -28,7 +28,7 @@ final class EntityList extends AbstractList<Entity> implements RandomAccess {
     }
 
     private List<Entity> members() {
-        return state.members(entity, relation);
+        return RelatedValues.members(state, entity, relation);
     }
 
     @Override

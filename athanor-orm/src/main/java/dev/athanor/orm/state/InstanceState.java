@@ -15,7 +15,6 @@ import dev.athanor.orm.ObjectDeletedException;
 import dev.athanor.orm.ReadMode;
 import dev.athanor.orm.Relation;
 import dev.athanor.orm.RowVersion;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,10 @@ public final class InstanceState extends EntityState {
     private @Nullable StateOwner owner;
     private LifeCycle lifeCycle = LifeCycle.TRANSIENT;
     private @Nullable Object id;
-    private @Nullable CommittedValues committed;
+    private @Nullable Changes changes;
     private boolean modified;
     private boolean sharesExpiredValues;
     private @Nullable LoadSource loadSource;
-    private @Nullable Relatives relatives;
 
     /**
      * Makes the state of an entity that the application made, and attaches it.
@@ -272,7 +270,7 @@ public final class InstanceState extends EntityState {
             return value;
         }
         if (property instanceof Relation<?, ?> relation) {
-            return relatedValue(entity, relation, mode);
+            return RelatedValues.value(this, entity, relation, mode);
         }
         if (value == Absent.UNSET) {
             return null;
@@ -290,7 +288,7 @@ public final class InstanceState extends EntityState {
     }
 
     /** The session that loads a property of this entity. */
-    private StateOwner session(MappedProperty<?> property) {
+    StateOwner session(MappedProperty<?> property) {
         if (owner == null) {
             throw new DetachedInstanceException(
                     "'%s' of %s must be loaded, but the entity is not bound to a session; add it to one, or load it before the session ends (SessionOption.expireOnCommit(false) keeps values after commit)"
@@ -304,6 +302,12 @@ public final class InstanceState extends EntityState {
         return owner;
     }
 
+    private void checkAccess() {
+        if (owner != null) {
+            owner.checkAccess();
+        }
+    }
+
     private Entity alive() {
         Entity entity = get();
         if (entity == null) {
@@ -314,9 +318,7 @@ public final class InstanceState extends EntityState {
 
     @Override
     protected void write(Attribute<?, ?> attribute, @Nullable Object value) {
-        if (owner != null) {
-            owner.checkAccess();
-        }
+        checkAccess();
         Entity entity = alive();
         RowVersion version = mapping.version();
         if (version != null && version.attribute().slot() == attribute.slot() && id != null) {
@@ -343,9 +345,7 @@ public final class InstanceState extends EntityState {
 
     @Override
     protected void flagModified(Attribute<?, ?> attribute) {
-        if (owner != null) {
-            owner.checkAccess();
-        }
+        checkAccess();
         Entity entity = alive();
         int slot = attribute.slot();
         if (valueAt(entity, slot) instanceof Absent) {
@@ -377,177 +377,42 @@ public final class InstanceState extends EntityState {
 
     // ---- relationships
 
-    /**
-     * Whether a relationship to one was set since the last flush.
-     *
-     * @param entity the entity of this state
-     * @param relation the relationship
-     * @return true when it leads elsewhere than the row says, as far as that is known
-     */
-    public boolean isReplaced(Entity entity, Relation<?, ?> relation) {
-        Object now = valueAt(entity, relation.slot());
-        return hasCommitted(relation.slot())
-                && !(now instanceof Absent)
-                && committedValue(entity, relation.slot()) != now;
-    }
-
     @Override
     protected List<Entity> collection(Relation<?, ?> relation) {
         return new EntityList(this, alive(), relation);
     }
 
-    /**
-     * Replaces the members of a relationship to many, telling the other side.
-     *
-     * @param entity the entity of this state
-     * @param relation the relationship
-     * @param members the new members
-     */
-    public void replaceMembers(Entity entity, Relation<?, ?> relation, List<Entity> members) {
-        new EntityList(this, entity, relation).replaceAll(members);
-    }
-
-    /**
-     * Relates the entity to another, telling the other side.
-     *
-     * @param relation a relationship to one
-     * @param related the other, or null
-     */
-    public void replaceReference(Relation<?, ?> relation, @Nullable Entity related) {
-        writeReference(relation, related);
-    }
-
     @Override
     protected void writeMembers(Relation<?, ?> relation, List<Entity> members) {
-        if (owner != null) {
-            owner.checkAccess();
-        }
-        replaceMembers(alive(), relation, members);
+        checkAccess();
+        RelatedValues.replaceMembers(this, alive(), relation, members);
     }
 
     @Override
     protected void writeReference(Relation<?, ?> relation, @Nullable Entity related) {
-        if (owner != null) {
-            owner.checkAccess();
-        }
+        checkAccess();
         Associations.set(this, alive(), relation, related);
-    }
-
-    /**
-     * What a relationship leads to.
-     *
-     * @param entity the entity of this state
-     * @param relation the relationship
-     * @param mode what may be done to get it
-     * @return the entity or null, or the list of members; an {@link Absent} when the mode does not allow to get it
-     */
-    public @Nullable Object relatedValue(Entity entity, Relation<?, ?> relation, ReadMode mode) {
-        Object value = valueAt(entity, relation.slot());
-        if (!(value instanceof Absent)) {
-            return value;
-        }
-        if (id == null) {
-            // There is no row yet: nothing can be related but what is put there.
-            if (mode == ReadMode.PRESENT_ONLY || !relation.isMany()) {
-                return relation.isMany() ? value : null;
-            }
-            List<Entity> members = new ArrayList<>();
-            writableValues(entity)[relation.slot()] = members;
-            return members;
-        }
-        if (mode == ReadMode.PRESENT_ONLY || mode == ReadMode.IDENTITY_MAP_ONLY && owner == null) {
-            return value;
-        }
-        StateOwner session = mode == ReadMode.IDENTITY_MAP_ONLY ? owner : session(relation);
-        Object loaded = java.util.Objects.requireNonNull(session).related(this, entity, relation, mode);
-        if (loaded instanceof Absent) {
-            return loaded;
-        }
-        return place(entity, relation, loaded);
-    }
-
-    /**
-     * Puts in place what was loaded for a relationship; changes that were made before are merged.
-     *
-     * @param entity the entity of this state
-     * @param relation the relationship
-     * @param loaded the related entity, null, or a list of members, which is kept
-     * @return what the relationship leads to now
-     */
-    public @Nullable Object place(Entity entity, Relation<?, ?> relation, @Nullable Object loaded) {
-        if (relatives != null && loaded instanceof List<?> members) {
-            relatives.mergeInto(relation, members);
-        }
-        writableValues(entity)[relation.slot()] = loaded;
-        return loaded;
-    }
-
-    /**
-     * The members of a relationship to many that is being loaded.
-     *
-     * @param entity the entity of this state
-     * @param relation the relationship, which has been placed
-     * @return its members, to be added to
-     */
-    public List<Entity> loadedMembers(Entity entity, Relation<?, ?> relation) {
-        return members(entity, relation);
-    }
-
-    /** The members of a relationship to many, loaded when they are not. */
-    @SuppressWarnings("unchecked") // the slot of a relationship to many holds a list of entities
-    List<Entity> members(Entity entity, Relation<?, ?> relation) {
-        Object value = valueAt(entity, relation.slot());
-        if (value instanceof Absent) {
-            value = relatedValue(entity, relation, ReadMode.ALL);
-        }
-        return (List<Entity>) java.util.Objects.requireNonNull(value);
-    }
-
-    /** Along a relationship that cascades DELETE_ORPHAN the entity now has somebody to belong to. */
-    void noteParent(Relation<?, ?> relation) {
-        if (relatives != null) {
-            relatives.noteParent(relation);
-        }
     }
 
     /** What becomes of the entity's relationships until the next flush. */
     Relatives relatives() {
-        if (relatives == null) {
-            relatives = new Relatives(this);
+        return changes().relatives(this);
+    }
+
+    /** What becomes of the entity's relationships until the next flush; null when nothing was done to them. */
+    @Nullable
+    Relatives existingRelatives() {
+        return changes == null ? null : changes.relatives();
+    }
+
+    private Changes changes() {
+        if (changes == null) {
+            changes = new Changes();
         }
-        return relatives;
+        return changes;
     }
 
-    /**
-     * Whether the entity was taken from one that it belongs to alone, and was given to no other.
-     *
-     * @return true when it is to be deleted by the next flush
-     */
-    public boolean isOrphan() {
-        return relatives != null && relatives.isOrphan();
-    }
-
-    boolean hasValue(Entity entity, Relation<?, ?> relation) {
-        return !(valueAt(entity, relation.slot()) instanceof Absent);
-    }
-
-    /**
-     * What has become of a relationship since the last flush; loads nothing.
-     *
-     * @param entity the entity of this state
-     * @param relation the relationship
-     * @return the entities that it leads to now and those that it no longer leads to
-     */
-    public RelationChange change(Entity entity, Relation<?, ?> relation) {
-        Object value = valueAt(entity, relation.slot());
-        RelationChange queued = relatives == null ? null : relatives.queued(relation);
-        if (queued != null && value instanceof Absent) {
-            return queued;
-        }
-        return value instanceof Absent || id != null && !hasCommitted(relation.slot())
-                ? RelationChange.NONE
-                : RelationChange.between(id == null ? null : committedValue(entity, relation.slot()), value);
-    }
+    // ---- what has changed
 
     /**
      * Whether an attribute has a value that its row does not have yet.
@@ -574,12 +439,12 @@ public final class InstanceState extends EntityState {
      * @return the value; an {@link Absent} when it was not loaded then
      */
     public @Nullable Object committedValue(Entity entity, int slot) {
-        return committed != null && committed.has(slot) ? committed.get(slot) : valueAt(entity, slot);
+        return changes != null && changes.has(slot) ? changes.get(slot) : valueAt(entity, slot);
     }
 
     /** Whether the value that a slot had at the last flush is remembered, since it was set after that. */
     boolean hasCommitted(int slot) {
-        return committed != null && committed.has(slot);
+        return changes != null && changes.has(slot);
     }
 
     /**
@@ -589,10 +454,7 @@ public final class InstanceState extends EntityState {
      * @param value the value
      */
     public void remember(int slot, @Nullable Object value) {
-        if (committed == null) {
-            committed = new CommittedValues();
-        }
-        committed.remember(slot, value, mapping.hierarchy().slots());
+        changes().remember(slot, value, mapping.hierarchy().slots());
     }
 
     /**
@@ -601,8 +463,8 @@ public final class InstanceState extends EntityState {
      * @param slot the slot
      */
     public void rowHas(int slot) {
-        if (committed != null) {
-            committed.forget(slot);
+        if (changes != null) {
+            changes.forget(slot);
         }
     }
 
@@ -643,8 +505,7 @@ public final class InstanceState extends EntityState {
 
     /** Forgets what has changed: the values are those of the row. */
     public void clean() {
-        committed = null;
-        relatives = null;
+        changes = null;
         modified = false;
     }
 
@@ -669,6 +530,7 @@ public final class InstanceState extends EntityState {
             writableValues(entity)[property.slot()] = Absent.EXPIRED;
         }
         rowHas(property.slot());
+        Relatives relatives = existingRelatives();
         if (relatives != null) {
             relatives.forget(property.slot());
         }

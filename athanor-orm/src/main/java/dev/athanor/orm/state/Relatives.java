@@ -28,7 +28,7 @@ final class Relatives {
             queue(relation).add(added);
             state.touch(entity);
         } else {
-            List<Entity> members = state.members(entity, relation);
+            List<Entity> members = RelatedValues.members(state, entity, relation);
             rememberMembers(entity, relation);
             members.add(added);
         }
@@ -40,7 +40,7 @@ final class Relatives {
             state.touch(entity);
             return;
         }
-        List<Entity> members = state.members(entity, relation);
+        List<Entity> members = RelatedValues.members(state, entity, relation);
         for (int i = 0; i < members.size(); i++) {
             if (members.get(i) == removed) {
                 rememberMembers(entity, relation);
@@ -51,7 +51,7 @@ final class Relatives {
     }
 
     private boolean isQueued(Entity entity, Relation<?, ?> relation) {
-        return state.id() != null && !state.hasValue(entity, relation);
+        return state.id() != null && !RelatedValues.isPresent(state, entity, relation);
     }
 
     private PendingMutations queue(Relation<?, ?> relation) {
@@ -61,7 +61,7 @@ final class Relatives {
     /** Keeps a copy of the members before their first change. */
     void rememberMembers(Entity entity, Relation<?, ?> relation) {
         if (state.id() != null && !state.hasCommitted(relation.slot())) {
-            state.remember(relation.slot(), new ArrayList<>(state.members(entity, relation)));
+            state.remember(relation.slot(), new ArrayList<>(RelatedValues.members(state, entity, relation)));
         }
         state.touch(entity);
     }

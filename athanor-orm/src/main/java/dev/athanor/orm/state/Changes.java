@@ -3,12 +3,16 @@ package dev.athanor.orm.state;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What was in an entity's slots before they were first set since the last flush. */
-final class CommittedValues {
+/**
+ * What was done to an entity since the last flush: what was in its slots before they were first set, and what becomes of its
+ * relationships. Most entities have none, so one object holds both and costs their states one field.
+ */
+final class Changes {
     /** Stands for null, since null itself says that nothing was set. */
     private static final Object WAS_NULL = new Object();
 
     private @Nullable Object[] values = {};
+    private @Nullable Relatives relatives;
 
     boolean has(int slot) {
         return slot < values.length && values[slot] != null;
@@ -32,5 +36,18 @@ final class CommittedValues {
         if (slot < values.length) {
             values[slot] = null;
         }
+    }
+
+    /** What becomes of the relationships; null when nothing was done to them. */
+    @Nullable
+    Relatives relatives() {
+        return relatives;
+    }
+
+    Relatives relatives(InstanceState state) {
+        if (relatives == null) {
+            relatives = new Relatives(state);
+        }
+        return relatives;
     }
 }

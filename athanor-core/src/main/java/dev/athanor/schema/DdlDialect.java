@@ -1,0 +1,37 @@
+package dev.athanor.schema;
+
+import dev.athanor.types.SqlType;
+import org.jspecify.annotations.Nullable;
+
+/** What the order of DDL depends on: which things a database has, and which it can change afterwards. Every dialect's syntax is one. */
+public interface DdlDialect {
+    /**
+     * The dialect's name.
+     *
+     * @return the name in lower case
+     */
+    String dialect();
+
+    /**
+     * Whether constraints can be added to a table that is there, and be taken from it.
+     *
+     * @return true with {@code ALTER TABLE .. ADD CONSTRAINT}
+     */
+    boolean altersConstraints();
+
+    /**
+     * Whether there are sequences.
+     *
+     * @return true with {@code CREATE SEQUENCE}
+     */
+    boolean hasSequences();
+
+    /**
+     * What has to be there before a column of a type can be: the type itself, where it has a name and a CREATE TYPE of its own.
+     *
+     * @param type the type of a column
+     * @return the thing to create, or null when the type is built in
+     */
+    @Nullable
+    SchemaItem itemOf(SqlType<?> type);
+}

@@ -1,0 +1,124 @@
+package dev.athanor.schema;
+
+import dev.athanor.error.CircularDependencyException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * What is done to create or to drop the tables of a metadata, step by step. All that has to be looked up in the database is
+ * looked up while the plan is made, before its first step changes anything.
+ */
+final class DdlPlan {
+    private final MetaData metadata;
+    private final DdlOptions options;
+    private final DdlRunner runner;
+    private final DdlDialect dialect;
+    private final List<Consumer<DdlRunner>> steps = new ArrayList<>();
+
+    private DdlPlan(MetaData metadata, DdlOptions options, DdlRunner runner) {
+        this.metadata = metadata;
+        this.options = options;
+        this.runner = runner;
+        this.dialect = runner.dialect();
+    }
+
+    /** Creates what is missing: sequences and named types, tables with what belongs to them, foreign keys that had to wait. */
+    static void create(MetaData metadata, DdlOptions options, DdlRunner runner) {
+        DdlPlan plan = new DdlPlan(metadata, options, runner);
+        plan.planCreation();
+        plan.steps.forEach(step -> step.accept(runner));
+    }
+
+    /** Drops what is there, in the opposite order. */
+    static void drop(MetaData metadata, DdlOptions options, DdlRunner runner) {
+        DdlPlan plan = new DdlPlan(metadata, options, runner);
+        plan.planRemoval();
+        plan.steps.forEach(step -> step.accept(runner));
+    }
+
+    private void planCreation() {
+        List<Table> missing = options.tablesOf(metadata).stream()
+                .filter(table -> !isKnown(table, false))
+                .toList();
+        TableOrder order = TableOrder.of(missing, (table, key) -> false, (table, key) -> true);
+        for (SchemaItem item : itemsFor(missing)) {
+            if (!isKnown(item, false)) {
+                then(item.creation());
+            }
+        }
+        Collection<ForeignKeyConstraint> apart =
+                dialect.altersConstraints() ? order.keysApart().keySet() : List.of();
+        for (Table table : order.tables()) {
+            TableDdl.creation(table, apart, dialect).forEach(this::then);
+        }
+        apart.forEach(key -> then(new AddConstraint(order.keysApart().get(key), key)));
+    }
+
+    private void planRemoval() {
+        List<Table> present = options.tablesOf(metadata).stream()
+                .filter(table -> isKnown(table, true))
+                .toList();
+        TableOrder order = removalOrder(present);
+        if (dialect.altersConstraints()) {
+            order.keysApart().forEach((key, table) -> then(new DropConstraint(table, key)));
+        }
+        List<Table> tables = new ArrayList<>(order.tables());
+        Collections.reverse(tables);
+        for (Table table : tables) {
+            TableDdl.removal(table, dialect).forEach(this::then);
+        }
+        List<SchemaItem> items = new ArrayList<>(itemsFor(present));
+        Collections.reverse(items);
+        for (SchemaItem item : items) {
+            if (isKnown(item, true)) {
+                then(item.removal());
+            }
+        }
+    }
+
+    private TableOrder removalOrder(List<Table> present) {
+        try {
+            return TableOrder.of(
+                    present, (table, key) -> false, (table, key) -> dialect.altersConstraints() && key.name() != null);
+        } catch (CircularDependencyException e) {
+            if (dialect.altersConstraints()) {
+                throw e;
+            }
+            // Such a database drops tables that others refer to, so any order does.
+            return TableOrder.of(present, (table, key) -> true, (table, key) -> true);
+        }
+    }
+
+    /** The sequences and named types that tables need; those that belong to no table only where all tables are meant. */
+    private Set<SchemaItem> itemsFor(List<Table> tables) {
+        Set<SchemaItem> items = new LinkedHashSet<>();
+        for (Table table : tables) {
+            for (Column<?> column : table.columns()) {
+                SchemaItem item = dialect.itemOf(column.type());
+                if (item != null) {
+                    items.add(item);
+                }
+            }
+        }
+        items.removeIf(item -> !item.isCreatedOn(dialect));
+        return items;
+    }
+
+    private void then(DdlStatement statement) {
+        steps.add(database -> database.execute(statement));
+    }
+
+    /** Whether the database has a table; what is not looked up is as the plan wants it to be. */
+    private boolean isKnown(Table table, boolean unchecked) {
+        return runner.isConnected() && options.checks(CheckFirst.TABLES) ? runner.hasTable(table) : unchecked;
+    }
+
+    private boolean isKnown(SchemaItem item, boolean unchecked) {
+        return runner.isConnected() && options.checks(item) ? runner.hasItem(item) : unchecked;
+    }
+}

@@ -1,0 +1,35 @@
+package dev.athanor.schema;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The statements that create one table with all that belongs to it, and those that drop it. */
+final class TableDdl {
+    private TableDdl() {}
+
+    /**
+     * What creates a table: itself first, then what is written in statements of its own.
+     *
+     * @param table the table
+     * @param apart foreign keys that are not written in the table, since they are added later
+     * @param dialect the dialect
+     * @return the statements in order
+     */
+    static List<DdlStatement> creation(Table table, Collection<ForeignKeyConstraint> apart, DdlDialect dialect) {
+        List<DdlStatement> statements = new ArrayList<>();
+        statements.add(new CreateTable(table).without(apart));
+        return statements;
+    }
+
+    /**
+     * What drops a table.
+     *
+     * @param table the table
+     * @param dialect the dialect
+     * @return the statements in order
+     */
+    static List<DdlStatement> removal(Table table, DdlDialect dialect) {
+        return List.of(new DropTable(table));
+    }
+}

@@ -1,0 +1,114 @@
+package dev.athanor.schema;
+
+import dev.athanor.error.CircularDependencyException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+
+/**
+ * Tables in an order in which they can be created, each behind those that it needs, and the foreign keys that can only be added
+ * when all tables are there.
+ *
+ * <p>The order is by rounds: every table that lacks nothing more, as they were made, then those that these make possible. So it
+ * is stable, and what nobody depends on stays where it was declared.
+ */
+record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart) {
+    /**
+     * Sorts tables. Foreign keys that lie on a circle are taken out where that is allowed.
+     *
+     * @param tables the tables; others that these refer to are taken to be there
+     * @param alwaysApart keys that do not count, since they are added when all tables are there
+     * @param mayBeApart whether a key may be taken out to break a circle
+     * @return the order
+     * @throws CircularDependencyException when there is a circle still
+     */
+    static TableOrder of(
+            Collection<Table> tables,
+            BiPredicate<Table, ForeignKeyConstraint> alwaysApart,
+            BiPredicate<Table, ForeignKeyConstraint> mayBeApart) {
+        Map<ForeignKeyConstraint, Table> apart = new LinkedHashMap<>();
+        Map<Table, Set<Table>> needed = new LinkedHashMap<>();
+        for (Table table : tables) {
+            for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
+                if (alwaysApart.test(table, key)) {
+                    apart.put(key, table);
+                }
+            }
+        }
+        tables.forEach(table -> needed.put(table, neededBy(table, apart)));
+        List<Table> sorted = new ArrayList<>();
+        Set<Table> stuck = sort(needed, sorted);
+        if (!stuck.isEmpty()) {
+            Set<Table> circling = circling(stuck, needed);
+            for (Table table : tables) { // in the order of the tables, whatever the circle looks like
+                if (circling.contains(table)) {
+                    table.foreignKeyConstraints().stream()
+                            .filter(key -> mayBeApart.test(table, key))
+                            .forEach(key -> apart.putIfAbsent(key, table));
+                    needed.put(table, neededBy(table, apart));
+                }
+            }
+            sorted.clear();
+            stuck = sort(needed, sorted);
+        }
+        if (!stuck.isEmpty()) {
+            throw new CircularDependencyException(
+                    "Tables depend on each other in a circle: %s; name their foreign keys, so that they can be added and dropped by ALTER TABLE"
+                            .formatted(circling(stuck, needed).stream()
+                                    .map(Table::name)
+                                    .toList()));
+        }
+        return new TableOrder(List.copyOf(sorted), apart);
+    }
+
+    private static Set<Table> neededBy(Table table, Map<ForeignKeyConstraint, Table> apart) {
+        Set<Table> needed = new LinkedHashSet<>();
+        for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
+            if (!apart.containsKey(key)) {
+                needed.add(key.referredColumns(table).get(0).table());
+            }
+        }
+        needed.remove(table);
+        return needed;
+    }
+
+    /** Adds the tables whose needs can be met to a list and gives those whose needs cannot. */
+    private static Set<Table> sort(Map<Table, Set<Table>> needed, List<Table> sorted) {
+        Set<Table> open = new LinkedHashSet<>(needed.keySet());
+        while (!open.isEmpty()) {
+            List<Table> ready = open.stream()
+                    .filter(table -> needed.get(table).stream().noneMatch(open::contains))
+                    .toList();
+            if (ready.isEmpty()) {
+                return open;
+            }
+            sorted.addAll(ready);
+            ready.forEach(open::remove);
+        }
+        return open;
+    }
+
+    /** Those of the stuck tables that are on a circle, not merely behind one. */
+    private static Set<Table> circling(Set<Table> stuck, Map<Table, Set<Table>> needed) {
+        Set<Table> found = new LinkedHashSet<>();
+        for (Table table : stuck) {
+            Set<Table> reached = new LinkedHashSet<>();
+            List<Table> next = new ArrayList<>(needed.get(table));
+            while (!next.isEmpty()) {
+                Table one = next.remove(next.size() - 1);
+                if (stuck.contains(one) && reached.add(one)) {
+                    next.addAll(needed.get(one));
+                }
+            }
+            if (reached.contains(table)) {
+                found.add(table);
+            }
+        }
+        return found;
+    }
+}
