@@ -13,6 +13,7 @@ module dev.athanor.core {
     exports dev.athanor.schema;
     exports dev.athanor.engine;
     exports dev.athanor.event;
+    exports dev.athanor.reflect;
 
     // For dialects, custom constructs and other libraries that build on Core.
     exports dev.athanor.compile;

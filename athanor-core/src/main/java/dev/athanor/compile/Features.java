@@ -33,6 +33,14 @@ public final class Features {
         SEQUENCES,
         /** Types that are created under names, as enumerations and domains. */
         NAMED_TYPES,
+        /** Keys are numbered without a sequence, so that optional sequences are not used. */
+        OPTIONAL_SEQUENCES,
+        /** {@code GENERATED AS IDENTITY}, or a dialect's own word for it. */
+        IDENTITY_COLUMNS,
+        /** {@code COMMENT ON}. */
+        COMMENTS,
+        /** {@code COMMENT ON CONSTRAINT}. */
+        CONSTRAINT_COMMENTS,
         /** Several rows in one VALUES. */
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */

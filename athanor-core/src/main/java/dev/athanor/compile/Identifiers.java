@@ -2,6 +2,10 @@ package dev.athanor.compile;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.CompileException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
@@ -10,6 +14,7 @@ import java.util.stream.Stream;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
+    private static final int CUT_LENGTH = 8; // what is kept free for the digest of a name that was cut, as upstream
     private static final int NUMBER_LENGTH = 6; // what is kept free for the number of a name that was cut
 
     private final char open;
@@ -198,6 +203,35 @@ public final class Identifiers {
         }
     }
 
+    /**
+     * The name of something that is to be created, as long as the database takes it.
+     *
+     * @param name the name
+     * @param mayBeCut whether it is cut when it is too long, as one that was made up is; four characters that depend on the whole name
+     *     tell it from others cut alike
+     * @return the name, or what is left of it
+     * @throws CompileException when it is too long and may not be cut
+     */
+    public String fitting(String name, boolean mayBeCut) {
+        if (!mayBeCut) {
+            checkLength(name);
+        } else if (length.applyAsInt(name) > maxLength) {
+            return start(name, maxLength - CUT_LENGTH) + "_" + digest(name);
+        }
+        return name;
+    }
+
+    /** As upstream, so that both give a constraint one name. */
+    private static String digest(String name) {
+        try {
+            byte[] hash = MessageDigest.getInstance("MD5").digest(name.getBytes(StandardCharsets.UTF_8));
+            String hex = HexFormat.of().formatHex(hash);
+            return hex.substring(hex.length() - 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has MD5", e);
+        }
+    }
+
     /** Whether a label or alias that the compiler made up can stay as it is; as upstream, the last few characters are kept free. */
     boolean fitsLabel(String name) {
         int longest = labelLength - NUMBER_LENGTH;
@@ -206,7 +240,11 @@ public final class Identifiers {
 
     /** The beginning of a made-up name, short enough for a number behind it. */
     String shortened(String name) {
-        int longest = Math.max(0, labelLength - NUMBER_LENGTH);
+        return start(name, Math.max(0, labelLength - NUMBER_LENGTH));
+    }
+
+    /** The beginning of a name, as long as can be without cutting a character in two. */
+    private String start(String name, int longest) {
         int end = Math.min(name.length(), longest);
         while (end > 0
                 && (Character.isHighSurrogate(name.charAt(end - 1))

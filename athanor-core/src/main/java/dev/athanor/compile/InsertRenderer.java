@@ -172,6 +172,6 @@ public class InsertRenderer implements Renderer<Insert<?>> {
                 return target.isComputed();
             }
         }
-        return all || column.isAutoincrement() || column.serverDefault() != null;
+        return all || column.isAutoincrement() || column.isServerGenerated();
     }
 }

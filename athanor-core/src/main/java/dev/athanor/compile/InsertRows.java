@@ -19,16 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class InsertRows {
     private final Table table;
     private final boolean sequences;
+    private final boolean optionalSequences;
     private final List<List<Target>> rows = new ArrayList<>();
 
-    private InsertRows(Table table, boolean sequences) {
+    private InsertRows(Table table, Syntax syntax) {
         this.table = table;
-        this.sequences = sequences;
+        this.sequences = syntax.has(Feature.SEQUENCES);
+        this.optionalSequences = syntax.has(Feature.OPTIONAL_SEQUENCES);
     }
 
     static InsertRows of(Insert<?> insert, Table table, SqlWriter out) {
         List<String> keys = out.options().columnKeys();
-        InsertRows rows = new InsertRows(table, out.syntax().has(Feature.SEQUENCES));
+        InsertRows rows = new InsertRows(table, out.syntax());
         boolean several = insert.rows().size() > 1;
         List<Target> first = rows.first(insert, keys, several);
         rows.rows.add(first);
@@ -102,10 +104,14 @@ final class InsertRows {
                         .formatted(number + 1, table.name(), column.name()));
     }
 
-    /** Where there are no sequences, the column is one that the database numbers. */
+    /** Where there are no sequences, or none are needed, the column is one that the database numbers. */
     private @Nullable Expr<?> sqlDefault(Column<?> column) {
         Expr<?> expression = column.sqlDefault();
-        return expression instanceof NextValue<?> && !sequences ? null : expression;
+        boolean unwanted = !sequences
+                || optionalSequences
+                        && column.sequence() != null
+                        && column.sequence().isOptional();
+        return expression instanceof NextValue<?> && unwanted ? null : expression;
     }
 
     static Expr<?> parameter(Column<?> column) {

@@ -116,7 +116,7 @@ public final class Renderers {
             DerivedRenderers.register(builder);
             TextRenderers.register(builder);
             DmlRenderers.register(builder);
-            new CreateTableRenderer().register(builder);
+            DdlRenderers.STANDARD.register(builder);
             RENDERERS = builder.build();
         }
     }

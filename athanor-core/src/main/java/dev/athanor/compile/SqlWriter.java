@@ -144,6 +144,28 @@ public final class SqlWriter {
     }
 
     /**
+     * Writes the name of something that lives in a schema.
+     *
+     * @param schema the schema, or null for the connection's default
+     * @param withSchema whether the schema is written, where there is one
+     * @param name the name without its schema
+     * @return this
+     */
+    public SqlWriter qualified(@Nullable String schema, boolean withSchema, String name) {
+        return (withSchema ? schema(schema) : this).identifier(name);
+    }
+
+    /**
+     * What would be written, to decide by.
+     *
+     * @param write writes it
+     * @return the text
+     */
+    public String preview(Runnable write) {
+        return detached(write).text.toString();
+    }
+
+    /**
      * Writes a schema and the dot behind it, or marks the place where they will stand.
      *
      * @param schema the schema of what is named next, or null for none

@@ -55,6 +55,21 @@ public record Syntax(
     }
 
     @Override
+    public boolean hasOptionalSequences() {
+        return has(Feature.OPTIONAL_SEQUENCES);
+    }
+
+    @Override
+    public boolean commentsApart() {
+        return has(Feature.COMMENTS);
+    }
+
+    @Override
+    public boolean commentsOnConstraints() {
+        return has(Feature.CONSTRAINT_COMMENTS);
+    }
+
+    @Override
     public @Nullable SchemaItem itemOf(SqlType<?> type) {
         if (type instanceof MappedType<?, ?> mapped) {
             return itemOf(mapped.stored());

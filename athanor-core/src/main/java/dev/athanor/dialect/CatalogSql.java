@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** A query of a catalogue with its parameters, put together piece by piece. For {@link Reflector}s. */
 public final class CatalogSql {
@@ -69,13 +68,12 @@ public final class CatalogSql {
     }
 
     /**
-     * Runs the query.
+     * Whether there is nothing to be asked yet.
      *
-     * @param io asks the database
-     * @return the rows
+     * @return true before the first piece that has text
      */
-    public List<List<@Nullable Object>> run(DatabaseIo io) {
-        return io.query(sql.toString(), parameters.toArray());
+    public boolean isEmpty() {
+        return sql.isEmpty();
     }
 
     /**
@@ -85,6 +83,8 @@ public final class CatalogSql {
      * @return the rows, to be asked for values by their kinds
      */
     public List<CatalogRow> rows(DatabaseIo io) {
-        return run(io).stream().map(CatalogRow::new).toList();
+        return io.query(sql.toString(), parameters.toArray()).stream()
+                .map(CatalogRow::new)
+                .toList();
     }
 }

@@ -3,7 +3,7 @@ package dev.athanor.error;
 import org.jspecify.annotations.Nullable;
 
 /** A foreign key names a table or a column that its metadata does not hold. */
-public final class NoReferenceException extends InvalidRequestException {
+public class NoReferenceException extends InvalidRequestException {
     private static final long serialVersionUID = 1L;
 
     /**

@@ -1,13 +1,9 @@
 package dev.athanor.schema;
 
-import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
 
 /** ALTER TABLE .. ADD CONSTRAINT. */
-public final class AddConstraint extends DdlStatement {
-    private final Table table;
-    private final Constraint constraint;
-
+public final class AddConstraint extends ConstraintStatement {
     /**
      * Creates a statement.
      *
@@ -15,32 +11,11 @@ public final class AddConstraint extends DdlStatement {
      * @param constraint what it gets
      */
     public AddConstraint(Table table, Constraint constraint) {
-        this.table = table;
-        this.constraint = constraint;
-    }
-
-    /**
-     * The table.
-     *
-     * @return the table
-     */
-    public Table table() {
-        return table;
-    }
-
-    /**
-     * The constraint.
-     *
-     * @return the constraint
-     */
-    public Constraint constraint() {
-        return constraint;
+        super(table, constraint);
     }
 
     @Override
-    protected Node parts(Parts p) {
-        p.identity(table);
-        p.fixed(constraint);
-        return this;
+    void options(Parts p) {
+        // There are none.
     }
 }

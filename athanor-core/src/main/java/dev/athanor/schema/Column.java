@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSource<T> {
     private final String name;
     private final ColumnSettings<T> settings;
+    private final @Nullable Expr<?> sqlDefault;
     // Set once, while the table is made; a table is published only when complete.
     private @Nullable Table table;
     private int position = -1;
@@ -29,8 +30,15 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
         if (name.isBlank()) {
             throw new ArgumentException("A Column needs a non-blank name");
         }
+        settings.check(name, type);
         this.name = name;
         this.settings = settings;
+        this.sqlDefault = settings.sequence == null ? settings.sqlDefault : numbers(settings.sequence, type);
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // only columns of numbers take the option
+    private static Expr<?> numbers(Sequence sequence, SqlType<?> type) {
+        return sequence.nextValue((SqlType) type);
     }
 
     /** The same column of an alias of the table. */
@@ -99,16 +107,16 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
     /**
      * Whether the column takes null.
      *
-     * @return true unless it is declared not null or is part of the primary key
+     * @return true unless it is declared not null, is part of the primary key or an identity
      */
     public boolean isNullable() {
-        return settings.nullable != null ? settings.nullable : !settings.primaryKey;
+        return settings.nullable != null ? settings.nullable : !settings.primaryKey && settings.identity == null;
     }
 
     /**
-     * Whether the column has a unique constraint of its own.
+     * Whether the column's values each occur once, by a constraint of its own or, if it is indexed, by its index.
      *
-     * @return true when it has
+     * @return true when they do
      */
     public boolean isUnique() {
         return settings.unique;
@@ -129,13 +137,30 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
         return settings.autoincrement;
     }
 
+    boolean ignoresForeignKeys() {
+        return settings.ignoresForeignKeys;
+    }
+
+    List<ColumnSettings.Reference> references() {
+        return settings.references;
+    }
+
+    List<CheckConstraint> checks() {
+        return settings.checks;
+    }
+
+    @Nullable
+    Boolean nullableSetting() {
+        return settings.nullable;
+    }
+
     /**
      * The foreign keys declared on the column.
      *
      * @return the references
      */
     public List<ForeignKey> foreignKeys() {
-        return List.copyOf(settings.foreignKeys);
+        return settings.references.stream().map(ColumnSettings.Reference::key).toList();
     }
 
     /**
@@ -153,7 +178,7 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
      * @return the expression, or null when there is none
      */
     public @Nullable Expr<?> sqlDefault() {
-        return settings.sqlDefault;
+        return sqlDefault;
     }
 
     /**
@@ -181,6 +206,72 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
      */
     public @Nullable Expr<?> serverDefault() {
         return settings.serverDefault;
+    }
+
+    /**
+     * Whether the database makes a value where an INSERT gives none, other than by numbering the rows.
+     *
+     * @return true for a column with a server default, an identity, a computed one, and one that is declared so
+     */
+    public boolean isServerGenerated() {
+        return settings.serverDefault != null
+                || settings.fetchedOnInsert
+                || settings.computed != null
+                || settings.identity != null;
+    }
+
+    /**
+     * Whether the database changes the value by itself where an UPDATE does not set it.
+     *
+     * @return true for a computed column and one that is declared so
+     */
+    public boolean isServerGeneratedOnUpdate() {
+        return settings.fetchedOnUpdate || settings.computed != null;
+    }
+
+    /**
+     * How the database numbers rows in the column, where that was declared.
+     *
+     * @return the declaration, or null when the column is no identity
+     */
+    public @Nullable Identity identity() {
+        return settings.identity;
+    }
+
+    /**
+     * How the database computes the column.
+     *
+     * @return the declaration, or null when the column is not computed
+     */
+    public @Nullable Computed computed() {
+        return settings.computed;
+    }
+
+    /**
+     * The sequence that an INSERT takes a number from where it is given none.
+     *
+     * @return the sequence, or null
+     */
+    public @Nullable Sequence sequence() {
+        return settings.sequence;
+    }
+
+    /**
+     * Whether the column has an index of its own.
+     *
+     * @return true when it has
+     */
+    public boolean isIndexed() {
+        return settings.indexed;
+    }
+
+    /**
+     * What only some dialects know.
+     *
+     * @return the options
+     */
+    public DialectOptions options() {
+        return DialectOptions.of(settings.options);
     }
 
     /**

@@ -1,15 +1,22 @@
 package dev.athanor.schema;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that the database enforces on a table. Immutable. */
-public abstract sealed class Constraint implements TableItem
-        permits PrimaryKeyConstraint, ForeignKeyConstraint, UniqueConstraint, CheckConstraint {
-    private final @Nullable String name;
+public abstract sealed class Constraint implements TableItem permits ConfigurableConstraint {
+    private final ConstraintSettings settings;
 
-    Constraint(@Nullable String name) {
-        this.name = name;
+    Constraint(ConstraintSettings settings) {
+        this.settings = settings;
     }
+
+    final ConstraintSettings settings() {
+        return settings;
+    }
+
+    /** This constraint with other settings. */
+    abstract Constraint with(ConstraintSettings newSettings);
 
     /**
      * The constraint's name.
@@ -17,6 +24,60 @@ public abstract sealed class Constraint implements TableItem
      * @return the name, or null when the database makes one up
      */
     public final @Nullable String name() {
-        return name;
+        return ConstraintName.textOf(settings.name());
+    }
+
+    /**
+     * Whether the name was made by a {@link NamingConvention} and so may be cut where it is too long for the database.
+     *
+     * @return false for a name that was given
+     */
+    public final boolean isNameMadeUp() {
+        return settings.name() != null && settings.name().isMadeUp();
+    }
+
+    /**
+     * Whether a transaction can put off the check.
+     *
+     * @return true or false where that was said, null for the database's habit
+     */
+    public final @Nullable Boolean isDeferrable() {
+        return settings.deferrable();
+    }
+
+    /**
+     * When it is checked unless a transaction says otherwise.
+     *
+     * @return the time, or null for the database's habit
+     */
+    public final @Nullable Initially initially() {
+        return settings.initially();
+    }
+
+    /**
+     * The comment on the constraint in the database.
+     *
+     * @return the comment, or null
+     */
+    public final @Nullable String comment() {
+        return settings.comment();
+    }
+
+    /**
+     * What only some dialects know.
+     *
+     * @return the options
+     */
+    public final DialectOptions options() {
+        return settings.options();
+    }
+
+    /**
+     * What the program keeps with the constraint.
+     *
+     * @return the values by their keys
+     */
+    public final Map<Object, Object> info() {
+        return settings.info();
     }
 }

@@ -27,6 +27,27 @@ public interface DdlDialect {
     boolean hasSequences();
 
     /**
+     * Whether keys are numbered without sequences.
+     *
+     * @return true when sequences that are declared optional are not created
+     */
+    boolean hasOptionalSequences();
+
+    /**
+     * Whether comments on tables and columns are made by statements of their own.
+     *
+     * @return false when there are none, or they are part of CREATE TABLE
+     */
+    boolean commentsApart();
+
+    /**
+     * Whether constraints have comments.
+     *
+     * @return true with {@code COMMENT ON CONSTRAINT}
+     */
+    boolean commentsOnConstraints();
+
+    /**
      * What has to be there before a column of a type can be: the type itself, where it has a name and a CREATE TYPE of its own.
      *
      * @param type the type of a column

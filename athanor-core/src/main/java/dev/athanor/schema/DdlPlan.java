@@ -97,8 +97,14 @@ final class DdlPlan {
     /** The sequences and named types that tables need; those that belong to no table only where all tables are meant. */
     private Set<SchemaItem> itemsFor(List<Table> tables) {
         Set<SchemaItem> items = new LinkedHashSet<>();
+        if (tables.containsAll(metadata.tables())) {
+            items.addAll(metadata.sequences());
+        }
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
+                if (column.sequence() != null) {
+                    items.add(column.sequence());
+                }
                 SchemaItem item = dialect.itemOf(column.type());
                 if (item != null) {
                     items.add(item);

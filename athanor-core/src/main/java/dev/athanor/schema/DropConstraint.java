@@ -1,12 +1,11 @@
 package dev.athanor.schema;
 
-import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
 
 /** ALTER TABLE .. DROP CONSTRAINT. */
-public final class DropConstraint extends DdlStatement {
-    private final Table table;
-    private final Constraint constraint;
+public final class DropConstraint extends ConstraintStatement {
+    private final boolean ifExists;
+    private final boolean cascade;
 
     /**
      * Creates a statement.
@@ -15,32 +14,54 @@ public final class DropConstraint extends DdlStatement {
      * @param constraint one that has a name
      */
     public DropConstraint(Table table, Constraint constraint) {
-        this.table = table;
-        this.constraint = constraint;
+        this(table, constraint, false, false);
+    }
+
+    private DropConstraint(Table table, Constraint constraint, boolean ifExists, boolean cascade) {
+        super(table, constraint);
+        this.ifExists = ifExists;
+        this.cascade = cascade;
     }
 
     /**
-     * The table.
+     * The statement that does nothing when there is none.
      *
-     * @return the table
+     * @return the statement with IF EXISTS
      */
-    public Table table() {
-        return table;
+    public DropConstraint ifExists() {
+        return new DropConstraint(table(), constraint(), true, cascade);
     }
 
     /**
-     * The constraint.
+     * The statement that drops what depends on it too.
      *
-     * @return the constraint
+     * @return the statement with CASCADE
      */
-    public Constraint constraint() {
-        return constraint;
+    public DropConstraint cascade() {
+        return new DropConstraint(table(), constraint(), ifExists, true);
+    }
+
+    /**
+     * Whether it does nothing when there is none.
+     *
+     * @return true with IF EXISTS
+     */
+    public boolean isIfExists() {
+        return ifExists;
+    }
+
+    /**
+     * Whether what depends on it is dropped too.
+     *
+     * @return true with CASCADE
+     */
+    public boolean isCascade() {
+        return cascade;
     }
 
     @Override
-    protected Node parts(Parts p) {
-        p.identity(table);
-        p.fixed(constraint);
-        return this;
+    void options(Parts p) {
+        p.fixed(ifExists);
+        p.fixed(cascade);
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.schema;
 
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,49 +31,51 @@ public final class ForeignKey {
 
     private final @Nullable Supplier<? extends ColumnSource<?>> target;
     private final @Nullable String targetName;
-    private final @Nullable Action onDelete;
-    private final @Nullable Action onUpdate;
 
-    ForeignKey(
-            @Nullable Supplier<? extends ColumnSource<?>> target,
-            @Nullable String targetName,
-            @Nullable Action onDelete,
-            @Nullable Action onUpdate) {
+    private ForeignKey(@Nullable Supplier<? extends ColumnSource<?>> target, @Nullable String targetName) {
         this.target = target;
         this.targetName = targetName;
-        this.onDelete = onDelete;
-        this.onUpdate = onUpdate;
+    }
+
+    static ForeignKey to(Supplier<? extends ColumnSource<?>> target) {
+        return new ForeignKey(target, null);
+    }
+
+    static ForeignKey to(String targetName) {
+        return new ForeignKey(null, targetName);
     }
 
     /**
-     * What happens when the referred row is deleted.
+     * The referred table, as far as that can be told without looking for it: in the name that was given, or in the column.
      *
-     * @return the action, or null for the database's habit
+     * @return the table's name without its schema
      */
-    public @Nullable Action onDelete() {
-        return onDelete;
+    String referredTableName() {
+        if (targetName == null) {
+            return Objects.requireNonNull(target).get().column().table().name();
+        }
+        String table = targetName.substring(0, Math.max(0, targetName.lastIndexOf('.')));
+        return table.substring(table.lastIndexOf('.') + 1);
     }
 
-    /**
-     * What happens when the referred key changes.
-     *
-     * @return the action, or null for the database's habit
-     */
-    public @Nullable Action onUpdate() {
-        return onUpdate;
+    String referredColumnName() {
+        return targetName == null
+                ? Objects.requireNonNull(target).get().column().name()
+                : targetName.substring(targetName.lastIndexOf('.') + 1);
     }
 
     /**
      * The referred column.
      *
      * @param owner the table that refers, in whose metadata names are looked up
+     * @param columnName the column that refers, for messages
      * @return the column
      * @throws dev.athanor.error.NoReferenceException when there is no such table or column
      */
-    public Column<?> resolve(Table owner) {
+    public Column<?> resolve(Table owner, String columnName) {
         if (target != null) {
             return target.get().column();
         }
-        return owner.metadata().resolveColumn(java.util.Objects.requireNonNull(targetName), owner);
+        return owner.metadata().resolveColumn(Objects.requireNonNull(targetName), owner, columnName);
     }
 }

@@ -1,22 +1,54 @@
 package dev.athanor.schema;
 
+import dev.athanor.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Columns that together refer to columns of a table. */
-public final class ForeignKeyConstraint extends Constraint {
+public final class ForeignKeyConstraint extends ConfigurableConstraint<ForeignKeyConstraint> {
+    /** How nulls in a key of several columns are treated. */
+    public enum Match {
+        /** One null makes the row refer to nothing. */
+        SIMPLE,
+        /** All columns are null or none is. */
+        FULL,
+        /** What is not null must match; hardly any database knows it. */
+        PARTIAL
+    }
+
     private final List<String> columnNames;
     private final List<ForeignKey> references;
+    private final ReferenceRules rules;
     // Joins ask for it each time they are compiled; no metadata loses a table, so what was found stays.
     private volatile @Nullable Resolved resolved;
 
     private record Resolved(Table owner, List<Column<?>> columns) {}
 
-    ForeignKeyConstraint(@Nullable String name, List<String> columnNames, List<ForeignKey> references) {
-        super(name);
+    ForeignKeyConstraint(List<String> columnNames, List<ForeignKey> references) {
+        this(columnNames, references, ReferenceRules.NONE, ConstraintSettings.NONE);
+        if (columnNames.isEmpty() || columnNames.size() != references.size()) {
+            throw new ArgumentException(
+                    "A foreign key of columns %s refers to %d columns; give it as many targets as columns, and at least one"
+                            .formatted(columnNames, references.size()));
+        }
+    }
+
+    private ForeignKeyConstraint(
+            List<String> columnNames, List<ForeignKey> references, ReferenceRules rules, ConstraintSettings settings) {
+        super(settings);
         this.columnNames = List.copyOf(columnNames);
         this.references = List.copyOf(references);
+        this.rules = rules;
+    }
+
+    @Override
+    ForeignKeyConstraint with(ConstraintSettings newSettings) {
+        return new ForeignKeyConstraint(columnNames, references, rules, newSettings);
+    }
+
+    private ForeignKeyConstraint with(ReferenceRules newRules) {
+        return new ForeignKeyConstraint(columnNames, references, newRules, settings());
     }
 
     /**
@@ -26,6 +58,15 @@ public final class ForeignKeyConstraint extends Constraint {
      */
     public List<String> columnNames() {
         return columnNames;
+    }
+
+    /**
+     * What the columns refer to.
+     *
+     * @return as many references as there are columns, in the same order
+     */
+    public List<ForeignKey> references() {
+        return references;
     }
 
     /**
@@ -41,12 +82,52 @@ public final class ForeignKeyConstraint extends Constraint {
             return known.columns();
         }
         List<Column<?>> columns = new ArrayList<>();
-        for (ForeignKey reference : references) {
-            columns.add(reference.resolve(owner));
+        for (int i = 0; i < references.size(); i++) {
+            columns.add(references.get(i).resolve(owner, columnNames.get(i)));
         }
         known = new Resolved(owner, List.copyOf(columns));
         resolved = known;
         return known.columns();
+    }
+
+    /**
+     * Says what happens when the referred row is deleted.
+     *
+     * @param action the action
+     * @return the constraint
+     */
+    public ForeignKeyConstraint onDelete(ForeignKey.Action action) {
+        return with(rules.withOnDelete(action));
+    }
+
+    /**
+     * Says what happens when the referred key changes.
+     *
+     * @param action the action
+     * @return the constraint
+     */
+    public ForeignKeyConstraint onUpdate(ForeignKey.Action action) {
+        return with(rules.withOnUpdate(action));
+    }
+
+    /**
+     * Says how nulls in a key of several columns are treated.
+     *
+     * @param match the rule
+     * @return the constraint
+     */
+    public ForeignKeyConstraint match(Match match) {
+        return with(rules.withMatch(match));
+    }
+
+    /**
+     * Creates the constraint by an ALTER TABLE of its own, behind all tables, where the database has such; for tables that refer to
+     * each other.
+     *
+     * @return the constraint
+     */
+    public ForeignKeyConstraint useAlter() {
+        return with(rules.altering());
     }
 
     /**
@@ -55,7 +136,7 @@ public final class ForeignKeyConstraint extends Constraint {
      * @return the action, or null for the database's habit
      */
     public ForeignKey.@Nullable Action onDelete() {
-        return references.get(0).onDelete();
+        return rules.onDelete();
     }
 
     /**
@@ -64,6 +145,24 @@ public final class ForeignKeyConstraint extends Constraint {
      * @return the action, or null for the database's habit
      */
     public ForeignKey.@Nullable Action onUpdate() {
-        return references.get(0).onUpdate();
+        return rules.onUpdate();
+    }
+
+    /**
+     * How nulls in a key of several columns are treated.
+     *
+     * @return the rule, or null for the database's habit
+     */
+    public @Nullable Match match() {
+        return rules.match();
+    }
+
+    /**
+     * Whether the constraint is created by an ALTER TABLE of its own.
+     *
+     * @return true when that was asked for
+     */
+    public boolean isUseAlter() {
+        return rules.useAlter();
     }
 }

@@ -29,10 +29,28 @@ public record IndexInfo(
      * @param expression the expression in the database's SQL; null for a column
      * @param isDescending whether it orders from high to low
      * @param nullsFirst whether nulls come first; null for the database's own order
+     * @param collation by which it orders texts; null for the column's own
      */
     public record Part(
             @Nullable String columnName,
             @Nullable String expression,
             boolean isDescending,
-            @Nullable Boolean nullsFirst) {}
+            @Nullable Boolean nullsFirst,
+            @Nullable String collation) {
+        /**
+         * Creates a part of the column's own collation.
+         *
+         * @param columnName the column; null for an expression
+         * @param expression the expression in the database's SQL; null for a column
+         * @param isDescending whether it orders from high to low
+         * @param nullsFirst whether nulls come first; null for the database's own order
+         */
+        public Part(
+                @Nullable String columnName,
+                @Nullable String expression,
+                boolean isDescending,
+                @Nullable Boolean nullsFirst) {
+            this(columnName, expression, isDescending, nullsFirst, null);
+        }
+    }
 }

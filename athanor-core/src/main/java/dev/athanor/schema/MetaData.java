@@ -3,6 +3,8 @@ package dev.athanor.schema;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.CircularDependencyException;
 import dev.athanor.error.NoReferenceException;
+import dev.athanor.error.NoReferencedColumnException;
+import dev.athanor.error.NoReferencedTableException;
 import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.error.NoSuchTableException;
 import java.util.Collection;
@@ -15,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** A collection of tables that refer to each other. Safe for use by several threads. */
 public final class MetaData {
     private final @Nullable String defaultSchema;
+    private final NamingConvention naming;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
     /** Creates an empty collection whose tables are in the connection's default schema. */
     public MetaData() {
-        this.defaultSchema = null;
+        this(null, NamingConvention.DEFAULT);
     }
 
     /**
@@ -28,7 +32,56 @@ public final class MetaData {
      * @param defaultSchema the schema of tables that name none
      */
     public MetaData(String defaultSchema) {
+        this(defaultSchema, NamingConvention.DEFAULT);
+    }
+
+    /**
+     * Creates an empty collection.
+     *
+     * @param defaultSchema the schema of tables that name none, or null for the connection's default
+     * @param naming names constraints and indexes that are given no name
+     */
+    public MetaData(@Nullable String defaultSchema, NamingConvention naming) {
         this.defaultSchema = defaultSchema;
+        this.naming = naming;
+    }
+
+    /**
+     * What names constraints and indexes that are given no name.
+     *
+     * @return the convention
+     */
+    public NamingConvention naming() {
+        return naming;
+    }
+
+    /**
+     * Adds a sequence, which is then created and dropped with the tables.
+     *
+     * @param sequence the sequence
+     * @return the same
+     * @throws ArgumentException when the metadata has another sequence of that name
+     */
+    public Sequence add(Sequence sequence) {
+        synchronized (tables) {
+            Sequence other = sequences.putIfAbsent(sequence.path(), sequence);
+            if (other != null && other != sequence) {
+                throw new ArgumentException("Sequence '%s' is defined already in this metadata; use the existing one"
+                        .formatted(sequence.path()));
+            }
+            return sequence;
+        }
+    }
+
+    /**
+     * The sequences that belong to no table.
+     *
+     * @return the sequences in the order in which they were added
+     */
+    public Collection<Sequence> sequences() {
+        synchronized (tables) {
+            return List.copyOf(sequences.values());
+        }
     }
 
     /**
@@ -75,27 +128,44 @@ public final class MetaData {
      * @throws NoSuchTableException when there is none
      */
     public Table table(String name) {
+        Table table = find(name);
+        if (table == null) {
+            throw new NoSuchTableException("This metadata has no table '%s'; it has %s".formatted(name, names()));
+        }
+        return table;
+    }
+
+    private @Nullable Table find(String name) {
         synchronized (tables) {
-            Table table = tables.get(name);
-            if (table == null) {
-                throw new NoSuchTableException(
-                        "This metadata has no table '%s'; it has %s".formatted(name, tables.keySet()));
-            }
-            return table;
+            return tables.get(name);
         }
     }
 
-    Column<?> resolveColumn(String target, Table owner) {
+    private List<String> names() {
+        synchronized (tables) {
+            return List.copyOf(tables.keySet());
+        }
+    }
+
+    Column<?> resolveColumn(String target, Table owner, String from) {
         int dot = target.lastIndexOf('.');
-        try {
-            if (dot < 0) {
-                throw new NoReferenceException("it is not of the form 'table.column'");
-            }
-            return table(target.substring(0, dot)).columnNamed(target.substring(dot + 1));
-        } catch (NoSuchTableException | NoSuchColumnException | NoReferenceException e) {
+        if (dot < 0) {
             throw new NoReferenceException(
-                    "A foreign key of table '%s' refers to '%s', which cannot be found: %s"
-                            .formatted(owner.name(), target, e.getMessage()),
+                    "Foreign key of '%s.%s' refers to '%s', which is not of the form 'table.column'"
+                            .formatted(owner.name(), from, target));
+        }
+        Table table = find(target.substring(0, dot));
+        if (table == null) {
+            throw new NoReferencedTableException(
+                    "Foreign key of '%s.%s' could not find table '%s' with which to resolve '%s'; add the table to the metadata, which has %s"
+                            .formatted(owner.name(), from, target.substring(0, dot), target, names()));
+        }
+        try {
+            return table.columnNamed(target.substring(dot + 1));
+        } catch (NoSuchColumnException e) {
+            throw new NoReferencedColumnException(
+                    "Foreign key of '%s.%s' refers to '%s', but %s"
+                            .formatted(owner.name(), from, target, e.getMessage()),
                     e);
         }
     }

@@ -1,15 +1,25 @@
 package dev.athanor.schema;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The primary key of a table. */
-public final class PrimaryKeyConstraint extends Constraint {
+public final class PrimaryKeyConstraint extends ConfigurableConstraint<PrimaryKeyConstraint> {
     private final List<String> columnNames;
+    private final boolean ofColumns;
 
-    PrimaryKeyConstraint(@Nullable String name, List<String> columnNames) {
-        super(name);
+    PrimaryKeyConstraint(List<String> columnNames, boolean ofColumns) {
+        this(columnNames, ofColumns, ConstraintSettings.NONE);
+    }
+
+    private PrimaryKeyConstraint(List<String> columnNames, boolean ofColumns, ConstraintSettings settings) {
+        super(settings);
         this.columnNames = List.copyOf(columnNames);
+        this.ofColumns = ofColumns;
+    }
+
+    @Override
+    PrimaryKeyConstraint with(ConstraintSettings newSettings) {
+        return new PrimaryKeyConstraint(columnNames, ofColumns, newSettings);
     }
 
     /**
@@ -19,5 +29,14 @@ public final class PrimaryKeyConstraint extends Constraint {
      */
     public List<String> columnNames() {
         return columnNames;
+    }
+
+    /**
+     * Whether the key was declared on its columns rather than by a constraint of its own, which would fix their order.
+     *
+     * @return true when the columns say it
+     */
+    public boolean isOfColumns() {
+        return ofColumns;
     }
 }

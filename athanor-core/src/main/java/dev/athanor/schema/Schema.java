@@ -3,13 +3,14 @@ package dev.athanor.schema;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Operand;
+import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /** The functions that make columns, their options and constraints, to be imported statically. */
 public final class Schema {
@@ -174,14 +175,26 @@ public final class Schema {
     }
 
     /**
-     * Comments on the column in the database.
+     * Comments on a column or a table in the database.
      *
      * @param <T> the Java class of the column's values
      * @param text the comment
-     * @return the option
+     * @return the option of a column or item of a table
      */
-    public static <T> ColumnOption<T> comment(String text) {
-        return settings -> settings.comment = text;
+    public static <T> Comment<T> comment(String text) {
+        return new Comment<>(text);
+    }
+
+    /**
+     * Keeps something with a column or a table.
+     *
+     * @param <T> the Java class of the column's values
+     * @param key what it is kept under
+     * @param value what is kept
+     * @return the option of a column or item of a table
+     */
+    public static <T> Info<T> info(Object key, Object value) {
+        return new Info<>(key, value);
     }
 
     /**
@@ -194,8 +207,20 @@ public final class Schema {
      */
     public static <T> ColumnOption<T> foreignKey(
             Supplier<? extends ColumnSource<T>> target, ForeignKey.Action... actions) {
-        ForeignKey key = new ForeignKey(target, null, action(actions, 0), action(actions, 1));
-        return settings -> settings.foreignKeys.add(key);
+        return reference(ForeignKey.to(target), key -> acting(key, actions));
+    }
+
+    /**
+     * Makes the column refer to another of the same class, by a constraint with a name or other settings.
+     *
+     * @param <T> the Java class of the columns' values
+     * @param target gives the other column or attribute; called only when it is needed
+     * @param refine is given the constraint, and returns it with its settings, such as {@code key -> key.named("fk").deferrable()}
+     * @return the option
+     */
+    public static <T> ColumnOption<T> foreignKey(
+            Supplier<? extends ColumnSource<T>> target, UnaryOperator<ForeignKeyConstraint> refine) {
+        return reference(ForeignKey.to(target), refine);
     }
 
     /**
@@ -207,12 +232,169 @@ public final class Schema {
      * @return the option
      */
     public static <T> ColumnOption<T> foreignKey(String target, ForeignKey.Action... actions) {
-        ForeignKey key = new ForeignKey(null, target, action(actions, 0), action(actions, 1));
-        return settings -> settings.foreignKeys.add(key);
+        return reference(ForeignKey.to(target), key -> acting(key, actions));
     }
 
-    private static ForeignKey.@Nullable Action action(ForeignKey.Action[] actions, int index) {
-        return index < actions.length ? actions[index] : null;
+    /**
+     * Makes the column refer to another, by a constraint with a name or other settings.
+     *
+     * @param <T> the Java class of the column's values
+     * @param target the other column as {@code table.column}, looked up in the same metadata when it is needed
+     * @param refine is given the constraint, and returns it with its settings, such as {@code key -> key.named("fk").deferrable()}
+     * @return the option
+     */
+    public static <T> ColumnOption<T> foreignKey(String target, UnaryOperator<ForeignKeyConstraint> refine) {
+        return reference(ForeignKey.to(target), refine);
+    }
+
+    private static <T> ColumnOption<T> reference(ForeignKey key, UnaryOperator<ForeignKeyConstraint> refine) {
+        return settings -> settings.references.add(new ColumnSettings.Reference(key, refine));
+    }
+
+    private static ForeignKeyConstraint acting(ForeignKeyConstraint key, ForeignKey.Action[] actions) {
+        ForeignKeyConstraint acting = actions.length > 0 ? key.onDelete(actions[0]) : key;
+        return actions.length > 1 ? acting.onUpdate(actions[1]) : acting;
+    }
+
+    /**
+     * Says that a column that refers to another is numbered by the database all the same.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> autoincrementDespiteForeignKey() {
+        return settings -> settings.ignoresForeignKeys = true;
+    }
+
+    /**
+     * Gives the column an index of its own, which is a unique one beside {@link #unique}.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> indexed() {
+        return settings -> settings.indexed = true;
+    }
+
+    /**
+     * Says that the database makes a value where an INSERT gives none, by means that are not part of CREATE TABLE, such as a trigger.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> serverGenerated() {
+        return settings -> settings.fetchedOnInsert = true;
+    }
+
+    /**
+     * Says that the database changes the value where an UPDATE does not set it, by means that are not part of CREATE TABLE, such as a
+     * trigger.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> serverGeneratedOnUpdate() {
+        return settings -> settings.fetchedOnUpdate = true;
+    }
+
+    /**
+     * Makes the database number new rows in the column, where they are given no number.
+     *
+     * @param <T> the Java class of the column's values, whole numbers
+     * @return the option
+     */
+    public static <T extends Number> ColumnOption<T> identity() {
+        return identity(Identity.byDefault());
+    }
+
+    /**
+     * Makes the database number new rows in the column.
+     *
+     * @param <T> the Java class of the column's values, whole numbers
+     * @param identity how it does, such as {@code Identity.always().start(5)}
+     * @return the option
+     */
+    public static <T extends Number> ColumnOption<T> identity(Identity identity) {
+        return settings -> settings.identity = identity;
+    }
+
+    /**
+     * Makes an INSERT that gives no number take one from a sequence.
+     *
+     * @param <T> the Java class of the column's values
+     * @param sequence the sequence, which is created with the table
+     * @return the option
+     */
+    public static <T extends Number> ColumnOption<T> sequence(Sequence sequence) {
+        return settings -> settings.sequence = sequence;
+    }
+
+    /**
+     * Makes the database compute the column.
+     *
+     * @param <T> the Java class of the column's values
+     * @param expression the value, over columns of the table
+     * @return the option
+     */
+    public static <T> ColumnOption<T> computed(Operand<? extends T> expression) {
+        return settings -> settings.computed = new Computed(expression.asExpr(), null);
+    }
+
+    /**
+     * Makes the database compute the column.
+     *
+     * @param <T> the Java class of the column's values
+     * @param expression the value, over columns of the table
+     * @param storage where it is kept
+     * @return the option
+     */
+    public static <T> ColumnOption<T> computed(Operand<? extends T> expression, Computed.Storage storage) {
+        return settings -> settings.computed = new Computed(expression.asExpr(), storage);
+    }
+
+    /**
+     * Makes the database compute the column.
+     *
+     * @param <T> the Java class of the column's values
+     * @param sql the value, as it is written; never build it from input
+     * @return the option
+     */
+    public static <T> ColumnOption<T> computed(String sql) {
+        return settings -> settings.computed = new Computed(Sql.literalColumn(sql, Types.OBJECT), null);
+    }
+
+    /**
+     * Makes the database compute the column.
+     *
+     * @param <T> the Java class of the column's values
+     * @param sql the value, as it is written; never build it from input
+     * @param storage where it is kept
+     * @return the option
+     */
+    public static <T> ColumnOption<T> computed(String sql, Computed.Storage storage) {
+        return settings -> settings.computed = new Computed(Sql.literalColumn(sql, Types.OBJECT), storage);
+    }
+
+    /**
+     * Makes each value of the column fulfil a condition.
+     *
+     * @param <T> the Java class of the column's values
+     * @param constraint the condition, and the constraint's name if it has one
+     * @return the option
+     */
+    public static <T> ColumnOption<T> check(CheckConstraint constraint) {
+        return settings -> settings.checks.add(constraint);
+    }
+
+    /**
+     * Makes each value of the column fulfil a condition.
+     *
+     * @param <T> the Java class of the column's values
+     * @param sql the condition, as it is written; never build it from input
+     * @return the option
+     */
+    public static <T> ColumnOption<T> check(String sql) {
+        return check(checkConstraint(sql));
     }
 
     /**
@@ -222,7 +404,7 @@ public final class Schema {
      * @return the constraint
      */
     public static UniqueConstraint uniqueConstraint(String... columnNames) {
-        return new UniqueConstraint(null, List.of(columnNames));
+        return new UniqueConstraint(List.of(columnNames));
     }
 
     /**
@@ -232,7 +414,7 @@ public final class Schema {
      * @return the constraint
      */
     public static PrimaryKeyConstraint primaryKeyConstraint(String... columnNames) {
-        return new PrimaryKeyConstraint(null, List.of(columnNames));
+        return new PrimaryKeyConstraint(List.of(columnNames), false);
     }
 
     /**
@@ -241,14 +423,11 @@ public final class Schema {
      * @param columnNames the referring columns
      * @param targets the referred columns as {@code table.column}, in the same order
      * @return the constraint
+     * @throws dev.athanor.error.ArgumentException when there are not as many targets as columns
      */
     public static ForeignKeyConstraint foreignKeyConstraint(List<String> columnNames, List<String> targets) {
         return new ForeignKeyConstraint(
-                null,
-                columnNames,
-                targets.stream()
-                        .map(target -> new ForeignKey(null, target, null, null))
-                        .toList());
+                columnNames, targets.stream().map(ForeignKey::to).toList());
     }
 
     /**
@@ -258,6 +437,80 @@ public final class Schema {
      * @return the constraint
      */
     public static CheckConstraint checkConstraint(Expr<Boolean> condition) {
-        return new CheckConstraint(null, Condition.of(condition));
+        return new CheckConstraint(Condition.of(condition));
+    }
+
+    /**
+     * A condition that each row fulfils.
+     *
+     * @param sql the condition, as it is written; never build it from input
+     * @return the constraint
+     */
+    public static CheckConstraint checkConstraint(String sql) {
+        return checkConstraint(Condition.literal(sql));
+    }
+
+    /**
+     * No two rows whose values in a column compare by an operator; further columns are added by {@code and(..)}.
+     *
+     * @param columnName the column
+     * @param operator the operator, which is written as it is; never build it from input
+     * @return the constraint
+     */
+    public static ExcludeConstraint excludeConstraint(String columnName, String operator) {
+        return ExcludeConstraint.of(new ExcludeConstraint.Element(columnName, null, operator, null));
+    }
+
+    /**
+     * No two rows whose values of an expression compare by an operator; further columns are added by {@code and(..)}.
+     *
+     * @param expression the expression, over columns of the table
+     * @param operator the operator, which is written as it is; never build it from input
+     * @return the constraint
+     */
+    public static ExcludeConstraint excludeConstraint(Expr<?> expression, String operator) {
+        return ExcludeConstraint.of(new ExcludeConstraint.Element(null, expression, operator, null));
+    }
+
+    /**
+     * An index of columns.
+     *
+     * @param name its name
+     * @param columnNames the columns
+     * @return the index, to be given to a table
+     */
+    public static Index index(String name, String... columnNames) {
+        return new Index(name, IndexParts.ofNames(List.of(columnNames)));
+    }
+
+    /**
+     * An index of columns, expressions, and either in descending order.
+     *
+     * @param name its name
+     * @param parts what is indexed, over columns of the table
+     * @return the index, to be given to a table
+     */
+    public static Index index(String name, OrderBy... parts) {
+        return new Index(name, IndexParts.of(List.of(parts)));
+    }
+
+    /**
+     * An index of columns, named by the naming convention.
+     *
+     * @param columnNames the columns
+     * @return the index, to be given to a table
+     */
+    public static Index indexOf(String... columnNames) {
+        return new Index(null, IndexParts.ofNames(List.of(columnNames)));
+    }
+
+    /**
+     * An index of columns, expressions, and either in descending order, named by the naming convention.
+     *
+     * @param parts what is indexed, over columns of the table
+     * @return the index, to be given to a table
+     */
+    public static Index indexOf(OrderBy... parts) {
+        return new Index(null, IndexParts.of(List.of(parts)));
     }
 }

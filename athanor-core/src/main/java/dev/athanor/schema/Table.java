@@ -4,16 +4,15 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.sql.ForeignKeyPath;
 import dev.athanor.sql.FromClause;
-import dev.athanor.sql.NextValue;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
 import dev.athanor.sql.RowSource;
 import dev.athanor.types.SqlType;
-import dev.athanor.types.TypeFamily;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +35,8 @@ public class Table extends RowSource {
     private final TableScope scope;
     // Filled by the field initialisers of subclasses and sealed by complete(), before anybody else sees the table.
     private final List<Column<?>> columns = new ArrayList<>();
-    private List<Constraint> constraints = List.of();
-    private List<ForeignKeyConstraint> foreignKeys = List.of();
-    private List<Column<?>> primaryKey = List.of();
-    private @Nullable Column<?> autoincrement;
+    // Changed only by adding an index; volatile so that all threads see that.
+    private volatile TableContents contents = TableContents.NONE;
 
     /**
      * For subclasses made by {@link #define}.
@@ -55,7 +52,7 @@ public class Table extends RowSource {
      *
      * @param name its name, with a schema and a dot before it where it is in one
      * @param metadata what it is part of
-     * @param items columns and constraints
+     * @param items columns, constraints, indexes, a comment, options
      * @return the table
      * @throws ArgumentException when the metadata has a table of that name, or two columns have one name
      */
@@ -108,24 +105,36 @@ public class Table extends RowSource {
         scope.items.add(constraint);
     }
 
+    /**
+     * Adds indexes, constraints, a comment, options; for the constructors of subclasses.
+     *
+     * @param items what belongs to the table
+     */
+    protected final void items(TableItem... items) {
+        scope.items.addAll(Arrays.asList(items));
+    }
+
     private Table complete() {
-        List<Constraint> declared = new ArrayList<>();
         for (TableItem item : scope.items) {
             if (item instanceof Column<?> column) {
                 addColumn(column);
-            } else {
-                declared.add((Constraint) item);
             }
         }
-        TableConstraints made = TableConstraints.of(this, columns, declared);
-        constraints = made.all();
-        foreignKeys = constraints.stream()
-                .filter(ForeignKeyConstraint.class::isInstance)
-                .map(ForeignKeyConstraint.class::cast)
-                .toList();
-        primaryKey = made.primaryKeyColumns();
-        autoincrement = autoincrement(primaryKey);
+        contents = TableContents.of(this, columns, scope.items);
         return this;
+    }
+
+    /** Adds an index to the table as it is. */
+    Index add(Index index) {
+        if (scope.aliasOf != null) {
+            throw new ArgumentException("Index '%s' cannot be on an alias of table '%s'; give it the table"
+                    .formatted(index.name(), name()));
+        }
+        synchronized (scope) {
+            Index bound = index.boundTo(this, columns);
+            contents = contents.with(bound);
+            return bound;
+        }
     }
 
     private void addColumn(Column<?> column) {
@@ -137,25 +146,6 @@ public class Table extends RowSource {
         }
         column.attach(this, columns.size());
         columns.add(column);
-    }
-
-    private static @Nullable Column<?> autoincrement(List<Column<?>> primaryKey) {
-        for (Column<?> column : primaryKey) {
-            Boolean setting = column.autoincrementSetting();
-            if (Boolean.TRUE.equals(setting)) {
-                return column;
-            }
-            if (setting == null
-                    && primaryKey.size() == 1
-                    && column.type().family() == TypeFamily.INTEGER
-                    && column.foreignKeys().isEmpty()
-                    && column.clientDefault() == null
-                    && (column.sqlDefault() == null || column.sqlDefault() instanceof NextValue<?>)
-                    && column.serverDefault() == null) {
-                return column;
-            }
-        }
-        return null;
     }
 
     /**
@@ -275,7 +265,7 @@ public class Table extends RowSource {
      * @return the columns in key order, empty when there is none
      */
     public final List<Column<?>> primaryKeyColumns() {
-        return primaryKey;
+        return contents.primaryKeyColumns();
     }
 
     /**
@@ -284,7 +274,7 @@ public class Table extends RowSource {
      * @return the column, or null when there is none
      */
     public final @Nullable Column<?> autoincrementColumn() {
-        return autoincrement;
+        return contents.autoincrementColumn();
     }
 
     /**
@@ -293,7 +283,7 @@ public class Table extends RowSource {
      * @return the primary key first when there is one, then the others as they were declared
      */
     public final List<Constraint> constraints() {
-        return constraints;
+        return contents.constraints();
     }
 
     /**
@@ -302,7 +292,52 @@ public class Table extends RowSource {
      * @return the constraints
      */
     public final List<ForeignKeyConstraint> foreignKeyConstraints() {
-        return foreignKeys;
+        return contents.foreignKeys();
+    }
+
+    /**
+     * The indexes, those declared on columns included.
+     *
+     * @return those of columns first, then the others as they were declared and added; none for an alias
+     */
+    public final List<Index> indexes() {
+        return contents.indexes();
+    }
+
+    /**
+     * The primary key.
+     *
+     * @return the constraint, or null when there is none
+     */
+    public final @Nullable PrimaryKeyConstraint primaryKeyDeclaration() {
+        return constraints().isEmpty() || !(constraints().get(0) instanceof PrimaryKeyConstraint key) ? null : key;
+    }
+
+    /**
+     * The table's comment in the database.
+     *
+     * @return the comment, or null
+     */
+    public final @Nullable String tableComment() {
+        return contents.comment();
+    }
+
+    /**
+     * What only some dialects know of the table.
+     *
+     * @return the options
+     */
+    public final DialectOptions tableOptions() {
+        return contents.options();
+    }
+
+    /**
+     * What the program keeps with the table.
+     *
+     * @return the values by their keys
+     */
+    public final Map<Object, Object> tableInfo() {
+        return contents.info();
     }
 
     @Override
@@ -341,7 +376,7 @@ public class Table extends RowSource {
 
     private List<ForeignKeyPath> withPathsTo(Table target, List<ForeignKeyPath> others) {
         List<ForeignKeyPath> paths = others;
-        for (ForeignKeyConstraint key : base(this).foreignKeys) {
+        for (ForeignKeyConstraint key : base(this).foreignKeyConstraints()) {
             List<Column<?>> referred = key.referredColumns(base(this));
             if (referred.get(0).table() == base(target)) {
                 paths = paths.isEmpty() ? new ArrayList<>(1) : paths; // hardly ever is there one, or more than one

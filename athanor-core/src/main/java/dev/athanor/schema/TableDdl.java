@@ -19,7 +19,30 @@ final class TableDdl {
     static List<DdlStatement> creation(Table table, Collection<ForeignKeyConstraint> apart, DdlDialect dialect) {
         List<DdlStatement> statements = new ArrayList<>();
         statements.add(new CreateTable(table).without(apart));
+        table.indexes().forEach(index -> statements.add(new CreateIndex(index)));
+        if (dialect.commentsApart()) {
+            addComments(table, statements);
+        }
+        if (dialect.commentsOnConstraints()) {
+            for (Constraint constraint : table.constraints()) {
+                if (constraint.comment() != null
+                        && !(constraint instanceof ForeignKeyConstraint key && apart.contains(key))) {
+                    statements.add(new SetConstraintComment(table, constraint));
+                }
+            }
+        }
         return statements;
+    }
+
+    private static void addComments(Table table, List<DdlStatement> statements) {
+        if (table.tableComment() != null) {
+            statements.add(new SetTableComment(table));
+        }
+        for (Column<?> column : table.columns()) {
+            if (column.comment() != null) {
+                statements.add(new SetColumnComment(column));
+            }
+        }
     }
 
     /**

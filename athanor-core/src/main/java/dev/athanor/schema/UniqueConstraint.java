@@ -1,15 +1,23 @@
 package dev.athanor.schema;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Columns whose values together occur once. */
-public final class UniqueConstraint extends Constraint {
+public final class UniqueConstraint extends ConfigurableConstraint<UniqueConstraint> {
     private final List<String> columnNames;
 
-    UniqueConstraint(@Nullable String name, List<String> columnNames) {
-        super(name);
+    UniqueConstraint(List<String> columnNames) {
+        this(columnNames, ConstraintSettings.NONE);
+    }
+
+    private UniqueConstraint(List<String> columnNames, ConstraintSettings settings) {
+        super(settings);
         this.columnNames = List.copyOf(columnNames);
+    }
+
+    @Override
+    UniqueConstraint with(ConstraintSettings newSettings) {
+        return new UniqueConstraint(columnNames, newSettings);
     }
 
     /**

@@ -20,6 +20,16 @@ public abstract class Condition extends Expr<Boolean> {
     }
 
     /**
+     * A condition as it is written, without parameters.
+     *
+     * @param sql the text; never build it from input
+     * @return the condition
+     */
+    public static Condition literal(String sql) {
+        return Text.verbatim(sql).asCondition();
+    }
+
+    /**
      * Conjunction.
      *
      * @param other another condition

@@ -36,6 +36,11 @@ public final class Text extends Statement<Row> {
         return new Text(sql, parts, binds);
     }
 
+    /** A text in which nothing is a parameter. */
+    static Text verbatim(String sql) {
+        return new Text(sql, List.of(new TextPart(sql, false)), Map.of());
+    }
+
     /**
      * Gives a parameter its value, so that it need not be given at execution.
      *

@@ -7,6 +7,7 @@ import static dev.athanor.schema.Schema.column;
 import static dev.athanor.schema.Schema.foreignKey;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.enumOf;
 
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.DropTable;
@@ -22,9 +23,16 @@ final class DdlPlanCases {
                             .add(new DropTable(users).ifExists())
                             .add(new DropTable(events)))
             .add("sql-ddl-011", script -> script.add(new CreateTable(items).ifNotExists()))
+            .add("sql-ddl-048", script -> withEnumeration().createAll(script))
             .add("sql-ddl-066", script -> outOfOrder().createAll(script));
 
     private DdlPlanCases() {}
+
+    private static MetaData withEnumeration() {
+        MetaData metadata = new MetaData();
+        Table.of("t", metadata, column("e", enumOf("ab", "a", "b")));
+        return metadata;
+    }
 
     private static MetaData outOfOrder() {
         MetaData metadata = new MetaData();

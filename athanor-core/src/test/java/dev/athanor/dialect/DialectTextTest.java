@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each dialect writes. The texts are SQLAlchemy's but for the types that {@code MySqlTypes} and {@code H2Dialect} explain. */
+/** What each dialect writes. The texts are SQLAlchemy's but for the types that {@code MySqlTypeNames} and {@code H2TypeNames} explain. */
 class DialectTextTest {
     private final MetaData metadata = new MetaData();
     private final Column<Integer> id = column("id", INTEGER, primaryKey());

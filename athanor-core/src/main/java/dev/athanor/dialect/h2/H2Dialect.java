@@ -2,14 +2,17 @@ package dev.athanor.dialect.h2;
 
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.CompoundRenderer;
+import dev.athanor.compile.DdlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.JsonRenderers;
+import dev.athanor.compile.NumberingText;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
+import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.dialect.DatabaseIo;
@@ -63,6 +66,9 @@ public final class H2Dialect extends Dialect {
             where window with year
             """);
 
+    private static final DdlRenderers DDL =
+            DdlRenderers.STANDARD.with(new H2ColumnDefinitions()).with(new SequenceRenderer(new NumberingText(), true));
+
     private static final Syntax SYNTAX = new Syntax(
             "h2",
             Features.of(
@@ -77,6 +83,10 @@ public final class H2Dialect extends Dialect {
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.SEQUENCES,
+                    Feature.OPTIONAL_SEQUENCES,
+                    Feature.IDENTITY_COLUMNS,
+                    Feature.COMMENTS,
+                    Feature.CONSTRAINT_COMMENTS,
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
@@ -88,8 +98,7 @@ public final class H2Dialect extends Dialect {
             new Identifiers('"', '"', RESERVED, 256),
             H2TypeNames.NAMES,
             H2Codecs.TABLE,
-            new H2TableRenderer()
-                    .register(Renderers.standard().toBuilder()
+            DDL.register(Renderers.standard().toBuilder()
                             .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
                                 if (lock.isRead()) {
                                     throw out.unsupported("FOR SHARE", "lock by a plain forUpdate()");

@@ -10,10 +10,14 @@ import dev.athanor.compile.Syntax;
 import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import dev.athanor.dialect.mysql.MySqlCodecs;
+import dev.athanor.dialect.mysql.MySqlColumnDefinitions;
+import dev.athanor.dialect.mysql.MySqlConstraintDefinitions;
 import dev.athanor.dialect.mysql.MySqlDialect;
+import dev.athanor.dialect.mysql.MySqlReflector;
 import dev.athanor.dialect.mysql.MySqlRenderers;
 import dev.athanor.dialect.mysql.MySqlTypeNames;
 import dev.athanor.sql.RegexpMatch;
@@ -61,7 +65,8 @@ public final class MariaDbDialect extends MySqlDialect {
 
     private static final UpdateRenderer UPDATE = new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET);
 
-    private static final Renderers RENDERERS = MySqlRenderers.builder()
+    private static final Renderers RENDERERS = MySqlRenderers.builder(
+                    new MySqlColumnDefinitions(true), new MySqlConstraintDefinitions("CONSTRAINT"))
             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
             .<Update<?>>on(Update.class, MariaDbDialect::update)
@@ -84,8 +89,15 @@ public final class MariaDbDialect extends MySqlDialect {
             MySqlCodecs.TABLE.toBuilder().on(UuidType.class, type -> UUID_CODEC).build(),
             RENDERERS);
 
+    private static final Reflector REFLECTOR = MySqlReflector.ofMariaDb();
+
     /** Creates the dialect; it has no state. */
     public MariaDbDialect() {}
+
+    @Override
+    public Reflector reflector() {
+        return REFLECTOR;
+    }
 
     @Override
     public String name() {

@@ -2,13 +2,16 @@ package dev.athanor.dialect.mssql;
 
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.ConcatRenderer;
+import dev.athanor.compile.DdlRenderers;
 import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FromHints;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.MergeRenderer;
+import dev.athanor.compile.NumberingText;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.AggregateStrings;
@@ -37,11 +40,18 @@ import java.util.regex.Pattern;
 final class MsSqlRenderers {
     private static final Pattern COLLATION = Pattern.compile("\\w+");
 
+    private static final DdlRenderers DDL = DdlRenderers.STANDARD
+            .with(new MsSqlColumnDefinitions())
+            .with(new MsSqlConstraintDefinitions())
+            .with(new MsSqlIndexRenderer())
+            .with(new SequenceRenderer(new NumberingText(), true))
+            .with(new MsSqlCommentRenderer());
+
     private MsSqlRenderers() {}
 
     /** All that differs, with the selects of a version. */
     static Renderers.Builder builder(TopSelects selects) {
-        return MsSqlJson.addTo(new MsSqlTableRenderer().register(selects.registerAll(Renderers.standard().toBuilder())))
+        return MsSqlJson.addTo(DDL.register(selects.registerAll(Renderers.standard().toBuilder())))
                 .<Concat>on(Concat.class, new ConcatRenderer(" + "))
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
                 .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)

@@ -32,6 +32,8 @@ enum MsSqlVersion {
                         Feature.FULL_JOIN,
                         Feature.FETCH_FIRST,
                         Feature.SEQUENCES,
+                        Feature.OPTIONAL_SEQUENCES,
+                        Feature.IDENTITY_COLUMNS,
                         Feature.MULTI_ROW_INSERT,
                         Feature.INTEGER_DIVISION,
                         Feature.ORDERS_WITHIN_GROUP,

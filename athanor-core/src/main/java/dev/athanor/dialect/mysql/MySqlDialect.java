@@ -9,6 +9,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
 import java.sql.Connection;
@@ -67,8 +68,20 @@ public class MySqlDialect extends Dialect {
             MySqlCodecs.TABLE,
             MySqlRenderers.build());
 
+    private static final Reflector REFLECTOR = MySqlReflector.ofMySql();
+
     /** Creates the dialect; it has no state. */
     public MySqlDialect() {}
+
+    /** A name between backticks. */
+    static String quote(String name) {
+        return SYNTAX.identifiers().quote(name);
+    }
+
+    @Override
+    public Reflector reflector() {
+        return REFLECTOR;
+    }
 
     @Override
     public String name() {

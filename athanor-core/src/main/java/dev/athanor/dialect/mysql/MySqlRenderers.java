@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.compile.AggregateStringsRenderer;
+import dev.athanor.compile.DdlRenderers;
 import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.Features.Feature;
@@ -11,6 +12,7 @@ import dev.athanor.compile.LikeConcatRenderer;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLocks;
+import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.sql.AggregateStrings;
@@ -45,7 +47,7 @@ public final class MySqlRenderers {
     private MySqlRenderers() {}
 
     static Renderers build() {
-        return builder()
+        return builder(new MySqlColumnDefinitions(false), new MySqlConstraintDefinitions("CHECK"))
                 .<Returning<?>>on(Returning.class, (returning, out) -> {
                     out.refuseExecution("RETURNING", "read the rows by a select of their own");
                     DmlRenderers.returning(returning, out);
@@ -56,10 +58,12 @@ public final class MySqlRenderers {
     /**
      * What both have.
      *
+     * @param columns writes columns
+     * @param constraints writes constraints
      * @return a builder, to which RETURNING may be added
      */
-    public static Renderers.Builder builder() {
-        return MySqlJson.addTo(new MySqlTableRenderer().register(Renderers.standard().toBuilder()))
+    public static Renderers.Builder builder(MySqlColumnDefinitions columns, MySqlConstraintDefinitions constraints) {
+        return MySqlJson.addTo(ddl(columns, constraints).register(Renderers.standard().toBuilder()))
                 .<Binary<?>>on(Binary.class, MySqlRenderers::binary)
                 .<Concat>on(Concat.class, MySqlRenderers::concat)
                 .<Comparison>on(Comparison.class, MySqlRenderers::comparison)
@@ -100,6 +104,16 @@ public final class MySqlRenderers {
                 .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING_WITH_TARGET))
                 .<Keyword.BooleanConstant>on(
                         Keyword.BooleanConstant.class, (constant, out) -> out.sql(constant.value() ? "true" : "false"));
+    }
+
+    private static DdlRenderers ddl(MySqlColumnDefinitions columns, MySqlConstraintDefinitions constraints) {
+        return DdlRenderers.STANDARD
+                .with(columns)
+                .with(constraints)
+                .with(new MySqlTableRenderer())
+                .with(new MySqlIndexRenderer())
+                .with(new SequenceRenderer(new MySqlNumberingText(), false))
+                .with(new MySqlCommentRenderer(columns));
     }
 
     private static void concat(Concat concat, SqlWriter out) {

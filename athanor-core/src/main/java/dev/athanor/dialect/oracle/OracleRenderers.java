@@ -3,6 +3,7 @@ package dev.athanor.dialect.oracle;
 import dev.athanor.compile.AggregateStringsRenderer;
 import dev.athanor.compile.BinaryRenderer;
 import dev.athanor.compile.CompoundRenderer;
+import dev.athanor.compile.DdlRenderers;
 import dev.athanor.compile.DmlRenderers;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FuncRenderer;
@@ -11,6 +12,7 @@ import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.SelectRenderer;
+import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.Binary;
@@ -46,11 +48,19 @@ import java.util.Set;
 /** How Oracle spells what standard SQL spells otherwise. */
 final class OracleRenderers {
 
+    private static final DdlRenderers DDL = DdlRenderers.STANDARD
+            .with(new OracleColumnDefinitions())
+            .with(new OracleConstraintDefinitions())
+            .with(new OracleTableRenderer())
+            .with(new OracleIndexRenderer())
+            .with(new SequenceRenderer(new OracleNumberingText(), false))
+            .with(new OracleCommentRenderer());
+
     private OracleRenderers() {}
 
     /** What all versions have, with the selects of one. */
     static Renderers.Builder builder(SelectRenderer selects) {
-        return OracleJson.addTo(new OracleTableRenderer().register(selects.register(Renderers.standard().toBuilder())))
+        return OracleJson.addTo(DDL.register(selects.register(Renderers.standard().toBuilder())))
                 .<Binary<?>>on(Binary.class, new Arithmetic())
                 .<BitNot<?>>on(BitNot.class, (not, out) -> {
                     throw out.unsupported("operator ~", "write -1 - x instead");

@@ -2,25 +2,23 @@ package dev.athanor.dialect.oracle;
 
 import dev.athanor.compile.CreateTableRenderer;
 import dev.athanor.compile.SqlWriter;
-import dev.athanor.error.UnsupportedCompilationException;
-import dev.athanor.schema.Column;
-import dev.athanor.types.StringType;
-import dev.athanor.types.TypeFamily;
+import dev.athanor.schema.DialectOptions;
+import dev.athanor.schema.Table;
 
-/** CREATE TABLE of Oracle. */
+/** What stands behind the columns and constraints of Oracle's tables. */
 final class OracleTableRenderer extends CreateTableRenderer {
     @Override
-    protected String typeOf(Column<?> column, SqlWriter out) {
-        if (column.type().family() == TypeFamily.TIME) {
-            throw new UnsupportedCompilationException(
-                    "Oracle has no type for times of day; use TIMESTAMP, or keep the time as a number or a string");
+    protected void suffix(Table table, SqlWriter out) {
+        DialectOptions options = table.tableOptions();
+        String onCommit = options.get(OracleOptions.ON_COMMIT);
+        out.sql(onCommit == null ? "" : "\n ON COMMIT " + onCommit);
+        String compress = options.get(OracleOptions.COMPRESS);
+        if (compress != null) {
+            out.sql(compress.isEmpty() ? "\n COMPRESS" : "\n COMPRESS FOR " + compress);
         }
-        if (column.type() instanceof StringType string
-                && string.length() == null
-                && string.kind() != StringType.Kind.TEXT) {
-            throw new UnsupportedCompilationException(
-                    string.kind() + " needs a length here; use varchar(length), or TEXT");
+        String tablespace = options.get(OracleOptions.TABLESPACE);
+        if (tablespace != null) {
+            out.sql("\n TABLESPACE ").identifier(tablespace);
         }
-        return super.typeOf(column, out);
     }
 }

@@ -57,6 +57,8 @@ enum OracleVersion {
                 Feature.RETURNING_INTO,
                 Feature.IMPLICIT_RETURNING,
                 Feature.SEQUENCES,
+                Feature.IDENTITY_COLUMNS,
+                Feature.COMMENTS,
                 Feature.TABLE_ALIAS_WITHOUT_AS,
                 Feature.FROM_DUAL,
                 Feature.TABLE_AROUND_FUNCTIONS,

@@ -1,18 +1,20 @@
 package dev.athanor.dialect.postgresql;
 
 import dev.athanor.compile.BinaryRenderer;
-import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.DdlRenderers;
 import dev.athanor.compile.DeleteRenderer;
 import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
+import dev.athanor.compile.NumberingText;
 import dev.athanor.compile.OnConflictRenderer;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
 import dev.athanor.compile.RowLocks;
+import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.UpdateRenderer;
@@ -23,7 +25,6 @@ import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
-import dev.athanor.schema.Column;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
@@ -65,6 +66,14 @@ public final class PostgresqlDialect extends Dialect {
     static final Identifiers IDENTIFIERS =
             new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length);
 
+    private static final DdlRenderers DDL = DdlRenderers.STANDARD
+            .with(new PostgresqlColumnDefinitions())
+            .with(new PostgresqlConstraintDefinitions())
+            .with(new PostgresqlTableRenderer())
+            .with(new PostgresqlIndexRenderer())
+            .with(new SequenceRenderer(new NumberingText(), true))
+            .with(new PostgresqlCommentRenderer());
+
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
             Features.of(
@@ -85,6 +94,10 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.MULTI_ROW_INSERT,
                     Feature.SEQUENCES,
                     Feature.NAMED_TYPES,
+                    Feature.OPTIONAL_SEQUENCES,
+                    Feature.IDENTITY_COLUMNS,
+                    Feature.COMMENTS,
+                    Feature.CONSTRAINT_COMMENTS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,
                     Feature.BETWEEN_SYMMETRIC,
@@ -94,8 +107,7 @@ public final class PostgresqlDialect extends Dialect {
             IDENTIFIERS,
             PostgresqlTypeNames.NAMES,
             PostgresqlCodecs.TABLE,
-            new TableRenderer()
-                    .register(PostgresqlJson.addTo(NamedTypes.addTo(Renderers.standard().toBuilder()))
+            DDL.register(PostgresqlJson.addTo(NamedTypes.addTo(Renderers.standard().toBuilder()))
                             .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "(", ")", out))
                             .<ForUpdate>on(ForUpdate.class, PostgresqlDialect::lock)
                             .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
@@ -247,17 +259,6 @@ public final class PostgresqlDialect extends Dialect {
             } else {
                 super.render(binary, out);
             }
-        }
-    }
-
-    private static final class TableRenderer extends CreateTableRenderer {
-        @Override
-        protected String typeOf(Column<?> column, SqlWriter out) {
-            if (!column.isAutoincrement()) {
-                return super.typeOf(column, out);
-            }
-            Class<?> javaType = column.type().javaType();
-            return javaType == Long.class ? "BIGSERIAL" : javaType == Short.class ? "SMALLSERIAL" : "SERIAL";
         }
     }
 }

@@ -1,11 +1,10 @@
 package dev.athanor.dialect.sqlite;
 
-import dev.athanor.compile.CreateTableRenderer;
+import dev.athanor.compile.DdlRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
-import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
@@ -13,17 +12,13 @@ import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
-import dev.athanor.schema.Column;
-import dev.athanor.schema.Constraint;
-import dev.athanor.schema.ForeignKeyConstraint;
-import dev.athanor.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +34,12 @@ public final class SqliteDialect extends Dialect {
             raise references reindex rename replace restrict right rollback row select set table temp temporary
             then to transaction trigger true union unique update using vacuum values view virtual when where
             """);
+
+    private static final DdlRenderers DDL = DdlRenderers.STANDARD
+            .with(new SqliteColumnDefinitions())
+            .with(new SqliteConstraintDefinitions())
+            .with(new SqliteTableRenderer())
+            .with(new SqliteIndexRenderer());
 
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
@@ -59,7 +60,7 @@ public final class SqliteDialect extends Dialect {
             new Identifiers('"', '"', RESERVED, 9999),
             SqliteTypeNames.NAMES,
             SqliteCodecs.TABLE,
-            SqliteRenderers.addTo(new TableRenderer().register(Renderers.standard().toBuilder()))
+            SqliteRenderers.addTo(DDL.register(Renderers.standard().toBuilder()))
                     .build());
 
     /** Creates the dialect; it has no state. */
@@ -118,6 +119,11 @@ public final class SqliteDialect extends Dialect {
     }
 
     @Override
+    public Reflector reflector() {
+        return SqliteReflector.INSTANCE;
+    }
+
+    @Override
     public Set<IsolationLevel> isolationLevels() {
         return EnumSet.of(IsolationLevel.READ_UNCOMMITTED, IsolationLevel.SERIALIZABLE);
     }
@@ -133,27 +139,5 @@ public final class SqliteDialect extends Dialect {
     @Override
     public InsertStrategy insertStrategy() {
         return InsertStrategy.MULTI_ROW_RETURNING;
-    }
-
-    private static final class TableRenderer extends CreateTableRenderer {
-        @Override
-        protected String typeOf(Column<?> column, SqlWriter out) {
-            // Only a key declared INTEGER is numbered by SQLite, and it holds 64 bits whatever it is called.
-            return column.isAutoincrement() ? "INTEGER" : super.typeOf(column, out);
-        }
-
-        /** A foreign key of SQLite does not lead out of its database, which is what a schema is here. */
-        @Override
-        protected boolean isWritten(Constraint constraint, Table table) {
-            return !(constraint instanceof ForeignKeyConstraint key)
-                    || Objects.equals(
-                            table.schema(),
-                            key.referredColumns(table).get(0).table().schema());
-        }
-
-        @Override
-        protected void referredTable(Table table, SqlWriter out) {
-            out.identifier(table.name());
-        }
     }
 }

@@ -7,10 +7,10 @@ import dev.athanor.types.UnknownType;
 import org.jspecify.annotations.Nullable;
 
 /** The types that H2's catalogue writes. */
-final class H2Types {
+final class H2TypeReader {
     private static final String ARRAY = " ARRAY";
 
-    private H2Types() {}
+    private H2TypeReader() {}
 
     /**
      * Reads a type.

@@ -1,0 +1,33 @@
+package dev.athanor.compile;
+
+import dev.athanor.error.CompileException;
+import dev.athanor.schema.AddConstraint;
+import dev.athanor.schema.Constraint;
+import dev.athanor.schema.DropConstraint;
+
+/** Writes ALTER TABLE. */
+final class AlterTableRenderer {
+    private final ConstraintDefinitions constraints;
+
+    AlterTableRenderer(ConstraintDefinitions constraints) {
+        this.constraints = constraints;
+    }
+
+    void add(AddConstraint add, SqlWriter out) {
+        out.sql("ALTER TABLE ").node(add.table()).sql(" ADD ");
+        out.unqualified(() -> constraints.constraint(add.constraint(), add.table(), out));
+    }
+
+    void drop(DropConstraint drop, SqlWriter out) {
+        Constraint constraint = drop.constraint();
+        if (constraint.name() == null) {
+            throw new CompileException(
+                    "A constraint of table '%s' has no name, so it cannot be dropped; give it one, or a naming convention to the metadata"
+                            .formatted(drop.table().name()));
+        }
+        out.sql("ALTER TABLE ").node(drop.table()).sql(" DROP ");
+        String name = out.syntax().identifiers().fitting(constraint.name(), constraint.isNameMadeUp());
+        constraints.dropped(constraint, name, drop.isIfExists(), out);
+        out.sql(drop.isCascade() && constraints.cascades() ? " CASCADE" : "");
+    }
+}

@@ -1,0 +1,122 @@
+package dev.athanor.dialect.mysql;
+
+import dev.athanor.dialect.CatalogQuery;
+import dev.athanor.dialect.CatalogRow;
+import dev.athanor.dialect.CatalogSql;
+import dev.athanor.dialect.DatabaseIo;
+import dev.athanor.schema.RelationKind;
+import dev.athanor.schema.TableName;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The relations that a question is about, and what the catalogue says of them. */
+final class MySqlCatalog {
+    private final DatabaseIo io;
+    private final CatalogQuery query;
+    private final Map<TableName, Relation> relations = new TreeMap<>(Comparator.comparing(TableName::name));
+    private String schema = "";
+    private String currentSchema = "";
+
+    /**
+     * A relation.
+     *
+     * @param kind what it is
+     * @param engine what keeps its rows; null for a view
+     * @param collation the collation of its columns unless they say otherwise; null for a view
+     * @param comment its comment, or null
+     */
+    record Relation(
+            RelationKind kind,
+            @Nullable String engine,
+            @Nullable String collation,
+            @Nullable String comment) {}
+
+    MySqlCatalog(DatabaseIo io, CatalogQuery query) {
+        this.io = io;
+        this.query = query;
+        CatalogSql sql = new CatalogSql("SELECT table_name, table_type, engine, table_collation, table_comment,"
+                + " @@lower_case_table_names, table_schema, DATABASE()"
+                + " FROM information_schema.tables WHERE table_schema = ");
+        for (CatalogRow row : named(sql, "table_name").rows(io)) {
+            schema = row.text(6);
+            currentSchema = Objects.requireNonNullElse(row.textOrNull(7), "");
+            addRelation(row);
+        }
+    }
+
+    private void addRelation(CatalogRow row) {
+        String name = row.text(0);
+        String type = row.text(1);
+        boolean isView = type.endsWith("VIEW");
+        RelationKind kind = isView ? RelationKind.VIEW : RelationKind.TABLE;
+        boolean isTemporary = type.equals("TEMPORARY");
+        if (!type.equals("SEQUENCE")
+                && query.kinds().contains(kind)
+                && (isTemporary ? query.includesTemporary() : query.includesLasting())
+                && isNamed(name, !row.text(5).equals("0"))) {
+            String comment = isView ? null : row.textOrNothing(4);
+            relations.put(
+                    new TableName(query.schema(), name),
+                    new Relation(kind, row.textOrNull(2), row.textOrNull(3), comment));
+        }
+    }
+
+    /** The catalogue compares names without regard to case even where the server tells tables apart by it. */
+    private boolean isNamed(String name, boolean ignoresCase) {
+        Set<String> names = query.names();
+        return names == null
+                || names.contains(name)
+                || ignoresCase && names.stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    /** Adds the schema and the names asked about to a query that ends where the schema is compared. */
+    CatalogSql named(CatalogSql sql, String tableColumn) {
+        inSchema(sql, query.schema());
+        return sql.andNamed(tableColumn, query);
+    }
+
+    static CatalogSql inSchema(CatalogSql sql, @Nullable String schema) {
+        return schema == null ? sql.add("DATABASE()") : sql.add("?", schema);
+    }
+
+    Map<TableName, Relation> relations() {
+        return relations;
+    }
+
+    /** Reads rows whose first column is the table's name. */
+    void eachRow(CatalogSql sql, BiConsumer<TableName, CatalogRow> reader) {
+        for (CatalogRow row : sql.rows(io)) {
+            TableName table = new TableName(query.schema(), row.text(0));
+            if (relations.containsKey(table)) {
+                reader.accept(table, row);
+            }
+        }
+    }
+
+    /** A table that is referred to: without a schema where the question has none. */
+    TableName referred(String referredSchema, String table) {
+        if (referredSchema.equals(schema)) {
+            return new TableName(query.schema(), table);
+        }
+        return new TableName(referredSchema.equals(currentSchema) ? null : referredSchema, table);
+    }
+
+    /** A list per relation, empty at first. */
+    <T> Map<TableName, List<T>> lists() {
+        return relations.keySet().stream()
+                .collect(Collectors.toMap(name -> name, name -> new ArrayList<>(), (a, b) -> a, LinkedHashMap::new));
+    }
+
+    void warn(String message) {
+        io.warn(message);
+    }
+}

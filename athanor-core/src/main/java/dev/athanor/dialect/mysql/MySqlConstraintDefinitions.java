@@ -1,0 +1,61 @@
+package dev.athanor.dialect.mysql;
+
+import dev.athanor.compile.ConstraintDefinitions;
+import dev.athanor.compile.SqlWriter;
+import dev.athanor.schema.CheckConstraint;
+import dev.athanor.schema.Constraint;
+import dev.athanor.schema.ForeignKeyConstraint;
+import dev.athanor.schema.PrimaryKeyConstraint;
+import dev.athanor.schema.Table;
+import dev.athanor.schema.UniqueConstraint;
+
+/** Constraints of MySQL and MariaDB. */
+public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
+    private final String check;
+
+    /**
+     * Creates a renderer.
+     *
+     * @param check what a check is called where it is dropped
+     */
+    public MySqlConstraintDefinitions(String check) {
+        this.check = check;
+    }
+
+    @Override
+    protected void match(ForeignKeyConstraint.Match match, SqlWriter out) {
+        throw out.unsupported(
+                "MATCH in foreign keys, which would make it ignore ON DELETE and ON UPDATE", "leave it out");
+    }
+
+    @Override
+    protected void end(Constraint constraint, Table table, SqlWriter out) {
+        if (constraint instanceof PrimaryKeyConstraint key) {
+            String method =
+                    key.options().get(MySqlOptions.KEY_USING, out.syntax().dialect());
+            if (method != null) {
+                out.sql(" USING ").identifier(method);
+            }
+        }
+    }
+
+    @Override
+    protected void dropped(Constraint constraint, String name, boolean ifExists, SqlWriter out) {
+        if (constraint instanceof PrimaryKeyConstraint) {
+            out.sql("PRIMARY KEY");
+        } else if (constraint instanceof ForeignKeyConstraint) {
+            out.sql("FOREIGN KEY ").identifier(name);
+        } else if (constraint instanceof UniqueConstraint) {
+            out.sql("INDEX ").identifier(name);
+        } else if (constraint instanceof CheckConstraint) {
+            out.sql(check).sql(" ").identifier(name);
+        } else {
+            super.dropped(constraint, name, ifExists, out);
+        }
+    }
+
+    @Override
+    protected boolean cascades() {
+        return false;
+    }
+}

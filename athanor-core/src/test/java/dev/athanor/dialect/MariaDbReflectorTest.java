@@ -1,0 +1,237 @@
+package dev.athanor.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.athanor.schema.CheckInfo;
+import dev.athanor.schema.ColumnInfo;
+import dev.athanor.schema.ComputedInfo;
+import dev.athanor.schema.ForeignKey.Action;
+import dev.athanor.schema.ForeignKeyInfo;
+import dev.athanor.schema.IndexInfo;
+import dev.athanor.schema.KeyInfo;
+import dev.athanor.schema.RelationKind;
+import dev.athanor.schema.SequenceInfo;
+import dev.athanor.schema.TableInfo;
+import dev.athanor.schema.TableName;
+import dev.athanor.schema.UniqueInfo;
+import dev.athanor.testsupport.Database;
+import dev.athanor.testsupport.EachDatabase;
+import dev.athanor.testsupport.TestDatabase;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What MariaDB's catalogue says comes back as it was declared. */
+class MariaDbReflectorTest {
+    private static final String PARENT = "CREATE TABLE parent (id INT AUTO_INCREMENT PRIMARY KEY,"
+            + " name VARCHAR(20) DEFAULT 'x' NOT NULL, CONSTRAINT uq_parent UNIQUE (name, id))";
+
+    private CatalogReader catalog;
+
+    @BeforeEach
+    void open(Database database) throws SQLException {
+        catalog = CatalogReader.open(database);
+    }
+
+    @AfterEach
+    void close() throws SQLException {
+        catalog.close();
+    }
+
+    private static TableName name(String table) {
+        return new TableName(null, table);
+    }
+
+    private static IndexInfo.Part part(String column) {
+        return new IndexInfo.Part(column, null, false, null);
+    }
+
+    private static ForeignKeyInfo foreignKey(
+            String name,
+            List<String> columns,
+            TableName table,
+            List<String> referred,
+            @Nullable Action onDelete,
+            @Nullable Action onUpdate) {
+        return new ForeignKeyInfo(
+                name, columns, table, referred, onDelete, onUpdate, false, false, null, null, List.of());
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void columnsComeWithDefaultsComputationAndComments() throws SQLException {
+        catalog.run("""
+                CREATE TABLE t (
+                  id INT AUTO_INCREMENT PRIMARY KEY,
+                  n INT NOT NULL COMMENT 'it''s n',
+                  twice INT AS (n * 2) VIRTUAL,
+                  thrice INT AS (n * 3) STORED,
+                  said VARCHAR(9) DEFAULT 'it''s',
+                  nothing VARCHAR(9) DEFAULT NULL,
+                  word VARCHAR(9) DEFAULT 'NULL',
+                  sum INT DEFAULT (1 + 2),
+                  seen TIMESTAMP(3) NULL DEFAULT CURRENT_TIMESTAMP(3) ON UPDATE CURRENT_TIMESTAMP(3),
+                  touched DATETIME ON UPDATE CURRENT_TIMESTAMP
+                ) COMMENT 'a table'""");
+        TableInfo table = catalog.table("t");
+        assertThat(table.columns())
+                .extracting(
+                        ColumnInfo::name,
+                        ColumnInfo::isNullable,
+                        ColumnInfo::serverDefault,
+                        ColumnInfo::isAutoincrement,
+                        ColumnInfo::computed,
+                        ColumnInfo::comment)
+                .containsExactly(
+                        tuple("id", false, null, true, null, null),
+                        tuple("n", false, null, false, null, "it's n"),
+                        tuple("twice", true, null, false, new ComputedInfo("`n` * 2", false), null),
+                        tuple("thrice", true, null, false, new ComputedInfo("`n` * 3", true), null),
+                        tuple("said", true, "'it''s'", false, null, null),
+                        tuple("nothing", true, null, false, null, null),
+                        tuple("word", true, "'NULL'", false, null, null),
+                        tuple("sum", true, "(1 + 2)", false, null, null),
+                        tuple("seen", true, "current_timestamp(3) ON UPDATE current_timestamp(3)", false, null, null),
+                        tuple("touched", true, "NULL ON UPDATE current_timestamp()", false, null, null));
+        assertThat(table.comment()).isEqualTo("a table");
+        assertThat(table.kind()).isEqualTo(RelationKind.TABLE);
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void constraintsComeWithAllTheirOptions() throws SQLException {
+        catalog.run(
+                PARENT,
+                "CREATE TABLE child (name VARCHAR(20), parent_id INT NOT NULL, other_id INT NOT NULL CHECK (other_id <> 7),"
+                        + " CONSTRAINT fk_parent FOREIGN KEY (name, parent_id) REFERENCES parent (name, id)"
+                        + " ON DELETE CASCADE ON UPDATE NO ACTION,"
+                        + " CONSTRAINT fk_other FOREIGN KEY (other_id) REFERENCES parent (id) ON DELETE RESTRICT,"
+                        + " CONSTRAINT ck_other CHECK (other_id > 3), PRIMARY KEY (parent_id, other_id))");
+        TableInfo child = catalog.table("child");
+        assertThat(child.primaryKey()).isEqualTo(new KeyInfo(null, List.of("parent_id", "other_id"), null));
+        assertThat(child.checkConstraints())
+                .containsExactlyInAnyOrder(
+                        new CheckInfo("ck_other", "`other_id` > 3", null, List.of()),
+                        new CheckInfo(null, "`other_id` <> 7", null, List.of()));
+        assertThat(child.foreignKeys())
+                .containsExactly(
+                        foreignKey("fk_other", List.of("other_id"), name("parent"), List.of("id"), null, null),
+                        foreignKey(
+                                "fk_parent",
+                                List.of("name", "parent_id"),
+                                name("parent"),
+                                List.of("name", "id"),
+                                Action.CASCADE,
+                                Action.NO_ACTION));
+        assertThat(catalog.table("parent").uniqueConstraints())
+                .containsExactly(new UniqueInfo("uq_parent", List.of("name", "id"), "uq_parent", null, List.of()));
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void aUniqueConstraintIsAnIndexToo() throws SQLException {
+        catalog.run(PARENT, "CREATE INDEX ix ON parent (name DESC, id)");
+        assertThat(catalog.table("parent").indexes())
+                .containsExactly(
+                        new IndexInfo(
+                                "ix",
+                                List.of(new IndexInfo.Part("name", null, true, null), part("id")),
+                                false,
+                                null,
+                                List.of(),
+                                null,
+                                List.of()),
+                        new IndexInfo(
+                                "uq_parent",
+                                List.of(part("name"), part("id")),
+                                true,
+                                null,
+                                List.of(),
+                                null,
+                                List.of()));
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void foreignKeysLeadToOtherSchemasAndBack(Database database) throws SQLException {
+        String other = catalog.reflector().defaultSchema(catalog) + "_other";
+        catalog.run(
+                PARENT,
+                "CREATE DATABASE " + other,
+                "CREATE TABLE " + other + ".o (id INT PRIMARY KEY, parent_id INT, CONSTRAINT fk_back FOREIGN KEY"
+                        + " (parent_id) REFERENCES " + catalog.reflector().defaultSchema(catalog) + ".parent (id))",
+                "CREATE TABLE child (o_id INT, CONSTRAINT fk_o FOREIGN KEY (o_id) REFERENCES " + other + ".o (id))");
+        try {
+            TableName o = new TableName(other, "o");
+            assertThat(catalog.table("child").foreignKeys())
+                    .containsExactly(foreignKey("fk_o", List.of("o_id"), o, List.of("id"), null, null));
+            assertThat(catalog.table(o).foreignKeys())
+                    .containsExactly(
+                            foreignKey("fk_back", List.of("parent_id"), name("parent"), List.of("id"), null, null));
+            assertThat(catalog.reflector().schemas(catalog)).contains(other).doesNotContain("mysql", "sys");
+        } finally {
+            catalog.run("DROP TABLE child", "DROP DATABASE " + other);
+        }
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void relationsAreToldByKind() throws SQLException {
+        catalog.run(
+                PARENT,
+                "CREATE VIEW v AS SELECT id FROM parent",
+                "CREATE SEQUENCE s START WITH 5 INCREMENT BY 2 MINVALUE 1 MAXVALUE 100 CACHE 4 CYCLE",
+                "CREATE SEQUENCE `a ``s`");
+        Reflector reflector = catalog.reflector();
+        assertThat(reflector.relations(catalog, CatalogQuery.all(null)))
+                .isEqualTo(Map.of(name("parent"), RelationKind.TABLE, name("v"), RelationKind.VIEW));
+        assertThat(reflector.viewTexts(catalog, CatalogQuery.all(null)).get(name("v")))
+                .contains("select", "`parent`");
+        assertThat(catalog.table("v").columns()).extracting(ColumnInfo::name).containsExactly("id");
+        assertThat(catalog.table("v").comment()).isNull();
+        assertThat(reflector.sequences(catalog, null))
+                .containsExactly(
+                        new SequenceInfo(
+                                name("a `s"),
+                                new SequenceInfo.Numbers(false, 1, 1, 1L, Long.MAX_VALUE - 1, false, 1000L)),
+                        new SequenceInfo(name("s"), new SequenceInfo.Numbers(false, 5, 2, 1L, 100L, true, 4L)));
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void namesComeBackAsTheyAreWritten() throws SQLException {
+        String longest = "\u00fc".repeat(64);
+        catalog.run(
+                "CREATE TABLE `Mixed \"ca``se` (`Sel``ect` INT, `select` INT, `" + longest + "` INT, UPPER INT,"
+                        + " CHECK (`Sel``ect` > 1), PRIMARY KEY (`select`, `Sel``ect`), KEY `My 'index` (`" + longest
+                        + "`))",
+                "CREATE TABLE `mixed \"ca``se` (id INT)");
+        TableInfo table = catalog.table("Mixed \"ca`se");
+        assertThat(table.columns()).extracting(ColumnInfo::name).containsExactly("Sel`ect", "select", longest, "UPPER");
+        assertThat(table.primaryKey()).isEqualTo(new KeyInfo(null, List.of("select", "Sel`ect"), null));
+        assertThat(table.indexes()).extracting(IndexInfo::name).containsExactly("My 'index");
+        assertThat(table.checkConstraints()).extracting(CheckInfo::sql).containsExactly("`Sel``ect` > 1");
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void anUnknownTypeIsToldByNameWithAWarning() throws SQLException {
+        catalog.run("CREATE TABLE t (place POINT)");
+        assertThat(catalog.table("t").columns().get(0).type()).hasToString("point");
+        assertThat(catalog.warnings()).singleElement().asString().contains("point", "place", "'t'");
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void statementsDoNotGrowWithTables() throws SQLException {
+        catalog.run(PARENT);
+        catalog.reflector().tables(catalog, CatalogQuery.all(null));
+        int forOne = catalog.statements();
+        for (int i = 0; i < 30; i++) {
+            catalog.run("CREATE TABLE t" + i + " (id INT PRIMARY KEY, a INT UNIQUE, p INT REFERENCES parent (id))");
+        }
+        assertThat(catalog.reflector().tables(catalog, CatalogQuery.all(null))).hasSize(31);
+        assertThat(catalog.statements()).isEqualTo(2 * forOne);
+        assertThat(catalog.reflector()
+                        .tables(catalog, CatalogQuery.all(null).withNames(Set.of("t3", "t4")))
+                        .keySet())
+                .containsExactly(name("t3"), name("t4"));
+    }
+}
