@@ -29,8 +29,6 @@ class DdlConformanceTest {
             "sql-ddl-005",
             "sql-ddl-006",
             "sql-ddl-009",
-            "sql-ddl-012",
-            "sql-ddl-013",
             "sql-ddl-020",
             "sql-ddl-024",
             "sql-ddl-027",
@@ -47,16 +45,10 @@ class DdlConformanceTest {
             "sql-ddl-043",
             "sql-ddl-044",
             "sql-ddl-048",
-            "sql-ddl-051",
-            "sql-ddl-052",
             "sql-ddl-053",
             "sql-ddl-054",
-            "sql-ddl-056",
             "sql-ddl-058",
             "sql-ddl-059",
-            "sql-ddl-063",
-            "sql-ddl-067",
-            "sql-ddl-068",
             "sql-ddl-070");
 
     @TestFactory

@@ -24,6 +24,7 @@ import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.sql.Binary;
@@ -43,7 +44,9 @@ import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Update;
 import dev.athanor.types.StandardCodecs;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -206,6 +209,24 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     public InsertStrategy insertStrategy() {
         return InsertStrategy.MULTI_ROW_RETURNING;
+    }
+
+    @Override
+    public void forgetPlans(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DEALLOCATE ALL"); // the driver prepares anew when it sees this
+        }
+    }
+
+    /** {@code feature_not_supported} when the result would be another, {@code invalid_sql_statement_name} when it is gone. */
+    @Override
+    public boolean isPlanOutdated(SQLException error) {
+        return "0A000".equals(error.getSQLState()) || "26000".equals(error.getSQLState());
+    }
+
+    @Override
+    public TwoPhase twoPhase() {
+        return new PreparedTransactions();
     }
 
     private static void lock(ForUpdate lock, SqlWriter out) {
