@@ -6,7 +6,6 @@ import dev.athanor.schema.NamedType;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.types.ArrayType;
 import dev.athanor.types.Codecs;
-import dev.athanor.types.MappedType;
 import dev.athanor.types.SchemaType;
 import dev.athanor.types.SqlType;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 public record Syntax(
         String dialect, Features features, Identifiers identifiers, TypeNames types, Codecs codecs, Renderers renderers)
         implements DdlDialect {
+    /** Tells names and codecs which dialect they are of. */
+    public Syntax {
+        types = types.on(dialect);
+        codecs = codecs.on(dialect);
+    }
+
     /**
      * Whether the dialect has a feature.
      *
@@ -71,12 +76,13 @@ public record Syntax(
 
     @Override
     public @Nullable SchemaItem itemOf(SqlType<?> type) {
-        if (type instanceof MappedType<?, ?> mapped) {
-            return itemOf(mapped.stored());
-        } else if (type instanceof ArrayType<?> array) {
+        SqlType<?> stored = type.storedOn(dialect);
+        if (stored instanceof ArrayType<?> array) {
             return itemOf(array.element());
+        } else if (stored instanceof SchemaItem item) {
+            return item;
         }
-        return has(Feature.NAMED_TYPES) && type instanceof SchemaType named && named.isNative()
+        return has(Feature.NAMED_TYPES) && stored instanceof SchemaType named && named.isNative()
                 ? new NamedType(named)
                 : null;
     }

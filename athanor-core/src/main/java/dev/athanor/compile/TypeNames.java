@@ -1,7 +1,6 @@
 package dev.athanor.compile;
 
 import dev.athanor.error.UnsupportedCompilationException;
-import dev.athanor.sql.ExpressionType;
 import dev.athanor.types.BigIntegerType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.BooleanType;
@@ -11,7 +10,6 @@ import dev.athanor.types.EnumType;
 import dev.athanor.types.ExactType;
 import dev.athanor.types.IntegerType;
 import dev.athanor.types.IntervalType;
-import dev.athanor.types.MappedType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.RealType;
 import dev.athanor.types.SmallIntegerType;
@@ -53,9 +51,11 @@ public final class TypeNames {
             .build();
 
     private final Map<Class<?>, Function<SqlType<?>, String>> byClass;
+    private final String dialect;
 
-    private TypeNames(Map<Class<?>, Function<SqlType<?>, String>> byClass) {
+    private TypeNames(Map<Class<?>, Function<SqlType<?>, String>> byClass, String dialect) {
         this.byClass = byClass;
+        this.dialect = dialect;
     }
 
     /**
@@ -76,6 +76,11 @@ public final class TypeNames {
         return new Builder(new HashMap<>(byClass));
     }
 
+    /** The same names for a dialect, by which types with variants choose theirs. */
+    TypeNames on(String other) {
+        return other.equals(dialect) ? this : new TypeNames(byClass, other);
+    }
+
     /**
      * The name of a type.
      *
@@ -84,21 +89,17 @@ public final class TypeNames {
      * @throws UnsupportedCompilationException when the dialect has no such type
      */
     public String nameOf(SqlType<?> type) {
-        if (type instanceof MappedType<?, ?> mapped) {
-            return nameOf(mapped.stored());
-        } else if (type instanceof ExpressionType<?> ofExpressions) {
-            return nameOf(ofExpressions.base());
-        }
-        Function<SqlType<?>, String> name = byClass.get(type.getClass());
+        SqlType<?> stored = type.storedOn(dialect);
+        Function<SqlType<?>, String> name = byClass.get(stored.getClass());
         if (name == null) {
             throw new UnsupportedCompilationException(
                     "The dialect has no name for type %s (%s); register one with TypeNames.Builder.on(%s.class, ..)"
                             .formatted(
-                                    type,
-                                    type.getClass().getName(),
-                                    type.getClass().getSimpleName()));
+                                    stored,
+                                    stored.getClass().getName(),
+                                    stored.getClass().getSimpleName()));
         }
-        return name.apply(type);
+        return name.apply(stored);
     }
 
     /**
@@ -186,7 +187,7 @@ public final class TypeNames {
          * @return the names
          */
         public TypeNames build() {
-            return new TypeNames(Map.copyOf(byClass));
+            return new TypeNames(Map.copyOf(byClass), "default");
         }
     }
 }

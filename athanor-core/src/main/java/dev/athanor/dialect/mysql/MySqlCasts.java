@@ -4,9 +4,7 @@ import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Cast;
-import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.Operators;
-import dev.athanor.types.MappedType;
 import dev.athanor.types.NamedSqlType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SqlType;
@@ -20,7 +18,8 @@ final class MySqlCasts {
 
     static void cast(Cast<?> cast, SqlWriter out) {
         boolean executed = out.options().style() == ParameterStyle.POSITIONAL;
-        String name = executed ? nameOf(cast.type()) : shownNameOf(cast.type());
+        SqlType<?> type = cast.type().storedOn(out.syntax().dialect());
+        String name = executed ? nameOf(type) : shownNameOf(type);
         if (name == null) {
             out.operand(cast.operand(), Operators.COMMA); // there is no such cast, and any number is a truth value
             return;
@@ -41,15 +40,12 @@ final class MySqlCasts {
         };
     }
 
+    /** What a cast calls a type that the database knows; null when there is no such cast. */
     static @Nullable String nameOf(SqlType<?> type) {
-        if (type instanceof MappedType<?, ?> mapped) {
-            return nameOf(mapped.stored());
-        } else if (type instanceof ExpressionType<?> ofExpressions) {
-            return nameOf(ofExpressions.base());
-        } else if (type instanceof MySqlNumber<?> number && number.isUnsigned() && number.isWhole()) {
+        if (type instanceof MySqlNumber<?> number && number.isUnsigned() && number.isWhole()) {
             return "UNSIGNED INTEGER";
         } else if (type instanceof NamedSqlType<?> named && type.family() != TypeFamily.OTHER) {
-            return nameOf(named.values()); // there are casts to few types
+            return nameOf(named.values().storedOn("mysql")); // there are casts to few types
         }
         return switch (type.family()) {
             case BOOLEAN -> null;

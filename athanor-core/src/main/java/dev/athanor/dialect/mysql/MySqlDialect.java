@@ -57,6 +57,7 @@ public class MySqlDialect extends Dialect {
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.LOCKS_OF_TABLES,
+                    Feature.FRAME_DISTANCES,
                     Feature.LATERAL,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,

@@ -6,7 +6,6 @@ import dev.athanor.sql.Bind;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
-import dev.athanor.types.MappedType;
 import dev.athanor.types.MultiRangeType;
 import dev.athanor.types.RangeType;
 import dev.athanor.types.SqlType;
@@ -16,7 +15,7 @@ final class PostgresqlBinds {
     private PostgresqlBinds() {}
 
     static void bind(Bind<?> bind, SqlWriter out) {
-        SqlType<?> type = bind.type();
+        SqlType<?> type = bind.type().storedOn(out.syntax().dialect());
         if (bind.source().isList()) {
             out.bind(bind);
         } else if (type instanceof JsonType || type instanceof RangeType || type instanceof MultiRangeType) {
@@ -33,10 +32,8 @@ final class PostgresqlBinds {
     }
 
     private static boolean isText(SqlType<?> type) {
-        if (type instanceof MappedType<?, ?> mapped) {
-            return isText(mapped.stored());
-        } else if (type instanceof PostgresqlType<?> own) {
-            return own.isText() || isText(own.values());
+        if (type instanceof PostgresqlType<?> own) {
+            return own.isText() || isText(own.values().storedOn("postgresql"));
         }
         return type instanceof IntervalType
                 || type instanceof HstoreType

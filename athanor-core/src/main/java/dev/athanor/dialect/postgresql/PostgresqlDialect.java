@@ -23,6 +23,7 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
@@ -84,6 +85,10 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.TABLESAMPLE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.FULL_JOIN,
+                    Feature.FRAME_GROUPS,
+                    Feature.FRAME_EXCLUSION,
+                    Feature.FRAME_DISTANCES,
+                    Feature.FRAME_INTERVALS,
                     Feature.FETCH_FIRST,
                     Feature.LOCKS_OF_TABLES,
                     Feature.LATERAL,
@@ -204,6 +209,11 @@ public final class PostgresqlDialect extends Dialect {
                         ? io.query(query + "pg_catalog.pg_" + visible + "_is_visible(x.oid)", name)
                         : io.query(query + "n.nspname = ?", name, schema))
                 .isEmpty();
+    }
+
+    @Override
+    public Reflector reflector() {
+        return PostgresqlReflector.INSTANCE;
     }
 
     @Override
