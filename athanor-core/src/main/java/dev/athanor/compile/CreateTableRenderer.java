@@ -60,7 +60,9 @@ public class CreateTableRenderer {
                     e);
         }
         for (Constraint constraint : column.table().constraints()) {
-            if (constraint instanceof CheckConstraint check && column.name().equals(check.columnName())) {
+            if (constraint instanceof CheckConstraint check
+                    && column.name().equals(check.columnName())
+                    && check.isCreatedOn(out.syntax())) {
                 out.sql(" ");
                 constraints.constraint(check, column.table(), out);
             }
