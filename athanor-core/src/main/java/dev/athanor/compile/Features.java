@@ -27,6 +27,8 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** JSON_UNQUOTE makes question marks of characters with four bytes. */
+        JSON_UNQUOTE_CUTS,
         /** A table's constraints cannot be changed when it is there. */
         NO_ALTER_CONSTRAINT,
         /** Sequences, from which defaults can be taken. */
@@ -70,6 +72,14 @@ public final class Features {
         ORDERS_WITHIN_GROUP,
         /** The bounds of window frames are literals. */
         LITERAL_FRAMES,
+        /** Window frames counted in {@code GROUPS}. */
+        FRAME_GROUPS,
+        /** {@code EXCLUDE} in window frames. */
+        FRAME_EXCLUSION,
+        /** {@code RANGE} frames that are bounded by a number. */
+        FRAME_DISTANCES,
+        /** {@code RANGE} frames that are bounded by a span of time. */
+        FRAME_INTERVALS,
         /** A subquery in FROM has an alias always. */
         SUBQUERIES_WITH_ALIAS,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */

@@ -230,6 +230,10 @@ public final class MetaData {
         return table;
     }
 
+    boolean has(TableName name) {
+        return find(name.toString()) != null;
+    }
+
     private @Nullable Table find(String name) {
         synchronized (tables) {
             return tables.get(name);
@@ -265,6 +269,29 @@ public final class MetaData {
                             .formatted(owner.name(), from, target, e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * Makes tables of all that a database has in the default schema of this metadata, of the connection where it has none; but for those
+     * whose names are taken here, which stay as they are.
+     *
+     * @param source an engine or a connection
+     * @throws NoSuchTableException when a table refers to one that the database does not have
+     */
+    public void reflect(CatalogSource source) {
+        reflect(source, options -> options);
+    }
+
+    /**
+     * Makes tables of what a database has, but for those whose names are taken here, which stay as they are.
+     *
+     * @param source an engine or a connection
+     * @param change says which tables and what is made of them
+     * @throws NoSuchTableException when a table refers to one that the database does not have
+     * @throws dev.athanor.error.InvalidRequestException when a table that is asked for by name is not there
+     */
+    public void reflect(CatalogSource source, UnaryOperator<ReflectOptions> change) {
+        TableReflection.tables(this, source, change.apply(ReflectOptions.DEFAULT));
     }
 
     /**

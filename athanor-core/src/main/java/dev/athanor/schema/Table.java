@@ -81,6 +81,62 @@ public class Table extends RowSource {
     }
 
     /**
+     * Makes a table of what the database has under its name: columns, keys, constraints, indexes, comments, and the tables that it
+     * refers to, unless the metadata has these.
+     *
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param source an engine or a connection
+     * @param declared columns and other items that win over what the database has: a column over that of its name, its foreign keys over
+     *     those of the column, a primary key over the primary key
+     * @return the table
+     * @throws dev.athanor.error.NoSuchTableException when the database has no such table, or none of one that it refers to
+     * @throws ArgumentException when the metadata has a table of that name
+     */
+    public static Table reflect(String name, MetaData metadata, CatalogSource source, TableItem... declared) {
+        return reflect(name, metadata, source, options -> options, declared);
+    }
+
+    /**
+     * Makes a table of what the database has under its name.
+     *
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param source an engine or a connection
+     * @param change says what is made of what the database has
+     * @param declared columns and other items that win over what the database has
+     * @return the table
+     * @throws dev.athanor.error.NoSuchTableException when the database has no such table, or none of one that it refers to
+     * @throws ArgumentException when the metadata has a table of that name
+     */
+    public static Table reflect(
+            String name,
+            MetaData metadata,
+            CatalogSource source,
+            UnaryOperator<ReflectOptions> change,
+            TableItem... declared) {
+        ReflectOptions options = change.apply(ReflectOptions.DEFAULT);
+        return TableReflection.table(name, metadata, source, options, Table::new, List.of(declared));
+    }
+
+    /**
+     * Makes a table of a class that has a typed field for some of the columns that the database has. What the class declares wins.
+     *
+     * @param <T> the class
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param source an engine or a connection
+     * @param constructor the class's constructor, called again for each alias
+     * @return the table
+     * @throws dev.athanor.error.NoSuchTableException when the database has no such table, or none of one that it refers to
+     * @throws ArgumentException when the metadata has a table of that name
+     */
+    public static <T extends Table> T reflectAs(
+            String name, MetaData metadata, CatalogSource source, Function<TableScope, T> constructor) {
+        return TableReflection.table(name, metadata, source, ReflectOptions.DEFAULT, constructor, List.of());
+    }
+
+    /**
      * Makes a column; for the field initialisers of subclasses.
      *
      * @param <T> the Java class of its values
@@ -120,6 +176,16 @@ public class Table extends RowSource {
      */
     protected final void items(TableItem... items) {
         scope.items.addAll(Arrays.asList(items));
+    }
+
+    /** Makes a table of what its constructor declares and what is known of it otherwise. */
+    static <T extends Table> T merged(
+            TableScope scope, Function<TableScope, T> constructor, UnaryOperator<List<TableItem>> merge) {
+        T table = constructor.apply(scope);
+        List<TableItem> all = merge.apply(List.copyOf(scope.items));
+        scope.items.clear();
+        scope.items.addAll(all);
+        return made(table, scope);
     }
 
     private Table complete() {
@@ -165,7 +231,7 @@ public class Table extends RowSource {
      * @return the name without its schema
      */
     public final String name() {
-        return scope.name.substring(scope.name.lastIndexOf('.') + 1);
+        return scope.tableName().name();
     }
 
     /**
@@ -174,13 +240,7 @@ public class Table extends RowSource {
      * @return the schema, or null for the connection's default
      */
     public final @Nullable String schema() {
-        if (scope.aliasOf != null) {
-            return scope.aliasOf.schema();
-        }
-        int dot = scope.name.lastIndexOf('.');
-        return dot < 0
-                ? (scope.settings.blankSchema ? null : scope.metadata.defaultSchema())
-                : scope.name.substring(0, dot);
+        return scope.tableName().schema();
     }
 
     /**
@@ -515,11 +575,7 @@ public class Table extends RowSource {
         Table base = base(this);
         TableScope aliasScope = TableScope.alias(base, scope.constructor, alias);
         Table instance = scope.constructor.apply(aliasScope);
-        if (aliasScope.items.isEmpty()) { // made by of(..): there is no constructor that makes the columns
-            for (Column<?> column : base.columns) {
-                aliasScope.items.add(column.copy());
-            }
-        }
+        aliasScope.completeColumns(base.columns);
         return instance.complete();
     }
 

@@ -25,6 +25,7 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.ArrayLiteral;
@@ -97,6 +98,9 @@ public final class H2Dialect extends Dialect {
                     Feature.WITH_RECURSIVE,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.NATIVE_BOOLEAN,
+                    Feature.FRAME_GROUPS,
+                    Feature.FRAME_EXCLUSION,
+                    Feature.FRAME_DISTANCES,
                     Feature.FETCH_FIRST,
                     Feature.FETCH_PERCENT,
                     Feature.AGGREGATE_FILTER,
@@ -280,6 +284,11 @@ public final class H2Dialect extends Dialect {
             throw new SQLFeatureNotSupportedException(
                     "H2 has no read-only connections; open the database with ACCESS_MODE_DATA=r instead");
         }
+    }
+
+    @Override
+    public TwoPhase twoPhase() {
+        return new PreparedCommits();
     }
 
     @Override

@@ -78,7 +78,9 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
+                    Feature.FRAME_DISTANCES,
                     Feature.FETCH_FIRST,
+                    Feature.JSON_UNQUOTE_CUTS,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
@@ -131,7 +133,7 @@ public final class MariaDbDialect extends MySqlDialect {
 
     private static void update(Update<?> update, SqlWriter out) {
         if (update.returning() != null) {
-            throw out.unsupported("UPDATE .. RETURNING", "read the rows by a select of their own");
+            out.refuseExecution("UPDATE .. RETURNING", "read the rows by a select of their own");
         }
         UPDATE.render(update, out);
     }

@@ -49,6 +49,9 @@ public final class SqliteDialect extends Dialect {
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEFORE_CHANGES,
+                    Feature.FRAME_GROUPS,
+                    Feature.FRAME_EXCLUSION,
+                    Feature.FRAME_DISTANCES,
                     Feature.FULL_JOIN,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
@@ -105,6 +108,7 @@ public final class SqliteDialect extends Dialect {
             case 19 -> ErrorKind.INTEGRITY; // SQLITE_CONSTRAINT
             case 18, 20, 25 -> ErrorKind.DATA; // SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_RANGE
             case 9 -> ErrorKind.TIMEOUT; // SQLITE_INTERRUPT
+            case 5, 6 -> ErrorKind.CONFLICT; // SQLITE_BUSY, SQLITE_LOCKED: another transaction is in the way
             case 2, 11 -> ErrorKind.INTERNAL; // SQLITE_INTERNAL, SQLITE_CORRUPT
             case 21 -> ErrorKind.INTERFACE; // SQLITE_MISUSE
             case 0 -> super.classify(error);
@@ -142,6 +146,17 @@ public final class SqliteDialect extends Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = " + readOnly);
         }
+    }
+
+    /** The driver takes it for how long it waits for locks. */
+    @Override
+    public boolean driverTimesOut() {
+        return false;
+    }
+
+    @Override
+    public void checkText(String sql) throws SQLException {
+        OneStatement.check(sql);
     }
 
     @Override
