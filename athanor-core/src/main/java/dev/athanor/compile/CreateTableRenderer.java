@@ -28,6 +28,7 @@ public class CreateTableRenderer {
             out.list(table.columns(), ", \n\t", column -> column(column, columns, constraints, out));
             for (Constraint constraint : table.constraints()) {
                 if (create.includes(constraint)
+                        && constraint.isCreatedOn(out.syntax())
                         && !isAddedLater(constraint, out)
                         && constraints.isWritten(constraint, table)) {
                     out.sql(", \n\t");
