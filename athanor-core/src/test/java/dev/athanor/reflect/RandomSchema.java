@@ -105,6 +105,7 @@ final class RandomSchema {
         List<TableItem> items = new ArrayList<>();
         items.add(Schema.column("id", Types.INTEGER, Schema.primaryKey()));
         items.add(Schema.column("n", Types.INTEGER));
+        items.add(Schema.column("ref", Types.INTEGER));
         List<String> columns = new ArrayList<>();
         int count = 1 + decide(4);
         for (int i = 0; i < count; i++) {
@@ -156,7 +157,7 @@ final class RandomSchema {
     }
 
     private ForeignKeyConstraint foreignKey(String table) {
-        ForeignKeyConstraint key = foreignKeyConstraint(List.of("n"), List.of(table + ".id"));
+        ForeignKeyConstraint key = foreignKeyConstraint(List.of("ref"), List.of(table + ".id"));
         return switch (decide(3)) {
             case 0 -> key;
             case 1 -> key.onDelete(ForeignKey.Action.CASCADE);

@@ -71,7 +71,7 @@ final class SqliteReflector implements Reflector {
     private static ColumnInfo column(SqliteCatalog.Column row, SqliteTableText text, boolean numbered) {
         return new ColumnInfo(
                 row.name(),
-                SqliteTypeAffinity.typeOf(row.type()),
+                SqliteTypeAffinity.typeOf(row.type(), text.collation(row.name())),
                 !row.isNotNull(),
                 row.defaultText(),
                 numbered && row.keyPosition() > 0,
