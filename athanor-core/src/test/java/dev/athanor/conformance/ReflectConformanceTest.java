@@ -102,8 +102,7 @@ class ReflectConformanceTest {
                 .map(one -> DynamicTest.dynamicTest(
                         one.id(),
                         () -> withConnection(
-                                one,
-                                connection -> ConformanceReport.checkRecreate(one, () -> recreated(connection)))));
+                                one, connection -> ConformanceReport.checkRecreate(one, () -> recreated(connection)))));
     }
 
     private static List<String> recreated(Connection connection) {

@@ -206,7 +206,8 @@ class SqliteReflectorTest {
         run(
                 "CREATE TABLE t (a TINYINT UNSIGNED, b NATIVE CHARACTER(70), c \"my blob\", d, e uuid, f DECIMAL(7, 3), g double precision)");
         assertThat(inspector.columns("t").stream().map(ColumnInfo::type).toList())
-                .startsWith(Types.INTEGER, Types.text(70), new UnknownType("my blob"), new UnknownType(""), Types.NUMERIC);
+                .startsWith(
+                        Types.INTEGER, Types.text(70), new UnknownType("my blob"), new UnknownType(""), Types.NUMERIC);
     }
 
     @Test
