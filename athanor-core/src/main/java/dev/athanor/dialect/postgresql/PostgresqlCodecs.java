@@ -72,7 +72,9 @@ final class PostgresqlCodecs {
             case UUID -> "uuid";
             default -> type.element() == dev.athanor.types.Types.TEXT ? "text" : "varchar";
         };
-        return new ArrayCodec<>(type, codecs.codec(type.element()), name);
+        ArrayCodec<T> codec = new ArrayCodec<>(type, codecs.codec(type.element()), name);
+        // Nothing in an array without elements tells the server its type.
+        return codec.withLiteral(list -> list.isEmpty() ? "ARRAY[]::" + name + "[]" : codec.literal(list));
     }
 
     private static String hex(byte[] bytes) {
