@@ -5,6 +5,8 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.schema.CatalogAccess;
+import dev.athanor.schema.CatalogSource;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.DdlRunner;
 import dev.athanor.schema.DdlTarget;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * transaction, which {@link #commit()} and {@link #rollback()} end; the next statement begins another. Serves one thread at a
  * time, and may be passed on between statements.
  */
-public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
+public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, AutoCloseable {
     private static final ElementReaders.Factory REFUSE_ENTITIES = (plan, statement) -> {
         throw new InvalidRequestException(
                 "This statement yields entities, which a connection cannot load; execute it with a Session: "
@@ -344,6 +346,11 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     @Override
     public void runDdl(Consumer<? super DdlRunner> work) {
         work.accept(new ConnectedDdl(this, () -> channel.options().schemaTranslation()));
+    }
+
+    @Override
+    public <R> R readCatalog(Function<? super CatalogAccess, ? extends R> work) {
+        return work.apply(new ConnectedCatalog(this));
     }
 
     // ---- transactions

@@ -7,29 +7,37 @@ import static dev.athanor.types.Types.DATE;
 import static dev.athanor.types.Types.DOUBLE;
 import static dev.athanor.types.Types.FLOAT;
 import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.INTERVAL;
 import static dev.athanor.types.Types.JSON;
 import static dev.athanor.types.Types.NUMERIC;
+import static dev.athanor.types.Types.REAL;
 import static dev.athanor.types.Types.SMALLINT;
 import static dev.athanor.types.Types.TEXT;
 import static dev.athanor.types.Types.TIME;
 import static dev.athanor.types.Types.TIMESTAMP;
 import static dev.athanor.types.Types.TIMESTAMP_TZ;
+import static dev.athanor.types.Types.TIME_TZ;
 import static dev.athanor.types.Types.VARCHAR;
 import static dev.athanor.types.Types.array;
 import static dev.athanor.types.Types.binary;
 import static dev.athanor.types.Types.character;
 import static dev.athanor.types.Types.enumOf;
 import static dev.athanor.types.Types.numeric;
+import static dev.athanor.types.Types.text;
+import static dev.athanor.types.Types.unicode;
 import static dev.athanor.types.Types.varchar;
 
 import dev.athanor.types.Json;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -120,11 +128,14 @@ final class TypeMatrix {
                         -Double.MAX_VALUE,
                         Double.MIN_NORMAL),
                 Entry.of("FLOAT", FLOAT, 0.0, 0.1, 1.0 / 3, Double.MAX_VALUE, Double.MIN_NORMAL),
+                Entry.of("REAL", REAL, 0f, 0.1f, -1.5f, 1f / 3, Float.MAX_VALUE, Float.MIN_NORMAL),
                 Entry.of("BOOLEAN", BOOLEAN, true, false),
                 Entry.of("VARCHAR", VARCHAR, "", " ", "x ", "\\", "'", HOSTILE),
                 Entry.of("varchar(50)", varchar(50), "", " ", "x ", HOSTILE, "😀".repeat(25)),
+                Entry.of("unicode(50)", unicode(50), "", HOSTILE),
                 Entry.of("character(3)", character(3), "abc", "é中x", "  x"),
                 Entry.of("TEXT", TEXT, "", HOSTILE, "😀".repeat(10_000), "x".repeat(60_000)),
+                Entry.of("text(1_000_000)", text(1_000_000), "", HOSTILE, "😀".repeat(100_000) + "x".repeat(70_000)),
                 Entry.of(
                         "DATE",
                         DATE,
@@ -141,8 +152,22 @@ final class TypeMatrix {
                         LocalTime.of(2, 30),
                         LocalTime.of(1, 2, 3, 1_000),
                         LocalTime.of(23, 59, 59, 999_999_000)),
+                Entry.of(
+                        "TIME_TZ",
+                        TIME_TZ,
+                        OffsetTime.of(LocalTime.MIDNIGHT, ZoneOffset.UTC),
+                        OffsetTime.of(LocalTime.of(23, 59, 59, 999_999_000), ZoneOffset.ofHoursMinutes(5, 45)),
+                        OffsetTime.of(LocalTime.of(2, 30), ZoneOffset.ofHours(-11))),
                 new Entry<>("TIMESTAMP", TIMESTAMP, TIMESTAMPS),
                 new Entry<>("TIMESTAMP_TZ", TIMESTAMP_TZ, INSTANTS),
+                Entry.of(
+                        "INTERVAL",
+                        INTERVAL,
+                        Duration.ZERO,
+                        Duration.ofNanos(1_000),
+                        Duration.ofDays(400).plusSeconds(1),
+                        Duration.ofMillis(-1_500),
+                        Duration.ofHours(-100)),
                 Entry.of("BINARY", BINARY, new byte[0], new byte[] {-1, 0, 39, 92, 63}, bytes(60_000)),
                 Entry.of("binary(16)", binary(16), new byte[0], new byte[] {0}, bytes(16)),
                 Entry.of(
@@ -153,6 +178,7 @@ final class TypeMatrix {
                         UUID.fromString("0a0b0c0d-0102-4304-8506-0708090a0b0c")),
                 Entry.of("UUID_TEXT", Types.UUID_TEXT, new UUID(0, 0), new UUID(-1, -1)),
                 Entry.of("enumOf(Size.class)", enumOf(Size.class), Size.values()),
+                Entry.of("enumOf(\"size\", \"S\", \"it's L\")", enumOf("size", "S", "it's L"), "S", "it's L"),
                 Entry.of(
                         "JSON",
                         JSON,
