@@ -17,6 +17,7 @@ import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
+import dev.athanor.types.UnknownType;
 import dev.athanor.types.UuidType;
 import dev.athanor.types.ZonedTimeType;
 import dev.athanor.types.ZonedTimestampType;
@@ -48,6 +49,7 @@ public final class TypeNames {
             .on(UuidType.class, type -> "CHAR(32)")
             .on(EnumType.class, type -> "VARCHAR(" + type.length() + ")")
             .on(ExactType.class, TypeNames::exact)
+            .on(UnknownType.class, UnknownType::name)
             .build();
 
     private final Map<Class<?>, Function<SqlType<?>, String>> byClass;
