@@ -1,14 +1,22 @@
 package dev.athanor.conformance;
 
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.SqlCompiler;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.error.NoSuchTableException;
 import dev.athanor.reflect.Inspector;
+import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.IndexInfo;
+import dev.athanor.schema.MetaData;
 import dev.athanor.schema.RelationKind;
+import dev.athanor.schema.Table;
 import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.ReflectCase;
@@ -20,6 +28,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Makes the databases of the recorded cases and compares what the inspector tells of them. */
@@ -67,13 +76,60 @@ class ReflectConformanceTest {
                         one.id(),
                         () -> inDatabaseOf(
                                 one,
-                                inspector -> ConformanceReport.check(
-                                        one, () -> ReflectedAnswers.of(inspector, names(one))))));
+                                connection -> ConformanceReport.check(
+                                        one, () -> ReflectedAnswers.of(Inspector.of(connection), names(one))))));
     }
 
     private static Collection<String> names(ReflectCase one) {
         return ((Map<?, ?>) one.expected().get("tables"))
                 .keySet().stream().map(Object::toString).toList();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> createsAnewWhatItReflected() {
+        return ConformanceCases.reflect().values().stream()
+                .filter(one -> one.recreate() != null)
+                .map(one -> DynamicTest.dynamicTest(
+                        one.id(),
+                        () -> inDatabaseOf(
+                                one,
+                                connection -> ConformanceReport.checkRecreate(one, () -> {
+                                    MetaData metadata = new MetaData();
+                                    metadata.reflect(connection);
+                                    return metadata.sortedTables().stream()
+                                            .map(table -> SqlCompiler.compile(
+                                                            new CreateTable(table),
+                                                            connection.dialect().syntax(),
+                                                            CompileOptions.NAMED)
+                                                    .sql())
+                                            .toList();
+                                }))));
+    }
+
+    @Test
+    void joinsReflectedTablesByTheirForeignKeys() throws Exception {
+        ReflectCase one = ConformanceCases.reflect("reflect-objects-010");
+        inDatabaseOf(one, connection -> {
+            MetaData metadata = new MetaData();
+            metadata.reflect(connection);
+            Table a = metadata.table("a");
+            Table b = metadata.table("b");
+            assertThat(select(a.columnNamed("n"), b.columnNamed("id"))
+                            .joinFrom(a, b)
+                            .toString()
+                            .replaceAll("\\s+", " "))
+                    .isEqualTo(one.extra());
+        });
+    }
+
+    @Test
+    void namesTheTableThatAReflectedOneRefersToInVain() throws Exception {
+        ReflectCase one = ConformanceCases.reflect("reflect-keys-013");
+        inDatabaseOf(
+                one,
+                connection -> assertThatThrownBy(() -> Table.reflect("c", new MetaData(), connection))
+                        .isInstanceOf(NoSuchTableException.class)
+                        .hasMessageContaining("'missing'"));
     }
 
     @TestFactory
@@ -83,13 +139,13 @@ class ReflectConformanceTest {
                     ReflectCase one = ConformanceCases.reflect(entry.getKey());
                     inDatabaseOf(
                             one,
-                            inspector -> assertThat(entry.getValue().apply(inspector))
+                            connection -> assertThat(entry.getValue().apply(Inspector.of(connection)))
                                     .hasToString(String.valueOf(one.extra())));
                 }));
     }
 
     private interface Inspection {
-        void run(Inspector inspector) throws Exception;
+        void run(Connection connection) throws Exception;
     }
 
     private static void inDatabaseOf(ReflectCase one, Inspection inspection) throws Exception {
@@ -98,7 +154,7 @@ class ReflectConformanceTest {
                 engine.transact(connection -> connection.execute(text(statement)));
             }
             try (Connection connection = engine.connect()) {
-                inspection.run(Inspector.of(connection));
+                inspection.run(connection);
             }
         }
     }

@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.athanor.dialect.mysql.MySqlOptions;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.ComputedInfo;
@@ -151,6 +152,27 @@ class MariaDbReflectorTest {
                                 List.of(),
                                 null,
                                 List.of()));
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void whatOnlyMariaDbKnowsComesAsItsOptions() throws SQLException {
+        catalog.run(
+                "CREATE TABLE t (a TEXT, b VARCHAR(9), place POINT NOT NULL, KEY part (a(10), b), FULLTEXT KEY words (a),"
+                        + " SPATIAL KEY places (place)) ENGINE=Aria DEFAULT CHARSET=latin1 COLLATE=latin1_bin",
+                "CREATE TABLE quick (n INT, KEY h USING HASH (n)) ENGINE=MEMORY");
+        TableInfo table = catalog.table("t");
+        assertThat(table.options())
+                .isEqualTo(List.of(
+                        MySqlOptions.engine("Aria"),
+                        MySqlOptions.charset("latin1"),
+                        MySqlOptions.collate("latin1_bin")));
+        assertThat(table.indexes())
+                .extracting(IndexInfo::name, IndexInfo::options)
+                .containsExactly(
+                        tuple("part", List.of(MySqlOptions.lengths(Map.of("a", 10)))),
+                        tuple("places", List.of(MySqlOptions.spatial())),
+                        tuple("words", List.of(MySqlOptions.fulltext())));
+        assertThat(catalog.table("quick").indexes().get(0).options()).isEqualTo(List.of(MySqlOptions.using("HASH")));
     }
 
     @EachDatabase(TestDatabase.MARIADB)
