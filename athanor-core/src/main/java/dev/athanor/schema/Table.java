@@ -161,11 +161,8 @@ public class Table extends RowSource {
         scope.items.add(constraint);
     }
 
-    /** Completes a table that is defined by a query and makes it part of its metadata. */
+    /** Completes a table and makes it part of its metadata. */
     static <T extends Table> T made(T table, TableScope scope) {
-        if (scope.settings.query != null) {
-            scope.items.addAll(scope.settings.query.columns());
-        }
         Table made = table; // complete() is private to Table, which a type variable does not see
         made.complete();
         scope.metadata.add(table);
@@ -212,6 +209,7 @@ public class Table extends RowSource {
         synchronized (scope) {
             Index bound = index.boundTo(this, columns);
             contents = contents.with(bound);
+            scope.later.add(index);
             return bound;
         }
     }
@@ -275,6 +273,87 @@ public class Table extends RowSource {
                     "Table '%s' is not defined by a query; make it by tableAs(..) or view(..)".formatted(name()));
         }
         return query;
+    }
+
+    /** How the table was copied, when it was. */
+    final @Nullable TableCopy copiedBy() {
+        return base(this).scope.copiedBy;
+    }
+
+    /**
+     * Copies the table to another metadata. Its foreign keys refer to the tables of the same names there.
+     *
+     * @param target the other metadata
+     * @return the copy, of the same class; the table of that name where there is one already
+     */
+    public final Table toMetadata(MetaData target) {
+        return toMetadata(target, copy -> copy);
+    }
+
+    /**
+     * Copies the table to a metadata, with another name or in another schema.
+     *
+     * @param target the metadata
+     * @param change says what is otherwise
+     * @return the copy, of the same class; the table of that name where there is one already
+     */
+    public final Table toMetadata(MetaData target, UnaryOperator<TableCopy> change) {
+        Table base = base(this);
+        TableCopy copy = change.apply(TableCopy.of(base));
+        TableScope copied = TableScope.table(copy.path(), target, base.scope.constructor);
+        copied.copiedBy = copy;
+        Table instance = base.scope.constructor.apply(copied);
+        if (copied.items.isEmpty()) {
+            base.addItemsTo(copied.items);
+        }
+        copied.items.addAll(base.scope.later);
+        return target.addUnlessThere(instance, instance::complete);
+    }
+
+    /** Adds what the table was made of: new columns, and the rest, which is shared. */
+    private void addItemsTo(List<TableItem> items) {
+        for (TableItem item : scope.items) {
+            items.add(item instanceof Column<?> column ? column.copy() : item);
+        }
+    }
+
+    /**
+     * A table that has other columns or constraints besides and takes this one's place in the metadata; SQLAlchemy's
+     * {@code extend_existing}. This object stays as it is, and so do statements and aliases made of it; foreign keys that refer to
+     * its columns refer to those of the new table.
+     *
+     * @param more columns, which take the places of those of the same names, and whatever else
+     * @return the new table
+     * @throws ArgumentException when this is an alias, or of a class of its own, whose fields would not know the new columns
+     */
+    public final Table extendedBy(TableItem... more) {
+        if (getClass() != Table.class || scope.aliasOf != null) {
+            throw new ArgumentException(
+                    "Table '%s' is an alias or of class %s, so that it cannot be extended; add the columns to the class"
+                            .formatted(name(), getClass().getName()));
+        }
+        TableScope extended = TableScope.table(scope.name, scope.metadata, Table::new);
+        extended.copiedBy = scope.copiedBy;
+        addItemsTo(extended.items);
+        extended.items.addAll(scope.later);
+        for (TableItem item : more) {
+            int at = item instanceof Column<?> column ? positionOf(column.name(), extended.items) : -1;
+            if (at < 0) {
+                extended.items.add(item);
+            } else {
+                extended.items.set(at, item);
+            }
+        }
+        return scope.metadata.replace(new Table(extended).complete());
+    }
+
+    private static int positionOf(String columnName, List<TableItem> items) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Column<?> column && column.name().equals(columnName)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /**

@@ -19,6 +19,11 @@ public final class TableScope {
     final @Nullable String aliasName;
     final List<TableItem> items = new ArrayList<>();
     final TableSettings settings = new TableSettings();
+    /** Indexes that the table was given when it was made already. */
+    final List<TableItem> later = new ArrayList<>(0);
+
+    @Nullable
+    TableCopy copiedBy;
 
     private TableScope(
             String name,
