@@ -177,7 +177,7 @@ public class IndexRenderer {
      */
     protected static void where(@Nullable Condition condition, SqlWriter out) {
         if (condition != null) {
-            out.sql(" WHERE ").condition(condition, Operators.CONDITION);
+            out.sql(" WHERE ").conjunction(List.of(condition));
         }
     }
 }
