@@ -33,6 +33,8 @@ public final class Features {
         NO_ALTER_CONSTRAINT,
         /** Sequences, from which defaults can be taken. */
         SEQUENCES,
+        /** Types that are created under names, as enumerations and domains. */
+        NAMED_TYPES,
         /** Keys are numbered without a sequence, so that optional sequences are not used. */
         OPTIONAL_SEQUENCES,
         /** {@code GENERATED AS IDENTITY}, or a dialect's own word for it. */

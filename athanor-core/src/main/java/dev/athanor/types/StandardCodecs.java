@@ -180,10 +180,7 @@ public final class StandardCodecs {
     public static final Codec<String> UNICODE = new Codec<>(java.sql.Types.VARCHAR) {
         @Override
         public void bind(PreparedStatement statement, int index, String value) throws SQLException {
-            String fault = fault(value);
-            if (fault != null) {
-                throw new RefusedValueException(fault, value);
-            }
+            checkUnicode(value);
             statement.setString(index, value);
         }
 
@@ -314,6 +311,19 @@ public final class StandardCodecs {
             throw new ResultException("'%s' is no UUID of 32 hexadecimal digits".formatted(text));
         }
         return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
+    }
+
+    /**
+     * Refuses a string that a database would not keep as it is.
+     *
+     * @param text the string
+     * @throws RefusedValueException when it holds a NUL character or half of a surrogate pair
+     */
+    public static void checkUnicode(String text) throws RefusedValueException {
+        String fault = fault(text);
+        if (fault != null) {
+            throw new RefusedValueException(fault, text);
+        }
     }
 
     private static @Nullable String fault(String text) {

@@ -44,7 +44,6 @@ class DdlConformanceTest {
             "sql-ddl-042",
             "sql-ddl-043",
             "sql-ddl-044",
-            "sql-ddl-048",
             "sql-ddl-053",
             "sql-ddl-054",
             "sql-ddl-058",

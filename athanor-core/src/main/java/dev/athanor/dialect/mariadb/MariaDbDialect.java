@@ -19,7 +19,7 @@ import dev.athanor.dialect.mysql.MySqlConstraintDefinitions;
 import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.mysql.MySqlReflector;
 import dev.athanor.dialect.mysql.MySqlRenderers;
-import dev.athanor.dialect.mysql.MySqlTypes;
+import dev.athanor.dialect.mysql.MySqlTypeNames;
 import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Update;
@@ -87,7 +87,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
-            MySqlTypes.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),
+            MySqlTypeNames.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),
             MySqlCodecs.TABLE.toBuilder().on(UuidType.class, type -> UUID_CODEC).build(),
             RENDERERS);
 

@@ -66,7 +66,7 @@ public class MySqlDialect extends Dialect {
                     Feature.ROW_ALIAS_IN_UPSERT,
                     Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
-            MySqlTypes.NAMES,
+            MySqlTypeNames.NAMES,
             MySqlCodecs.TABLE,
             MySqlRenderers.build());
 

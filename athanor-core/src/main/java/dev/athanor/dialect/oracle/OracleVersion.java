@@ -32,7 +32,7 @@ enum OracleVersion {
                 "oracle",
                 features(booleans),
                 new Identifiers('"', '"', Words.RESERVED, fetch ? 128 : 30, OracleVersion::bytes).startingWithLetters(),
-                booleans ? OracleTypes.NAMES : OracleTypes.WITHOUT_BOOLEANS,
+                booleans ? OracleTypeNames.NAMES : OracleTypeNames.WITHOUT_BOOLEANS,
                 booleans ? OracleCodecs.TABLE : OracleCodecs.WITHOUT_BOOLEANS,
                 renderers.build());
     }
