@@ -10,6 +10,7 @@ import dev.athanor.sql.Expr;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Ordering;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes CREATE INDEX and DROP INDEX; dialects override what they spell differently. */
