@@ -123,7 +123,7 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
 
     private <T> Result<T> executeUntold(Executable<T> executable, ElementReaders.Factory readers) {
         if (executable.unconfigured() instanceof Batch<T> batch) {
-            return executeUntold(executable, batch.rows());
+            return executeUntold(batch, executable.executionOptions());
         }
         boolean outermost = guard.enter();
         try {
@@ -182,24 +182,43 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
             if (rows.isEmpty()) {
                 return Result.ofCount(0, null);
             }
-            Statement<T> statement = executable.statement();
             List<String> keys = NamedValues.keys(rows.get(0));
-            return execute(statement, keys, rows, executable.executionOptions());
+            Errors errors = channel.context().errors();
+            return execute(
+                    executable.statement(),
+                    keys,
+                    rows.size(),
+                    plan -> NamedValues.rows(plan, keys, rows, errors),
+                    executable.executionOptions());
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /** The values of a batch are of the columns' classes, as the compiler saw to. */
+    private <T> Result<T> executeUntold(Batch<T> batch, ExecutionOptions own) {
+        boolean outermost = guard.enter();
+        try {
+            List<@Nullable Object[]> rows = batch.rows();
+            return rows.isEmpty()
+                    ? Result.ofCount(0, null)
+                    : execute(batch.statement(), batch.keys(), rows.size(), plan -> rows, own);
         } finally {
             guard.exit(outermost);
         }
     }
 
     private <T> Result<T> execute(
-            Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
+            Statement<T> statement,
+            List<String> keys,
+            int rowCount,
+            Function<? super Plan, ? extends List<@Nullable Object[]>> rows,
+            ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = runner.plan(statement, shaped, keys, maps.size(), own);
-        Parameters parameters = Parameters.ofRows(
-                plan,
-                shaped.currentBinds(),
-                NamedValues.rows(plan, keys, maps, channel.context().errors()));
+        Plan plan = runner.plan(statement, shaped, keys, rowCount, own);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows.apply(plan));
         readers(plan, statement, REFUSE_ENTITIES);
-        if (maps.size() == 1) {
+        if (rowCount == 1) {
             return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);
         }
         return executeMany(statement, plan, parameters, own);

@@ -116,7 +116,7 @@ final class DdlPlan {
     /** The sequences and named types that tables need; those that belong to no table only where all tables are meant. */
     private Set<SchemaItem> itemsFor(List<Table> tables) {
         Set<SchemaItem> items = new LinkedHashSet<>();
-        if (tables.containsAll(metadata.tables())) {
+        if (!options.isRestricted()) {
             items.addAll(metadata.sequences());
         }
         for (Table table : tables) {

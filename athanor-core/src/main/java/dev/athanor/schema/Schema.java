@@ -616,7 +616,7 @@ public final class Schema {
      *
      * @return the item
      */
-    public static ViewItem orReplace() {
+    public static ViewSetting orReplace() {
         return settings -> settings.orReplace = true;
     }
 
@@ -625,7 +625,7 @@ public final class Schema {
      *
      * @return the item
      */
-    public static ViewItem materialized() {
+    public static ViewSetting materialized() {
         return settings -> settings.materialized = true;
     }
 

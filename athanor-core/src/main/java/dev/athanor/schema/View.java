@@ -29,7 +29,7 @@ public final class View extends Table {
         scope.items.addAll(definition.columns());
         scope.items.add(definition);
         for (ViewItem item : items) {
-            scope.items.add((TableSetting) item::applyTo);
+            scope.items.add(item instanceof ViewSetting setting ? (TableSetting) setting::applyTo : (TableItem) item);
         }
         return made(new View(scope), scope);
     }

@@ -28,6 +28,7 @@ import dev.athanor.compile.DdlScript;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.mssql.MsSqlDialect;
 import dev.athanor.dialect.postgresql.PostgresqlDialect;
+import dev.athanor.dialect.postgresql.PostgresqlOptions;
 import dev.athanor.dialect.sqlite.SqliteDialect;
 import dev.athanor.engine.Connection;
 import dev.athanor.error.ArgumentException;
@@ -36,6 +37,7 @@ import dev.athanor.error.CompileException;
 import dev.athanor.error.InvalidRequestException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -161,6 +163,15 @@ class DdlPlanTest {
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("label");
         assertThat(last.schema()).isNull();
+    }
+
+    @Test
+    void viewsHaveTheOptionsOfTheirDialect() {
+        View safe = view("safe", metadata, select(id), PostgresqlOptions.tableWith(Map.of("security_barrier", true)));
+        assertThat(script(POSTGRESQL, safe::create))
+                .containsExactly("CREATE VIEW safe WITH (security_barrier = true) AS SELECT people.id FROM people");
+        assertThat(script(SQLITE, script -> script.add(new CreateView(safe).ifNotExists())))
+                .containsExactly("CREATE VIEW IF NOT EXISTS safe AS SELECT people.id FROM people");
     }
 
     @Test

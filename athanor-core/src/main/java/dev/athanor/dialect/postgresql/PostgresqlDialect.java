@@ -76,7 +76,8 @@ public final class PostgresqlDialect extends Dialect {
             .with(new PostgresqlTableRenderer())
             .with(new PostgresqlIndexRenderer())
             .with(new SequenceRenderer(new NumberingText(), true))
-            .with(new PostgresqlCommentRenderer());
+            .with(new PostgresqlCommentRenderer())
+            .with(new PostgresqlDefinitionRenderer());
 
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
