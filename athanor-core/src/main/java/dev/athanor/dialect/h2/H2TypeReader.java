@@ -40,7 +40,8 @@ final class H2TypeReader {
         return switch (text.suffix().isEmpty() ? text.name() : text.name() + " " + text.suffix()) {
             case "CHARACTER VARYING" -> size == null ? Types.VARCHAR : Types.varchar(size);
             case "CHARACTER" -> Types.character(size == null ? 1 : size);
-            case "CHARACTER LARGE OBJECT" -> size == null ? ExactTypes.CLOB : new H2Type<>(Types.text(size), text.text());
+            case "CHARACTER LARGE OBJECT" ->
+                size == null ? ExactTypes.CLOB : new H2Type<>(Types.text(size), text.text());
             case "VARCHAR_IGNORECASE" -> new H2Type<>(size == null ? Types.VARCHAR : Types.varchar(size), text.text());
             case "BINARY VARYING" -> size == null ? Types.BINARY : Types.binary(size);
             case "BINARY" -> ExactTypes.binary(size == null ? 1 : size);
