@@ -50,6 +50,7 @@ public final class TypeNames {
             .on(UuidType.class, type -> "CHAR(32)")
             .on(EnumType.class, type -> "VARCHAR(" + type.length() + ")")
             .on(ExactType.class, TypeNames::exact)
+            .on(UnknownType.class, UnknownType::name)
             .build();
 
     private final Map<Class<?>, Function<SqlType<?>, String>> byClass;

@@ -148,19 +148,21 @@ final class ReflectedItems {
     }
 
     private static PrimaryKeyConstraint primaryKey(KeyInfo key) {
-        return configured(
+        PrimaryKeyConstraint made = configured(
                 Schema.primaryKeyConstraint(key.columnNames().toArray(String[]::new)),
                 key.name(),
                 key.comment(),
-                List.of());
+                key.options());
+        return deferred(made, key.isDeferrable(), key.isInitiallyDeferred());
     }
 
     private static UniqueConstraint unique(UniqueInfo unique) {
-        return configured(
+        UniqueConstraint made = configured(
                 Schema.uniqueConstraint(unique.columnNames().toArray(String[]::new)),
                 unique.name(),
                 unique.comment(),
                 unique.options());
+        return deferred(made, unique.isDeferrable(), unique.isInitiallyDeferred());
     }
 
     private static CheckConstraint check(CheckInfo check) {
@@ -195,8 +197,13 @@ final class ReflectedItems {
         made = key.onDelete() == null ? made : made.onDelete(key.onDelete());
         made = key.onUpdate() == null ? made : made.onUpdate(key.onUpdate());
         made = key.match() == null ? made : made.match(ForeignKeyConstraint.Match.valueOf(key.match()));
-        made = key.isDeferrable() ? made.deferrable() : made;
-        return key.isInitiallyDeferred() ? made.initiallyDeferred() : made;
+        return deferred(made, key.isDeferrable(), key.isInitiallyDeferred());
+    }
+
+    private static <C extends ConfigurableConstraint<C>> C deferred(
+            C constraint, boolean isDeferrable, boolean isInitiallyDeferred) {
+        C made = isDeferrable ? constraint.deferrable() : constraint;
+        return isInitiallyDeferred ? made.initiallyDeferred() : made;
     }
 
     private ForeignKey reference(TableName table, String column) {

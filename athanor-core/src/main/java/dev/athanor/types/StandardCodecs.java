@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -224,6 +225,15 @@ public final class StandardCodecs {
     /** Times of day; what is finer than microseconds is cut, since drivers round it each in their own way. */
     public static final Codec<LocalTime> TIME = objects(
                     java.sql.Types.TIME, LocalTime.class, (LocalTime value) -> "TIME " + quote(IsoText.time(value)))
+            .map(value -> value.truncatedTo(ChronoUnit.MICROS), value -> value);
+
+    /** Times of day with an offset from UTC; what is finer than microseconds is cut. */
+    public static final Codec<OffsetTime> OFFSET_TIME = objects(
+                    java.sql.Types.TIME_WITH_TIMEZONE,
+                    OffsetTime.class,
+                    (OffsetTime value) -> "TIME WITH TIME ZONE "
+                            + quote(IsoText.time(value.toLocalTime())
+                                    + value.getOffset().getId().replace("Z", "+00:00")))
             .map(value -> value.truncatedTo(ChronoUnit.MICROS), value -> value);
 
     /** Timestamps without a zone; what is finer than microseconds is cut, since drivers round it each in their own way. */

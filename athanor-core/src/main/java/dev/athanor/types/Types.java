@@ -1,5 +1,7 @@
 package dev.athanor.types;
 
+import java.io.InputStream;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -218,6 +220,27 @@ public final class Types {
      */
     public static EnumType<String> enumOf(String name, String... labels) {
         return EnumType.of(String.class, Arrays.asList(labels), name, label -> label);
+    }
+
+    /**
+     * Large byte strings as streams. A stream that is read from a row is read before the next row is asked for; one that is written is
+     * read once, so a statement that is tried again needs another.
+     *
+     * @param stored the type of the byte strings, such as {@code binary(100_000_000)}
+     * @return the type
+     */
+    public static SqlType<InputStream> stream(SqlType<byte[]> stored) {
+        return StreamType.ofBytes(stored);
+    }
+
+    /**
+     * Long texts as readers, of which is true what is true of {@link #stream}.
+     *
+     * @param stored the type of the texts, such as {@link #TEXT}
+     * @return the type
+     */
+    public static SqlType<Reader> reader(SqlType<String> stored) {
+        return StreamType.ofText(stored);
     }
 
     /**

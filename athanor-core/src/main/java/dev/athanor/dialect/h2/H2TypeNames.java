@@ -32,7 +32,7 @@ final class H2TypeNames {
             .on(TimestampType.class, type -> "TIMESTAMP")
             .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
             .on(IntervalType.class, type -> "TIMESTAMP")
-            .on(BinaryType.class, type -> "VARBINARY" + TypeNames.length(type.length()))
+            .on(BinaryType.class, H2TypeNames::binary)
             .on(UuidType.class, type -> "UUID")
             .on(JsonType.class, type -> "JSON")
             .on(ArrayType.class, type -> names().nameOf(type.element()) + " ARRAY")
@@ -49,6 +49,12 @@ final class H2TypeNames {
     private static String string(StringType type) {
         checkCollation(type.collation());
         return TypeNames.standard().nameOf(type);
+    }
+
+    /** VARBINARY holds a megabyte. */
+    private static String binary(BinaryType type) {
+        boolean large = type.length() != null && type.length() > 1 << 20;
+        return (large ? "BLOB" : "VARBINARY") + TypeNames.length(type.length());
     }
 
     private static String exact(ExactType<?> type) {

@@ -13,6 +13,7 @@ import dev.athanor.types.NumericType;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
+import dev.athanor.types.ZonedTimeType;
 import dev.athanor.types.ZonedTimestampType;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,10 @@ public final class MySqlTypeNames {
             .on(StringType.class, MySqlTypeNames::string)
             .on(TimeType.class, type -> "TIME(6)")
             .on(TimestampType.class, type -> "DATETIME(6)")
+            .on(ZonedTimeType.class, type -> {
+                throw new UnsupportedCompilationException(
+                        "a TIME here has no offset; keep the offset in a column of its own, or use TIMESTAMP_TZ");
+            })
             .on(ZonedTimestampType.class, type -> "DATETIME(6)")
             .on(IntervalType.class, type -> "DATETIME(6)")
             .on(BinaryType.class, type -> "BLOB" + TypeNames.length(type.length()))

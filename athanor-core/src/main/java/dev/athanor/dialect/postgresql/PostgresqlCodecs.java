@@ -40,10 +40,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresqlCodecs {
     private static final Codec<LocalDateTime> TIMESTAMP = new TimestampCodec();
 
-    private static final Codec<OffsetTime> OFFSET_TIME = StandardCodecs.objects(
-            Types.TIME_WITH_TIMEZONE,
-            OffsetTime.class,
-            value -> "TIMETZ '" + IsoText.time(value.toLocalTime()) + value.getOffset() + "'");
+    private static final Codec<OffsetTime> OFFSET_TIME = StandardCodecs.OFFSET_TIME;
     private static final Codec<Float> REAL = new RealCodec();
 
     static final CodecTable TABLE = CodecTable.builder()
@@ -93,7 +90,9 @@ final class PostgresqlCodecs {
             case UUID -> "uuid";
             default -> type.element() == dev.athanor.types.Types.TEXT ? "text" : "varchar";
         };
-        return new ArrayCodec<>(type, codecs.codec(type.element()), name);
+        ArrayCodec<T> codec = new ArrayCodec<>(type, codecs.codec(type.element()), name);
+        // Nothing in an array without elements tells the server its type.
+        return codec.withLiteral(list -> list.isEmpty() ? "ARRAY[]::" + name + "[]" : codec.literal(list));
     }
 
     private static String hex(byte[] bytes) {

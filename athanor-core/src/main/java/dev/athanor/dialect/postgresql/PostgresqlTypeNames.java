@@ -26,6 +26,7 @@ final class PostgresqlTypeNames {
             .on(
                     DoubleType.class,
                     type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT" + TypeNames.length(type.precision()))
+            .on(StringType.class, PostgresqlTypeNames::string)
             .on(TimeType.class, type -> "TIME" + LOCAL)
             .on(ZonedTimeType.class, type -> "TIME" + ZONED)
             .on(TimestampType.class, type -> "TIMESTAMP" + LOCAL)
@@ -49,6 +50,13 @@ final class PostgresqlTypeNames {
             .build();
 
     private PostgresqlTypeNames() {}
+
+    /** TEXT takes no length here. */
+    private static String string(StringType type) {
+        return type.kind().sqlName().equals("TEXT")
+                ? "TEXT" + TypeNames.collation(type.collation())
+                : TypeNames.standard().nameOf(type);
+    }
 
     /** The collation stands behind the brackets. */
     private static String array(ArrayType<?> type) {
