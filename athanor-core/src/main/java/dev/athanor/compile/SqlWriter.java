@@ -470,7 +470,7 @@ public final class SqlWriter {
         if (form == Slot.Form.PLACEHOLDER) {
             written.text.append(options.style() == ParameterStyle.NAMED ? ":" + parameterName(name) : "?");
         }
-        boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
+        boolean ofRenderer = number < 0 && !bind.source().isLate();
         written.slots.add(new Slot(
                 number,
                 name,

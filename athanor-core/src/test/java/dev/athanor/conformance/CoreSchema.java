@@ -102,7 +102,7 @@ final class CoreSchema {
     static final class OrderItems extends Table {
         final Column<Integer> order_id = column("order_id", INTEGER, primaryKey(), foreignKey(() -> orders.id));
         final Column<Integer> item_id = column("item_id", INTEGER, primaryKey(), foreignKey(() -> items.id));
-        final Column<Integer> qty = column("qty", INTEGER, notNull(), serverDefault("1"));
+        final Column<Integer> qty = column("qty", INTEGER, notNull(), serverDefault("'1'"));
 
         OrderItems(TableScope scope) {
             super(scope);

@@ -88,8 +88,10 @@ public final class H2Dialect extends Dialect {
             .on(ArrayType.class, H2Dialect::arrayName)
             .build();
 
-    private static final DdlRenderers DDL =
-            DdlRenderers.STANDARD.with(new H2ColumnDefinitions()).with(new SequenceRenderer(new NumberingText(), true));
+    private static final DdlRenderers DDL = DdlRenderers.STANDARD
+            .with(new H2ColumnDefinitions())
+            .with(new H2CommentRenderer())
+            .with(new SequenceRenderer(new NumberingText(), true));
 
     private static final Syntax SYNTAX = new Syntax(
             "h2",

@@ -83,6 +83,8 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
+                    Feature.SEQUENCES,
+                    Feature.OPTIONAL_SEQUENCES,
                     Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
             MySqlTypes.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),

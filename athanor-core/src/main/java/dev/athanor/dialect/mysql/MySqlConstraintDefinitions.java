@@ -55,6 +55,11 @@ public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
     }
 
     @Override
+    protected boolean dropsByName(Constraint constraint) {
+        return !(constraint instanceof PrimaryKeyConstraint);
+    }
+
+    @Override
     protected boolean cascades() {
         return false;
     }
