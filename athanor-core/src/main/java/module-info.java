@@ -29,6 +29,7 @@ module dev.athanor.core {
     uses dev.athanor.sql.SqlRenderer;
     uses dev.athanor.sql.Lowering;
     uses dev.athanor.dialect.Dialect;
+    uses dev.athanor.types.JsonMapper;
 
     provides dev.athanor.sql.SqlRenderer with
             dev.athanor.dialect.DefaultDialect;

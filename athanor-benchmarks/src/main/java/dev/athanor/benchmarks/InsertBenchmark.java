@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -42,7 +43,7 @@ public class InsertBenchmark {
     private final long expected = Checksum.of(rows);
 
     /** The database. */
-    @Param({"h2", "postgresql"})
+    @Param({"h2", "sqlite", "postgresql"})
     public String database = "";
 
     private ShopDatabase shop;
@@ -123,6 +124,36 @@ public class InsertBenchmark {
                                 CUSTOMERS.description.from(CustomerRow::description),
                                 CUSTOMERS.age.from(CustomerRow::age)))
                         .rowCount());
+    }
+
+    /**
+     * Batches of jOOQ.
+     *
+     * @return how many rows were written
+     * @throws SQLException never
+     */
+    @Benchmark
+    public long jooqBatch() throws SQLException {
+        return inBatches(shop.jooq()::insert);
+    }
+
+    /**
+     * Batches of Jdbi.
+     *
+     * @return how many rows were written
+     * @throws SQLException never
+     */
+    @Benchmark
+    public long jdbiBatch() throws SQLException {
+        return inBatches(shop.jdbi()::insert);
+    }
+
+    private long inBatches(Consumer<List<CustomerRow>> insert) throws SQLException {
+        for (int from = 0; from < ROWS; from += BATCH) {
+            insert.accept(rows.subList(from, from + BATCH));
+        }
+        shop.jdbc().commit();
+        return ROWS;
     }
 
     /**

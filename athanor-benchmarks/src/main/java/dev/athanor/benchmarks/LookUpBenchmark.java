@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -43,7 +44,7 @@ public class LookUpBenchmark {
     private long expected;
 
     /** The database. */
-    @Param({"h2", "postgresql"})
+    @Param({"h2", "sqlite", "postgresql"})
     public String database = "";
 
     private ShopDatabase shop;
@@ -125,6 +126,37 @@ public class LookUpBenchmark {
                 Objects.requireNonNull(row.get(CUSTOMERS.name)),
                 Objects.requireNonNull(row.get(CUSTOMERS.description)),
                 Objects.requireNonNull(row.get(CUSTOMERS.age)));
+    }
+
+    /**
+     * Looks up by jOOQ.
+     *
+     * @return the checksum of the rows
+     * @throws SQLException never
+     */
+    @Benchmark
+    public long jooq() throws SQLException {
+        return byKeys(shop.jooq()::byKey);
+    }
+
+    /**
+     * Looks up by Jdbi.
+     *
+     * @return the checksum of the rows
+     * @throws SQLException never
+     */
+    @Benchmark
+    public long jdbi() throws SQLException {
+        return byKeys(shop.jdbi()::byKey);
+    }
+
+    private long byKeys(IntFunction<CustomerRow> byKey) throws SQLException {
+        Checksum checksum = new Checksum();
+        for (int key = STEP; key <= ROWS; key += STEP) {
+            checksum.add(byKey.apply(key));
+        }
+        shop.jdbc().commit();
+        return Checksum.checked(expected, checksum.sum());
     }
 
     /** {@return the checksum of the entities} */

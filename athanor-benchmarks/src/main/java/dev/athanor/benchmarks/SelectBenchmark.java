@@ -2,6 +2,7 @@ package dev.athanor.benchmarks;
 
 import static dev.athanor.benchmarks.Customer.CUSTOMER;
 import static dev.athanor.benchmarks.Shop.CUSTOMERS;
+import static dev.athanor.sql.Sql.bundle;
 import static dev.athanor.sql.Sql.select;
 
 import dev.athanor.orm.session.Session;
@@ -33,12 +34,15 @@ public class SelectBenchmark {
     private static final Select<Row> SELECT_ROWS = select(
                     CUSTOMERS.id, CUSTOMERS.name, CUSTOMERS.description, CUSTOMERS.age)
             .orderBy(CUSTOMERS.id);
+    private static final Select<CustomerRow> SELECT_RECORDS = select(
+                    bundle(CustomerRow::new, CUSTOMERS.id, CUSTOMERS.name, CUSTOMERS.description, CUSTOMERS.age))
+            .orderBy(CUSTOMERS.id);
     private static final Select<Customer> SELECT_ENTITIES = select(CUSTOMER).orderBy(CUSTOMER.id);
 
     private long expected;
 
     /** The database. */
-    @Param({"h2", "postgresql"})
+    @Param({"h2", "sqlite", "postgresql"})
     public String database = "";
 
     private ShopDatabase shop;
@@ -100,6 +104,40 @@ public class SelectBenchmark {
                     Objects.requireNonNull(row.get(CUSTOMERS.age)));
         }
         return Checksum.checked(expected, checksum.sum());
+    }
+
+    /** {@return the checksum of records of the application's own, as the other libraries make them} */
+    @Benchmark
+    public long records() {
+        List<CustomerRow> customers = shop.engine()
+                .call(connection -> connection.execute(SELECT_RECORDS).all());
+        return Checksum.checked(expected, Checksum.of(customers));
+    }
+
+    /**
+     * Reads rows by jOOQ.
+     *
+     * @return the checksum of the rows
+     * @throws SQLException never
+     */
+    @Benchmark
+    public long jooq() throws SQLException {
+        List<CustomerRow> customers = shop.jooq().all();
+        shop.jdbc().commit();
+        return Checksum.checked(expected, Checksum.of(customers));
+    }
+
+    /**
+     * Reads rows by Jdbi.
+     *
+     * @return the checksum of the rows
+     * @throws SQLException never
+     */
+    @Benchmark
+    public long jdbi() throws SQLException {
+        List<CustomerRow> customers = shop.jdbi().all();
+        shop.jdbc().commit();
+        return Checksum.checked(expected, Checksum.of(customers));
     }
 
     /** {@return the checksum of the entities} */

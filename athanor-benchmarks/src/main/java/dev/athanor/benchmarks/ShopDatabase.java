@@ -21,12 +21,17 @@ final class ShopDatabase implements AutoCloseable {
     /** Names the system property that holds the JDBC URL of a running PostgreSQL server, so that a fork needs not start one. */
     static final String POSTGRESQL_URL = "athanor.benchmarks.postgresql";
 
+    /** In the memory of this process, and there for both connections. */
+    private static final String SHARED_SQLITE = "jdbc:sqlite:file:shop?mode=memory&cache=shared";
+
     private final String name;
     private final String jdbcUrl;
     private final AutoCloseable home;
     private final Connection jdbc;
     private final Engine engine;
     private final SessionFactory sessions;
+    private final JooqShop jooq;
+    private final JdbiShop jdbi;
     private @Nullable HibernateShop hibernate;
 
     private ShopDatabase(String name, AutoCloseable home, String jdbcUrl) throws SQLException {
@@ -39,6 +44,8 @@ final class ShopDatabase implements AutoCloseable {
         Shop.METADATA.dropAll(engine);
         Shop.METADATA.createAll(engine);
         jdbc.setAutoCommit(false);
+        this.jooq = new JooqShop(jdbc, name);
+        this.jdbi = new JdbiShop(jdbc);
     }
 
     /** Opens a database with empty tables. */
@@ -46,6 +53,9 @@ final class ShopDatabase implements AutoCloseable {
         String running = System.getProperty(POSTGRESQL_URL);
         if (name.equals("postgresql") && running != null) {
             return new ShopDatabase(name, () -> {}, running);
+        }
+        if (name.equals("sqlite")) {
+            return new ShopDatabase(name, () -> {}, SHARED_SQLITE);
         }
         Database fresh =
                 TestDatabase.valueOf(name.toUpperCase(java.util.Locale.ROOT)).create();
@@ -111,11 +121,13 @@ final class ShopDatabase implements AutoCloseable {
     /** Empties the table and lets its keys begin at 1 again. */
     void clear() throws SQLException {
         try (Statement statement = jdbc.createStatement()) {
-            if (name.equals("postgresql")) {
-                statement.execute("TRUNCATE TABLE customer RESTART IDENTITY CASCADE");
-            } else { // H2 truncates no table that another refers to
-                statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
-                statement.execute("TRUNCATE TABLE customer RESTART IDENTITY");
+            switch (name) {
+                case "postgresql" -> statement.execute("TRUNCATE TABLE customer RESTART IDENTITY CASCADE");
+                case "sqlite" -> statement.execute("DELETE FROM customer"); // the next key is the highest and one
+                default -> { // H2 truncates no table that another refers to
+                    statement.execute("SET REFERENTIAL_INTEGRITY FALSE");
+                    statement.execute("TRUNCATE TABLE customer RESTART IDENTITY");
+                }
             }
         }
         jdbc.commit();
@@ -147,6 +159,16 @@ final class ShopDatabase implements AutoCloseable {
 
     SessionFactory sessions() {
         return sessions;
+    }
+
+    /** jOOQ on the connection of the raw variants. */
+    JooqShop jooq() {
+        return jooq;
+    }
+
+    /** Jdbi on the connection of the raw variants. */
+    JdbiShop jdbi() {
+        return jdbi;
     }
 
     /** Hibernate on this database, which is only started when a variant asks for it. */

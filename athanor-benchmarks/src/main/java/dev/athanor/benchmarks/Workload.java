@@ -12,10 +12,17 @@ enum Workload {
             "bareText",
             "compiled",
             Aim.absolute(6, 8_000),
-            new Variant("jOOQ", "jooq"),
+            Variant.jooq("jooq"),
             new Variant("QueryDSL", "queryDsl")),
     W1_CACHED("W1 render, from the cache", RenderBenchmark.class, "bareText", "cached", Aim.absolute(2.5, 4_000)),
-    W2_CORE("W2 insert 10 000 rows, core batch", InsertBenchmark.class, "rawBatch", "coreBatch", Aim.ratio(1.1)),
+    W2_CORE(
+            "W2 insert 10 000 rows, core batch",
+            InsertBenchmark.class,
+            "rawBatch",
+            "coreBatch",
+            Aim.ratio(1.1),
+            Variant.jooq("jooqBatch"),
+            Variant.jdbi("jdbiBatch")),
     W2_ORM(
             "W2 flush 10 000 new objects",
             InsertBenchmark.class,
@@ -24,6 +31,14 @@ enum Workload {
             Aim.ratio(1.3),
             Variant.hibernate("hibernate")),
     W3_CORE("W3 select 10 000 rows, core", SelectBenchmark.class, "raw", "core", Aim.ratio(1.25, 1.6)),
+    W3_RECORDS(
+            "W3 select 10 000 records, core",
+            SelectBenchmark.class,
+            "raw",
+            "records",
+            Aim.ratio(1.25, 1.6),
+            Variant.jooq("jooq"),
+            Variant.jdbi("jdbi")),
     W3_ORM(
             "W3 load 10 000 entities",
             SelectBenchmark.class,
@@ -31,8 +46,15 @@ enum Workload {
             "entities",
             Aim.ratio(1.6, 2.6),
             Variant.hibernate("hibernate")),
-    W4_CONSTANT("W4 1 000 by key, constant", LookUpBenchmark.class, "raw", "constant", Aim.ratio(1.3, 1.5)),
-    W4_BUILT("W4 1 000 by key, built", LookUpBenchmark.class, "raw", "built", Aim.ratio(1.3, 1.5)),
+    W4_CONSTANT(
+            "W4 1 000 by key, constant",
+            LookUpBenchmark.class,
+            "raw",
+            "constant",
+            Aim.ratio(1.3, 1.5),
+            Variant.jdbi("jdbi")),
+    W4_BUILT(
+            "W4 1 000 by key, built", LookUpBenchmark.class, "raw", "built", Aim.ratio(1.3, 1.5), Variant.jooq("jooq")),
     W4_ORM(
             "W4 1 000 session.get",
             LookUpBenchmark.class,
@@ -76,7 +98,9 @@ enum Workload {
             Aim.ratio(2),
             Variant.hibernate("hibernateParents"));
 
-    private static final List<String> DATABASES = List.of("h2", "postgresql");
+    private static final List<String> DATABASES = List.of("h2", "sqlite", "postgresql");
+    // Hibernate knows SQLite only through a module of others.
+    private static final List<String> HIBERNATES_DATABASES = List.of("h2", "postgresql");
 
     private final String title;
     private final Class<?> benchmarks;
@@ -125,7 +149,10 @@ enum Workload {
 
     /** The databases it runs on; one without a name when it needs none. */
     List<String> databases() {
-        return aim.isRatio() ? DATABASES : List.of("");
+        if (!aim.isRatio()) {
+            return List.of("");
+        }
+        return others.stream().anyMatch(Variant::isHibernate) ? HIBERNATES_DATABASES : DATABASES;
     }
 
     /**
@@ -135,8 +162,20 @@ enum Workload {
      * @param method the name of the method that is measured
      */
     record Variant(String library, String method) {
+        static Variant jooq(String method) {
+            return new Variant("jOOQ", method);
+        }
+
+        static Variant jdbi(String method) {
+            return new Variant("Jdbi", method);
+        }
+
         static Variant hibernate(String method) {
             return new Variant("Hibernate", method);
+        }
+
+        boolean isHibernate() {
+            return library.equals("Hibernate");
         }
     }
 

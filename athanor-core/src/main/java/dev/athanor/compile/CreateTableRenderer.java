@@ -7,6 +7,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Constraint;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.DropTable;
+import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.Table;
 
 /** Writes CREATE TABLE and DROP TABLE around columns and constraints; dialects override what stands behind these. */
@@ -17,14 +18,18 @@ public class CreateTableRenderer {
     final void create(CreateTable create, ColumnDefinitions columns, ConstraintDefinitions constraints, SqlWriter out) {
         Table table = create.table();
         checkLengths(table, out.syntax().identifiers());
-        out.sql("CREATE TABLE ")
+        out.sql("CREATE ");
+        table.creationPrefixes().forEach(word -> out.sql(word).sql(" "));
+        out.sql("TABLE ")
                 .sql(create.isIfNotExists() ? "IF NOT EXISTS " : "")
                 .node(table)
                 .sql(" (\n\t");
         out.unqualified(() -> {
             out.list(table.columns(), ", \n\t", column -> column(column, columns, constraints, out));
             for (Constraint constraint : table.constraints()) {
-                if (create.includes(constraint) && constraints.isWritten(constraint, table)) {
+                if (create.includes(constraint)
+                        && !isAddedLater(constraint, out)
+                        && constraints.isWritten(constraint, table, out)) {
                     out.sql(", \n\t");
                     constraints.constraint(constraint, table, out);
                 }
@@ -32,6 +37,12 @@ public class CreateTableRenderer {
         });
         out.sql("\n)");
         suffix(table, out);
+    }
+
+    private static boolean isAddedLater(Constraint constraint, SqlWriter out) {
+        return constraint instanceof ForeignKeyConstraint key
+                && key.isUseAlter()
+                && out.syntax().altersConstraints();
     }
 
     private static void column(
@@ -49,7 +60,9 @@ public class CreateTableRenderer {
                     e);
         }
         for (Constraint constraint : column.table().constraints()) {
-            if (constraint instanceof CheckConstraint check && column.name().equals(check.columnName())) {
+            if (constraint instanceof CheckConstraint check
+                    && column.name().equals(check.columnName())
+                    && constraints.isInColumn(check, out)) {
                 out.sql(" ");
                 constraints.constraint(check, column.table(), out);
             }

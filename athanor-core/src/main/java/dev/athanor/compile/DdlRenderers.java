@@ -25,6 +25,7 @@ import dev.athanor.schema.SetTableComment;
  * @param indexes writes indexes
  * @param sequences writes sequences
  * @param comments writes comments in statements of their own
+ * @param definitions writes what queries define, schemas and text
  */
 public record DdlRenderers(
         ColumnDefinitions columns,
@@ -32,7 +33,8 @@ public record DdlRenderers(
         CreateTableRenderer tables,
         IndexRenderer indexes,
         SequenceRenderer sequences,
-        CommentRenderer comments) {
+        CommentRenderer comments,
+        DefinitionRenderer definitions) {
     /** As the standard has it. */
     public static final DdlRenderers STANDARD = new DdlRenderers(
             new ColumnDefinitions(),
@@ -40,7 +42,8 @@ public record DdlRenderers(
             new CreateTableRenderer(),
             new IndexRenderer(),
             new SequenceRenderer(new NumberingText(), false),
-            new CommentRenderer());
+            new CommentRenderer(),
+            new DefinitionRenderer());
 
     /**
      * These, but for columns.
@@ -49,7 +52,7 @@ public record DdlRenderers(
      * @return the renderers
      */
     public DdlRenderers with(ColumnDefinitions others) {
-        return new DdlRenderers(others, constraints, tables, indexes, sequences, comments);
+        return new DdlRenderers(others, constraints, tables, indexes, sequences, comments, definitions);
     }
 
     /**
@@ -59,7 +62,7 @@ public record DdlRenderers(
      * @return the renderers
      */
     public DdlRenderers with(ConstraintDefinitions others) {
-        return new DdlRenderers(columns, others, tables, indexes, sequences, comments);
+        return new DdlRenderers(columns, others, tables, indexes, sequences, comments, definitions);
     }
 
     /**
@@ -69,7 +72,7 @@ public record DdlRenderers(
      * @return the renderers
      */
     public DdlRenderers with(CreateTableRenderer others) {
-        return new DdlRenderers(columns, constraints, others, indexes, sequences, comments);
+        return new DdlRenderers(columns, constraints, others, indexes, sequences, comments, definitions);
     }
 
     /**
@@ -79,7 +82,7 @@ public record DdlRenderers(
      * @return the renderers
      */
     public DdlRenderers with(IndexRenderer others) {
-        return new DdlRenderers(columns, constraints, tables, others, sequences, comments);
+        return new DdlRenderers(columns, constraints, tables, others, sequences, comments, definitions);
     }
 
     /**
@@ -89,7 +92,7 @@ public record DdlRenderers(
      * @return the renderers
      */
     public DdlRenderers with(SequenceRenderer others) {
-        return new DdlRenderers(columns, constraints, tables, indexes, others, comments);
+        return new DdlRenderers(columns, constraints, tables, indexes, others, comments, definitions);
     }
 
     /**
@@ -99,7 +102,17 @@ public record DdlRenderers(
      * @return the renderers
      */
     public DdlRenderers with(CommentRenderer others) {
-        return new DdlRenderers(columns, constraints, tables, indexes, sequences, others);
+        return new DdlRenderers(columns, constraints, tables, indexes, sequences, others, definitions);
+    }
+
+    /**
+     * These, but for views and what else is defined by a query.
+     *
+     * @param others writes these
+     * @return the renderers
+     */
+    public DdlRenderers with(DefinitionRenderer others) {
+        return new DdlRenderers(columns, constraints, tables, indexes, sequences, comments, others);
     }
 
     /**
@@ -110,7 +123,8 @@ public record DdlRenderers(
      */
     public Renderers.Builder register(Renderers.Builder renderers) {
         AlterTableRenderer alter = new AlterTableRenderer(constraints);
-        return renderers
+        return definitions
+                .register(renderers)
                 .<CreateTable>on(CreateTable.class, (create, out) -> tables.create(create, columns, constraints, out))
                 .<DropTable>on(DropTable.class, tables::drop)
                 .<AddConstraint>on(AddConstraint.class, alter::add)

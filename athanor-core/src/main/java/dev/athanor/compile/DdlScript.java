@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.DdlDialect;
 import dev.athanor.schema.DdlRunner;
 import dev.athanor.schema.DdlTarget;
@@ -75,6 +76,15 @@ public final class DdlScript implements DdlTarget {
             @Override
             public void execute(Statement<?> statement) {
                 add(statement);
+            }
+
+            @Override
+            public <T> T unwrap(Class<T> type) {
+                if (!type.isInstance(DdlScript.this)) {
+                    throw new InvalidRequestException(
+                            "This DDL is written into a DdlScript, where there is no " + type.getName());
+                }
+                return type.cast(DdlScript.this);
             }
         });
     }

@@ -27,6 +27,8 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** JSON_UNQUOTE makes question marks of characters with four bytes. */
+        JSON_UNQUOTE_CUTS,
         /** A table's constraints cannot be changed when it is there. */
         NO_ALTER_CONSTRAINT,
         /** Sequences, from which defaults can be taken. */

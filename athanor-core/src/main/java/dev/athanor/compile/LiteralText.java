@@ -21,7 +21,7 @@ final class LiteralText {
 
     static <T> String of(Codec<T> codec, @Nullable Object value) {
         if (value == null) {
-            return "NULL";
+            return codec.nullLiteral();
         }
         @SuppressWarnings("unchecked") // the value was accepted by the type whose codec this is
         T typed = (T) value;

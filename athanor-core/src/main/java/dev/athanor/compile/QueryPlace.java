@@ -21,6 +21,9 @@ record QueryPlace(boolean result, boolean asFrom, boolean correlates, boolean is
     /** It is the query whose rows are inserted. */
     static final QueryPlace SOURCE = new QueryPlace(false, false, true, true);
 
+    /** It says what a view or a table consists of. */
+    static final QueryPlace DEFINITION = new QueryPlace(false, false, false, false);
+
     /** The place of a query of a set operation that stands here. */
     QueryPlace member(boolean first) {
         return new QueryPlace(result && first, asFrom, correlates, true);

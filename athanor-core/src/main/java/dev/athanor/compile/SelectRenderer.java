@@ -104,6 +104,7 @@ public class SelectRenderer {
                 }
                 columns(select, out, place, scope);
             });
+            out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_COLUMNS);
             if (!froms.isEmpty()) {
                 out.sql(" FROM ").list(froms, ", ", out::from);
             } else if (out.syntax().has(Feature.FROM_DUAL)) {

@@ -419,7 +419,8 @@ public final class SqlWriter {
             @Nullable Supplier<?> clientDefault,
             String beforeList,
             String whenEmpty) {
-        return bind.type() instanceof ExpressionType<?> type
+        ExpressionType<?> type = ExpressionType.within(bind.type(), syntax.dialect());
+        return type != null
                 ? throughExpression(type, new Held(bind, number, name, clientDefault))
                 : place(bind, number, name, clientDefault, beforeList, whenEmpty);
     }
@@ -443,9 +444,8 @@ public final class SqlWriter {
 
     /** What is written for an expression of the result, which the expression of its type may hold. */
     Expr<?> shown(Expr<?> expression) {
-        return resultWanted && expression.type() instanceof ExpressionType<?> type
-                ? type.ofColumn(expression)
-                : expression;
+        ExpressionType<?> type = resultWanted ? ExpressionType.within(expression.type(), syntax.dialect()) : null;
+        return type == null ? expression : type.ofColumn(expression);
     }
 
     private SqlWriter place(

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 public record Syntax(
         String dialect, Features features, Identifiers identifiers, TypeNames types, Codecs codecs, Renderers renderers)
         implements DdlDialect {
+    /** Tells names and codecs which dialect they are of. */
+    public Syntax {
+        types = types.on(dialect);
+        codecs = codecs.on(dialect);
+    }
+
     /**
      * Whether the dialect has a feature.
      *
@@ -67,6 +73,6 @@ public record Syntax(
 
     @Override
     public @Nullable SchemaItem itemOf(SqlType<?> type) {
-        return type instanceof SchemaItem item ? item : null;
+        return type.storedOn(dialect) instanceof SchemaItem item ? item : null;
     }
 }

@@ -1,7 +1,6 @@
 package dev.athanor.compile;
 
 import dev.athanor.error.UnsupportedCompilationException;
-import dev.athanor.sql.ExpressionType;
 import dev.athanor.types.BigIntegerType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.BooleanType;
@@ -10,7 +9,6 @@ import dev.athanor.types.DoubleType;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.IntegerType;
 import dev.athanor.types.JsonType;
-import dev.athanor.types.MappedType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SmallIntegerType;
 import dev.athanor.types.SqlType;
@@ -44,9 +42,11 @@ public final class TypeNames {
             .build();
 
     private final Map<Class<?>, Function<SqlType<?>, String>> byClass;
+    private final String dialect;
 
-    private TypeNames(Map<Class<?>, Function<SqlType<?>, String>> byClass) {
+    private TypeNames(Map<Class<?>, Function<SqlType<?>, String>> byClass, String dialect) {
         this.byClass = byClass;
+        this.dialect = dialect;
     }
 
     /**
@@ -67,6 +67,11 @@ public final class TypeNames {
         return new Builder(new HashMap<>(byClass));
     }
 
+    /** The same names for a dialect, by which types with variants choose theirs. */
+    TypeNames on(String other) {
+        return other.equals(dialect) ? this : new TypeNames(byClass, other);
+    }
+
     /**
      * The name of a type.
      *
@@ -75,21 +80,17 @@ public final class TypeNames {
      * @throws UnsupportedCompilationException when the dialect has no such type
      */
     public String nameOf(SqlType<?> type) {
-        if (type instanceof MappedType<?, ?> mapped) {
-            return nameOf(mapped.stored());
-        } else if (type instanceof ExpressionType<?> ofExpressions) {
-            return nameOf(ofExpressions.base());
-        }
-        Function<SqlType<?>, String> name = byClass.get(type.getClass());
+        SqlType<?> stored = type.storedOn(dialect);
+        Function<SqlType<?>, String> name = byClass.get(stored.getClass());
         if (name == null) {
             throw new UnsupportedCompilationException(
                     "The dialect has no name for type %s (%s); register one with TypeNames.Builder.on(%s.class, ..)"
                             .formatted(
-                                    type,
-                                    type.getClass().getName(),
-                                    type.getClass().getSimpleName()));
+                                    stored,
+                                    stored.getClass().getName(),
+                                    stored.getClass().getSimpleName()));
         }
-        return name.apply(type);
+        return name.apply(stored);
     }
 
     /**
@@ -148,7 +149,7 @@ public final class TypeNames {
          * @return the names
          */
         public TypeNames build() {
-            return new TypeNames(Map.copyOf(byClass));
+            return new TypeNames(Map.copyOf(byClass), "default");
         }
     }
 }

@@ -236,6 +236,52 @@ public abstract class Dialect implements SqlRenderer {
     }
 
     /**
+     * Whether the driver ends a statement in time that was told {@link Statement#setQueryTimeout}.
+     *
+     * @return false where the engine is to cancel it
+     */
+    public boolean driverTimesOut() {
+        return true;
+    }
+
+    /**
+     * Refuses a text that the driver would execute in part, without a word about the rest.
+     *
+     * @param sql the text of a statement
+     * @throws SQLException when it is refused
+     */
+    public void checkText(String sql) throws SQLException {}
+
+    /**
+     * Makes the server and the driver forget the plans of statements that a connection has prepared, since what they refer to
+     * has changed. Called after DDL, inside the transaction. Nothing is done where the database notices by itself.
+     *
+     * @param connection the driver's connection
+     * @throws SQLException when the driver fails
+     */
+    public void forgetPlans(Connection connection) throws SQLException {}
+
+    /**
+     * Whether a prepared statement failed since what it was prepared for has changed meanwhile, so that it works when it is
+     * prepared again.
+     *
+     * @param error the driver's exception
+     * @return true when it may be so
+     */
+    public boolean isPlanOutdated(SQLException error) {
+        return false;
+    }
+
+    /**
+     * How the database prepares transactions before it commits them.
+     *
+     * @return the way, or null when it cannot
+     */
+    public @Nullable TwoPhase twoPhase() {
+        return null;
+    }
+
+    /**
      * How many parameters a statement can have.
      *
      * @return the number

@@ -102,6 +102,31 @@ public abstract class ForwardingDialect extends Dialect {
     }
 
     @Override
+    public boolean driverTimesOut() {
+        return base.driverTimesOut();
+    }
+
+    @Override
+    public void checkText(String sql) throws SQLException {
+        base.checkText(sql);
+    }
+
+    @Override
+    public void forgetPlans(Connection connection) throws SQLException {
+        base.forgetPlans(connection);
+    }
+
+    @Override
+    public boolean isPlanOutdated(SQLException error) {
+        return base.isPlanOutdated(error);
+    }
+
+    @Override
+    public @Nullable TwoPhase twoPhase() {
+        return base.twoPhase();
+    }
+
+    @Override
     public int maxParameters() {
         return base.maxParameters();
     }

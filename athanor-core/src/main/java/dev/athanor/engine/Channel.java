@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.InvalidRequestException;
@@ -7,12 +8,13 @@ import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.Failure;
-import dev.athanor.event.PoolListener;
 import dev.athanor.event.StatementEvent;
+import dev.athanor.event.TransactionEvent;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,23 +24,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class Channel {
     private final EngineContext context;
-    private final Supplier<Pool.Lease> leases;
+    private final Checkout checkout;
     private final UseGuard guard = new UseGuard();
     private final List<RowCursor> cursors = new ArrayList<>(2);
-    private final List<Savepoint> savepoints = new ArrayList<>(0);
-    private Pool.@Nullable Lease lease;
-    private int savepointNumber;
+    private final Savepoints savepoints = new Savepoints(this);
+    private final Cancellation cancellation;
+    private @Nullable TransactionEvent transaction; // null outside one
+    private @Nullable TwoPhaseTransaction twoPhase; // null in those of other kinds
     private @Nullable TransactionRecording recording;
-    private boolean begun;
+    private boolean worked; // whether a statement has done something in this transaction
     private boolean lost;
     private boolean closed;
-    private ConnectionMode mode;
 
     Channel(EngineContext context, ConnectionMode mode, Supplier<Pool.Lease> leases) {
         this.context = context;
-        this.mode = mode;
-        this.leases = leases;
-        this.lease = newLease();
+        this.checkout = new Checkout(context, mode, leases);
+        this.cancellation = new Cancellation(context.timer());
     }
 
     EngineContext context() {
@@ -49,26 +50,29 @@ final class Channel {
         return guard;
     }
 
+    Savepoints savepoints() {
+        return savepoints;
+    }
+
+    Cancellation cancellation() {
+        return cancellation;
+    }
+
     ExecutionOptions options() {
-        return mode.options();
+        return mode().options();
     }
 
     void options(ExecutionOptions changed) {
-        mode = mode.with(changed);
+        checkout.options(mode().with(changed));
     }
 
     ConnectionMode mode() {
-        return mode;
+        return checkout.mode();
     }
 
     /** Changes how transactions are run, from the next one on. */
     void mode(ConnectionMode changed, String what) {
-        checkUsable();
-        if (begun) {
-            throw new InvalidRequestException(
-                    "%s cannot be changed inside a transaction, which its first statement or begin() began; commit() or rollback() it first"
-                            .formatted(what));
-        }
+        requireNoTransaction(what + " cannot be changed");
         if (context.commitManagedOutside()) {
             throw new InvalidRequestException(
                     "%s is up to the outer transaction manager, to which this engine leaves transactions"
@@ -76,8 +80,7 @@ final class Channel {
         }
         changed.checkedFor(context.dialect());
         try {
-            connection().enter(changed, context.dialect());
-            mode = changed;
+            checkout.mode(changed);
         } catch (SQLException e) {
             RuntimeException failure = failure(e);
             drop(failure, false); // half changed, perhaps
@@ -85,13 +88,32 @@ final class Channel {
         }
     }
 
+    /** Refuses what a connection does not do inside a transaction. */
+    void requireNoTransaction(String what) {
+        checkUsable();
+        if (inTransaction()) {
+            throw new InvalidRequestException(
+                    "%s inside a transaction, which its first statement or begin() began; commit() or rollback() it first"
+                            .formatted(what));
+        }
+    }
+
+    /** Refuses what makes no sense where others end transactions, or nobody does. */
+    void requireOwnTransactions(String what) {
+        if (!endsTransactions()) {
+            throw new InvalidRequestException(
+                    "%s cannot be where statements commit themselves, or an outer transaction manager commits"
+                            .formatted(what));
+        }
+    }
+
     IsolationLevel isolationLevel() {
         checkUsable();
-        if (mode.isAutocommit()) {
+        if (mode().isAutocommit()) {
             return IsolationLevel.AUTOCOMMIT;
         }
         try {
-            int level = connection().jdbc().getTransactionIsolation();
+            int level = checkout.connection().jdbc().getTransactionIsolation();
             return context.dialect().isolationLevels().stream()
                     .filter(each -> context.dialect().jdbcLevel(each) == level)
                     .findFirst()
@@ -107,18 +129,37 @@ final class Channel {
     }
 
     boolean inTransaction() {
-        return begun;
+        return transaction != null;
     }
 
-    // ---- statements
+    // ---- the driver's connection
 
     /** The driver's connection, in a transaction. */
     DriverConnection ready() {
         checkUsable();
-        if (!begun) {
-            begin(true);
+        if (!inTransaction()) {
+            begin(true, null);
+        } else if (twoPhase != null) {
+            twoPhase.requireUnprepared();
         }
-        return connection();
+        return checkout.connection();
+    }
+
+    /** The driver's connection, in a transaction or not. */
+    DriverConnection connection() {
+        checkUsable();
+        return checkout.connection();
+    }
+
+    /** The driver's own connection, in a transaction of which the engine does not know what is done in it. */
+    <T> T unwrap(Class<T> type) {
+        try {
+            T unwrapped = ready().unwrap(type);
+            worked = true;
+            return unwrapped;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
     }
 
     private void checkUsable() {
@@ -131,62 +172,79 @@ final class Channel {
         }
     }
 
-    private DriverConnection connection() {
-        Pool.Lease current = lease;
-        if (current == null) {
-            current = newLease();
-            lease = current;
-        }
-        return current.connection();
+    boolean isInvalidated() {
+        return !closed && checkout.isEmpty();
     }
 
-    private Pool.Lease newLease() {
-        Pool.Lease taken = leases.get();
+    void invalidate(@Nullable Throwable cause) {
+        checkUsable();
+        lost = inTransaction();
+        abandonCursors();
         try {
-            taken.connection().enter(mode, context.dialect());
-            PoolListener listener = context.poolListener();
-            if (listener != null) {
-                listener.checkout(taken.connection().jdbc());
-            }
-            return taken;
+            checkout.invalidate(cause);
         } catch (SQLException e) {
-            DatabaseException failure = context.errors().of(e);
-            discard(taken, failure.connectionInvalidated(), failure);
-            throw failure;
-        } catch (RuntimeException e) {
-            discard(taken, false, e);
-            throw e;
+            throw context.errors().of(e);
         }
     }
+
+    void detach() {
+        checkUsable();
+        checkout.detach();
+    }
+
+    /** Takes the driver's connection out of service. */
+    private void drop(Exception reason, boolean disconnected) {
+        abandonCursors();
+        checkout.drop(disconnected, reason);
+    }
+
+    private void abandonCursors() {
+        cursors.forEach(RowCursor::abandon);
+        cursors.clear();
+    }
+
+    // ---- statements
 
     /** Tells of a statement that is about to run; a listener may have it run with another text. */
     Call announce(Call call, Plan plan, String position) {
-        ExecutionListener listener = context.listener();
-        if (listener == null) {
+        if (context.listeners().isEmpty()) {
             return call;
         }
-        StatementEvent event = announce(call.event(plan.cacheNote() + position), listener);
-        return call.withSql(event.sql());
+        return call.withSql(announce(call.event(plan.cacheNote() + position)).sql());
     }
 
     /** Tells of a statement that is about to run; a listener may have it run with another text. */
     StatementEvent announce(StatementEvent event) {
-        ExecutionListener listener = context.listener();
-        return listener == null ? event : announce(event, listener);
-    }
-
-    private static StatementEvent announce(StatementEvent event, ExecutionListener listener) {
-        StatementEvent rewritten = event.withSql(listener.rewrite(event));
-        listener.statement(rewritten);
+        StatementEvent rewritten = context.listeners()
+                .<StatementEvent>change(event, (listener, current) -> current.withSql(listener.rewrite(current)));
+        context.listeners().tell(listener -> listener.statement(rewritten));
         return rewritten;
     }
 
     /** Tells of a statement that has run. */
     void executed(Call call, int count) {
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.executed(call.event(""), count);
+        worked = true;
+        if (!context.listeners().isEmpty()) {
+            StatementEvent event = call.event("");
+            context.listeners().tell(listener -> listener.executed(event, count));
         }
+    }
+
+    /**
+     * Begins the transaction anew in the database when the failed statement was its first, so that nobody notices that there
+     * was another; tells whether it was.
+     */
+    boolean restarted() throws SQLException {
+        if (worked || !endsTransactions() || twoPhase != null) {
+            return false;
+        }
+        checkout.connection().jdbc().rollback();
+        return true;
+    }
+
+    /** Somebody did something in this transaction that the engine knows nothing of. */
+    void worked() {
+        worked = true;
     }
 
     void opened(RowCursor cursor) {
@@ -210,80 +268,73 @@ final class Channel {
         return noticed(context.errors().of(error));
     }
 
+    /** Our exception for a statement whose plan was outdated; the transaction works when it is run again. */
+    RuntimeException outdated(SQLException error, Call call) {
+        return noticed(context.errors().of(ErrorKind.CONFLICT, error, call.sql(), call.shown(), call.many()));
+    }
+
+    /** Tells of an exception that is about to be thrown, and gives what is to be thrown. */
     private RuntimeException noticed(DatabaseException exception) {
-        Failure failure = new Failure(exception, exception.connectionInvalidated());
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            failure = listener.failed(failure);
-        }
+        Failure failure = context.listeners()
+                .change(new Failure(exception, exception.connectionInvalidated()), ExecutionListener::failed);
         if (failure.disconnect()) {
-            lost = begun;
+            lost = inTransaction();
             drop(failure.exception(), true);
         }
         return failure.exception();
     }
 
-    /** Takes the driver's connection out of service. */
-    private void drop(Exception reason, boolean disconnected) {
-        for (RowCursor cursor : cursors) {
-            cursor.abandon();
-        }
-        cursors.clear();
-        Pool.Lease broken = lease;
-        lease = null;
-        if (broken != null) {
-            discard(broken, disconnected, reason);
-        }
-    }
-
-    private void discard(Pool.Lease broken, boolean disconnected, Exception reason) {
-        PoolListener listener = context.poolListener();
-        try {
-            if (listener != null) {
-                listener.invalidate(broken.connection().jdbc(), reason);
-            }
-        } finally {
-            try {
-                if (disconnected) {
-                    broken.invalidate();
-                } else {
-                    broken.discard();
-                }
-            } catch (SQLException e) {
-                reason.addSuppressed(e);
-            }
-        }
-    }
-
     // ---- transaction
 
-    void begin(boolean implicit) {
+    /**
+     * Begins a transaction.
+     *
+     * @param implicit whether a statement begins it
+     * @param phases the two-phase transaction that it is, or null
+     */
+    void begin(boolean implicit, @Nullable TwoPhaseTransaction phases) {
         checkUsable();
-        if (begun) {
+        if (inTransaction()) {
             throw new InvalidRequestException(
                     "This connection is in a transaction already, which its first statement or begin() began; commit() or rollback() it first, or use beginNested()");
         }
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.begin(implicit);
-        }
-        begun = true;
+        TransactionEvent event = new TransactionEvent(kind(phases), implicit, phases == null ? null : phases.xid());
+        context.listeners().tell(listener -> listener.begin(event));
+        transaction = event;
+        twoPhase = phases;
         recording = TransactionRecording.start();
+    }
+
+    private TransactionEvent.Kind kind(@Nullable TwoPhaseTransaction phases) {
+        if (phases != null) {
+            return TransactionEvent.Kind.TWO_PHASE;
+        } else if (context.commitManagedOutside()) {
+            return TransactionEvent.Kind.MANAGED_OUTSIDE;
+        }
+        return mode().isAutocommit() ? TransactionEvent.Kind.AUTOCOMMIT : TransactionEvent.Kind.ORDINARY;
+    }
+
+    /** Prepares the two-phase transaction. */
+    void prepare(TwoPhaseTransaction phases) {
+        checkUsable();
+        closeCursors();
+        TransactionEvent event = Objects.requireNonNull(transaction);
+        context.listeners().tell(listener -> listener.prepare(event));
+        phases.prepareIn(checkout.connection().jdbc());
+        savepoints.endAll();
     }
 
     void commit() {
         checkUsable();
-        if (!begun) {
+        TransactionEvent event = transaction;
+        if (event == null) {
             return;
         }
         closeCursors();
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.commit();
-        }
+        context.listeners().tell(listener -> listener.commit(event));
         if (endsTransactions()) {
             try {
-                connection().jdbc().commit();
+                commitDatabase(checkout.connection().jdbc());
             } catch (SQLException e) {
                 throw failure(e);
             }
@@ -291,18 +342,22 @@ final class Channel {
         ended(true);
     }
 
+    private void commitDatabase(java.sql.Connection jdbc) throws SQLException {
+        if (twoPhase == null || !twoPhase.commitIn(jdbc)) {
+            jdbc.commit();
+        }
+    }
+
     void rollback() {
         if (closed) {
             throw new ResourceClosedException("This connection is closed, which rolled back its transaction");
         }
-        if (!begun) {
+        TransactionEvent event = transaction;
+        if (event == null) {
             return;
         }
-        ExecutionListener listener = context.listener();
         try {
-            if (listener != null) {
-                listener.rollback();
-            }
+            context.listeners().tell(listener -> listener.rollback(event));
         } finally {
             undo();
         }
@@ -314,7 +369,7 @@ final class Channel {
                 closeCursors();
             }
             if (!lost && endsTransactions()) {
-                connection().jdbc().rollback();
+                rollbackDatabase(checkout.connection().jdbc());
             }
         } catch (SQLException e) {
             RuntimeException failure = failure(e);
@@ -328,9 +383,15 @@ final class Channel {
         }
     }
 
+    private void rollbackDatabase(java.sql.Connection jdbc) throws SQLException {
+        if (twoPhase == null || !twoPhase.rollbackIn(jdbc)) {
+            jdbc.rollback();
+        }
+    }
+
     /** Whether a transaction of the database is behind that of this connection, and is ours to end. */
     private boolean endsTransactions() {
-        return !context.commitManagedOutside() && !mode.isAutocommit();
+        return !context.commitManagedOutside() && !mode().isAutocommit();
     }
 
     private void ended(boolean committed) {
@@ -339,11 +400,20 @@ final class Channel {
         if (ending != null) {
             ending.stop(committed);
         }
-        begun = false;
+        if (twoPhase != null) {
+            twoPhase.ended();
+        }
+        transaction = null;
+        twoPhase = null;
+        worked = false;
         lost = false;
-        savepoints.forEach(Savepoint::end);
-        savepoints.clear();
-        savepointNumber = 0;
+        savepoints.endAll();
+    }
+
+    /** Leaves a transaction of which nobody knows in what state it is. */
+    void abandonTransaction(Exception reason) {
+        drop(reason, false);
+        ended(false);
     }
 
     private void closeCursors() {
@@ -357,9 +427,7 @@ final class Channel {
             return;
         }
         try {
-            if (begun) {
-                rollback();
-            }
+            rollback();
         } finally {
             closed = true;
             giveBack();
@@ -367,90 +435,20 @@ final class Channel {
     }
 
     private void giveBack() {
-        Pool.Lease current = lease;
-        lease = null;
-        if (current == null) {
-            return;
-        }
         try {
-            reset(current.connection());
-        } catch (SQLException e) {
-            DatabaseException failure = context.errors().of(e);
-            discard(current, failure.connectionInvalidated(), failure);
-            throw failure;
-        } catch (RuntimeException e) {
-            discard(current, false, e);
-            throw e;
-        }
-        try {
-            current.giveBack();
+            checkout.giveBack();
         } catch (SQLException e) {
             throw failure(e);
         }
     }
-
-    private void reset(DriverConnection connection) throws SQLException {
-        connection.leave(context.dialect());
-        PoolListener listener = context.poolListener();
-        if (listener != null) {
-            listener.reset(connection.jdbc());
-            listener.checkin(connection.jdbc());
-        }
-    }
-
-    // ---- savepoints
 
     Savepoint savepoint() {
         DriverConnection connection = ready();
-        if (mode.isAutocommit()) {
+        if (mode().isAutocommit()) {
             throw new InvalidRequestException(
                     "There are no savepoints while statements commit themselves; use another isolation level than AUTOCOMMIT");
         }
-        String name = "athanor_savepoint_" + ++savepointNumber;
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.savepoint(name);
-        }
-        try {
-            Savepoint savepoint =
-                    new Savepoint(this, guard, name, connection.jdbc().setSavepoint(name));
-            savepoints.add(savepoint);
-            return savepoint;
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-    }
-
-    void release(Savepoint savepoint) {
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.releaseSavepoint(savepoint.name());
-        }
-        try {
-            ready().jdbc().releaseSavepoint(savepoint.jdbc());
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-        endFrom(savepoint);
-    }
-
-    void rollbackTo(Savepoint savepoint) {
-        ExecutionListener listener = context.listener();
-        if (listener != null) {
-            listener.rollbackToSavepoint(savepoint.name());
-        }
-        try {
-            ready().jdbc().rollback(savepoint.jdbc());
-        } catch (SQLException e) {
-            throw failure(e);
-        }
-        endFrom(savepoint);
-    }
-
-    /** The savepoints set since are gone with this one. */
-    private void endFrom(Savepoint savepoint) {
-        List<Savepoint> gone = savepoints.subList(savepoints.indexOf(savepoint), savepoints.size());
-        gone.forEach(Savepoint::end);
-        gone.clear();
+        worked = true;
+        return savepoints.set(connection.jdbc());
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.DdlDialect;
 import dev.athanor.schema.DdlRunner;
 import dev.athanor.schema.SchemaItem;
@@ -39,5 +40,13 @@ record ConnectedDdl(Connection connection, Supplier<@Nullable SchemaTranslation>
     @Override
     public void execute(Statement<?> statement) {
         connection.execute(statement);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) {
+        if (!type.isInstance(connection)) {
+            throw new InvalidRequestException("This DDL runs on a Connection, not on a " + type.getName());
+        }
+        return type.cast(connection);
     }
 }

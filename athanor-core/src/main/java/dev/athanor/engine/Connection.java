@@ -14,6 +14,7 @@ import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,14 +105,18 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value
      */
     public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
-        EngineListener listener = context.engineListener();
-        if (listener == null) {
+        Listeners<EngineListener> listeners = context.engineListeners();
+        if (listeners.isEmpty()) {
             return executeUntold(executable, readers);
         }
-        Executable<T> asked = listener.beforeExecute(this, executable);
+        Executable<T> asked = asked(executable, listeners);
         Result<T> result = executeUntold(asked, readers);
-        listener.afterExecute(this, asked, result);
+        listeners.tell(listener -> listener.afterExecute(this, asked, result));
         return result;
+    }
+
+    private <T> Executable<T> asked(Executable<T> executable, Listeners<EngineListener> listeners) {
+        return listeners.change(executable, (listener, current) -> listener.beforeExecute(this, current));
     }
 
     private <T> Result<T> executeUntold(Executable<T> executable, ElementReaders.Factory readers) {
@@ -159,13 +164,13 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.StatementException when a parameter has no value in some row, or one of a wrong class
      */
     public <T> Result<T> execute(Executable<T> executable, List<? extends Map<String, ?>> rows) {
-        EngineListener listener = context.engineListener();
-        if (listener == null) {
+        Listeners<EngineListener> listeners = context.engineListeners();
+        if (listeners.isEmpty()) {
             return executeUntold(executable, rows);
         }
-        Executable<T> asked = listener.beforeExecute(this, executable);
+        Executable<T> asked = asked(executable, listeners);
         Result<T> result = executeUntold(asked, rows);
-        listener.afterExecute(this, asked, result);
+        listeners.tell(listener -> listener.afterExecute(this, asked, result));
         return result;
     }
 
@@ -323,22 +328,12 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      */
     public List<@Nullable Object[]> insertMany(
             Insert<?> statement, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
-        boolean outermost = guard.enter();
-        try {
-            return insertMany.run(statement, keys, rows, generated);
-        } finally {
-            guard.exit(outermost);
-        }
+        return guard.get(() -> insertMany.run(statement, keys, rows, generated));
     }
 
     @Override
     public List<List<@Nullable Object>> query(String sql, Object... parameters) {
-        boolean outermost = guard.enter();
-        try {
-            return new RawQuery(channel).run(sql, parameters);
-        } finally {
-            guard.exit(outermost);
-        }
+        return guard.get(() -> new RawQuery(channel).run(sql, parameters));
     }
 
     @Override
@@ -359,7 +354,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws InvalidRequestException when one has begun already
      */
     public void begin() {
-        guarded(() -> channel.begin(false));
+        guard.run(() -> channel.begin(false, null));
     }
 
     /**
@@ -368,7 +363,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.DatabaseException when the database refuses; the transaction is to be rolled back then
      */
     public void commit() {
-        guarded(channel::commit);
+        guard.run(channel::commit);
     }
 
     /**
@@ -377,7 +372,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.DatabaseException when that fails; the database connection is discarded then
      */
     public void rollback() {
-        guarded(channel::rollback);
+        guard.run(channel::rollback);
     }
 
     /**
@@ -389,7 +384,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.ArgumentException when the dialect has no such level
      */
     public Connection isolationLevel(IsolationLevel level) {
-        guarded(() -> channel.mode(channel.mode().with(level), "isolationLevel(..)"));
+        guard.run(() -> channel.mode(channel.mode().with(level), "isolationLevel(..)"));
         return this;
     }
 
@@ -399,12 +394,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @return the level
      */
     public IsolationLevel isolationLevel() {
-        boolean outermost = guard.enter();
-        try {
-            return channel.isolationLevel();
-        } finally {
-            guard.exit(outermost);
-        }
+        return guard.get(channel::isolationLevel);
     }
 
     /**
@@ -416,7 +406,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @throws dev.athanor.error.NotSupportedException when the database cannot forbid it
      */
     public Connection readOnly(boolean forbidden) {
-        guarded(() -> channel.mode(channel.mode().withReadOnly(forbidden), "readOnly(..)"));
+        guard.run(() -> channel.mode(channel.mode().withReadOnly(forbidden), "readOnly(..)"));
         return this;
     }
 
@@ -426,12 +416,67 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
      * @return the savepoint, to be committed or rolled back
      */
     public Savepoint beginNested() {
-        boolean outermost = guard.enter();
-        try {
-            return channel.savepoint();
-        } finally {
-            guard.exit(outermost);
-        }
+        return guard.get(channel::savepoint);
+    }
+
+    /**
+     * Begins a transaction that can be prepared before it is committed, under a name that is made up.
+     *
+     * @return the transaction
+     * @throws InvalidRequestException inside a transaction, in autocommit mode, or when others end transactions
+     * @throws dev.athanor.error.NotSupportedException when the database has no such transactions
+     */
+    public TwoPhaseTransaction beginTwoPhase() {
+        return beginTwoPhase(TwoPhases.newXid());
+    }
+
+    /**
+     * Begins a transaction that can be prepared before it is committed.
+     *
+     * @param xid its name, which no other such transaction of the server has: up to 64 letters, digits, and characters of
+     *     {@code _ - . :}
+     * @return the transaction
+     * @throws InvalidRequestException inside a transaction, in autocommit mode, or when others end transactions
+     * @throws dev.athanor.error.ArgumentException when the name has other characters or is too long
+     * @throws dev.athanor.error.NotSupportedException when the database has no such transactions
+     */
+    public TwoPhaseTransaction beginTwoPhase(String xid) {
+        return guard.get(() -> TwoPhases.of(channel).begin(xid));
+    }
+
+    /**
+     * The two-phase transactions that were prepared and not ended, by whomever. Asks the database at once.
+     *
+     * @return their names
+     * @throws InvalidRequestException inside a transaction
+     * @throws dev.athanor.error.NotSupportedException when the database has no such transactions
+     */
+    public List<String> recoverTwoPhase() {
+        return guard.get(() -> TwoPhases.of(channel).prepared());
+    }
+
+    /**
+     * Commits at once a two-phase transaction that was prepared, such as on a connection that was lost.
+     *
+     * @param xid its name
+     * @throws InvalidRequestException inside a transaction
+     * @throws dev.athanor.error.ArgumentException when the name has characters that no such name has
+     * @throws dev.athanor.error.DatabaseException when there is no such prepared transaction
+     */
+    public void commitPrepared(String xid) {
+        guard.run(() -> TwoPhases.of(channel).commitPrepared(xid));
+    }
+
+    /**
+     * Rolls back at once a two-phase transaction that was prepared, such as on a connection that was lost.
+     *
+     * @param xid its name
+     * @throws InvalidRequestException inside a transaction
+     * @throws dev.athanor.error.ArgumentException when the name has characters that no such name has
+     * @throws dev.athanor.error.DatabaseException when there is no such prepared transaction
+     */
+    public void rollbackPrepared(String xid) {
+        guard.run(() -> TwoPhases.of(channel).rollbackPrepared(xid));
     }
 
     /**
@@ -452,18 +497,83 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
         return channel.isClosed();
     }
 
+    // ---- the driver's connection
+
+    /**
+     * What the application keeps with the driver's connection: the map lives as long as that does, through all who use it after
+     * one another. Takes another connection when the last was lost.
+     *
+     * @return the map, empty at first
+     */
+    public Map<String, Object> info() {
+        return guard.get(() -> channel.connection().info());
+    }
+
+    /**
+     * The driver's connection, for what only the driver can do. Begins a transaction as a statement would, lest what is done
+     * there outlast this connection unnoticed.
+     *
+     * @param <T> the class
+     * @param type {@code java.sql.Connection} or a class of the driver
+     * @return the driver's connection, not to be closed and not to be kept
+     * @throws dev.athanor.error.ArgumentException when the driver's connection is no such thing
+     */
+    public <T> T unwrap(Class<T> type) {
+        return guard.get(() -> channel.unwrap(type));
+    }
+
+    /**
+     * Takes the driver's connection out of the pool, which opens another in its place when it needs one. It is closed with this
+     * connection.
+     */
+    public void detach() {
+        guard.run(channel::detach);
+    }
+
+    /**
+     * Takes the driver's connection out of service and closes it, since the application knows that it is of no use. The next
+     * statement takes another; inside a transaction, which is gone, {@link #rollback()} is to be called first.
+     */
+    public void invalidate() {
+        guard.run(() -> channel.invalidate(null));
+    }
+
+    /**
+     * Takes the driver's connection out of service as {@link #invalidate()} does.
+     *
+     * @param cause why, which pool listeners are told
+     */
+    public void invalidate(Throwable cause) {
+        guard.run(() -> channel.invalidate(cause));
+    }
+
+    /**
+     * Whether the driver's connection was lost or invalidated, and no other was taken yet.
+     *
+     * @return true when the next use takes another connection
+     */
+    public boolean isInvalidated() {
+        return channel.isInvalidated();
+    }
+
+    /**
+     * Cancels the statement that is being executed, from another thread; it fails with a
+     * {@link dev.athanor.error.StatementTimeoutException}. Does nothing when none is being executed, as while rows of a result
+     * are read. The transaction is to be rolled back then on databases that give it up, such as PostgreSQL.
+     *
+     * @throws dev.athanor.error.DatabaseException when the driver cannot cancel it
+     */
+    public void cancel() {
+        try {
+            channel.cancellation().cancel();
+        } catch (SQLException e) {
+            throw context.errors().of(e);
+        }
+    }
+
     /** Rolls back an open transaction and gives the connection back to the pool. Does nothing when it is closed. */
     @Override
     public void close() {
-        guarded(channel::close);
-    }
-
-    private void guarded(Runnable action) {
-        boolean outermost = guard.enter();
-        try {
-            action.run();
-        } finally {
-            guard.exit(outermost);
-        }
+        guard.run(channel::close);
     }
 }

@@ -45,10 +45,7 @@ final class ConnectionSource {
             } catch (SQLException e) {
                 throw context().errors().of(e);
             }
-            EngineListener listener = context().engineListener();
-            if (listener != null) {
-                listener.engineDisposed(description());
-            }
+            context().engineListeners().tell(listener -> listener.engineDisposed(description()));
         }
     }
 

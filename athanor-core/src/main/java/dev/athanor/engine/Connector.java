@@ -5,21 +5,20 @@ import dev.athanor.event.PoolListener;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 
 /** Opens connections and prepares them as the dialect and the engine want them. */
 final class Connector {
     private final ConnectionFactory factory;
     private final Dialect dialect;
     private final boolean commitManagedOutside;
-    private final @Nullable PoolListener listener;
+    private final Listeners<PoolListener> listeners;
     private final AtomicBoolean connected = new AtomicBoolean();
 
     Connector(ConnectionFactory factory, EngineContext context) {
         this.factory = factory;
         this.dialect = context.dialect();
         this.commitManagedOutside = context.commitManagedOutside();
-        this.listener = context.poolListener();
+        this.listeners = context.poolListeners();
     }
 
     /** Whether statements commit themselves unless somebody outside says otherwise. */
@@ -36,7 +35,7 @@ final class Connector {
                 jdbc.setAutoCommit(false);
             }
             tell(jdbc);
-            return new DriverConnection(jdbc, autoCommit, listener);
+            return new DriverConnection(jdbc, autoCommit, listeners);
         } catch (SQLException | RuntimeException e) {
             closeAfter(e, jdbc);
             throw e;
@@ -44,13 +43,10 @@ final class Connector {
     }
 
     private void tell(Connection jdbc) {
-        if (listener == null) {
-            return;
-        }
         if (connected.compareAndSet(false, true)) {
-            listener.firstConnect(jdbc);
+            listeners.tell(listener -> listener.firstConnect(jdbc));
         }
-        listener.connect(jdbc);
+        listeners.tell(listener -> listener.connect(jdbc));
     }
 
     private static void closeAfter(Exception failure, Connection jdbc) {

@@ -2,10 +2,13 @@ package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.error.ArgumentException;
 import dev.athanor.event.PoolListener;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The driver's connection with what lives as long as it does. */
@@ -13,16 +16,18 @@ final class DriverConnection implements AutoCloseable {
     private final Connection jdbc;
     private final PreparedStatements statements;
     private final boolean autoCommitWasOn;
-    private final @Nullable PoolListener listener;
+    private final Listeners<PoolListener> listeners;
     private @Nullable IsolationLevel isolation; // what was asked for last; null for the connection's own
     private @Nullable Integer ownJdbcLevel; // known once it was changed
     private boolean readOnly;
+    private final Map<String, Object> info = new HashMap<>(0);
+    private volatile boolean detached; // read by threads of the pool
 
-    DriverConnection(Connection jdbc, boolean autoCommitWasOn, @Nullable PoolListener listener) {
+    DriverConnection(Connection jdbc, boolean autoCommitWasOn, Listeners<PoolListener> listeners) {
         this.jdbc = jdbc;
         this.statements = new PreparedStatements(jdbc);
         this.autoCommitWasOn = autoCommitWasOn;
-        this.listener = listener;
+        this.listeners = listeners;
     }
 
     Connection jdbc() {
@@ -31,6 +36,29 @@ final class DriverConnection implements AutoCloseable {
 
     PreparedStatements statements() {
         return statements;
+    }
+
+    /** What users keep with the connection. */
+    Map<String, Object> info() {
+        return info;
+    }
+
+    <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(jdbc)) {
+            return type.cast(jdbc);
+        } else if (jdbc.isWrapperFor(type)) {
+            return jdbc.unwrap(type);
+        }
+        throw new ArgumentException("The driver's connection is a %s and no %s"
+                .formatted(jdbc.getClass().getName(), type.getName()));
+    }
+
+    void detach() {
+        detached = true;
+    }
+
+    boolean isDetached() {
+        return detached;
     }
 
     /** Uses the connection in a mode, outside a transaction. */
@@ -78,9 +106,7 @@ final class DriverConnection implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         try {
-            if (listener != null) {
-                listener.close(jdbc);
-            }
+            listeners.tell(listener -> listener.close(jdbc));
         } finally {
             jdbc.close();
         }

@@ -116,16 +116,9 @@ public final class Engine implements DdlTarget, AutoCloseable {
     private Connection connect(ConnectionMode connectionMode) {
         EngineContext context = source.context();
         Connection connection = new Connection(context, connectionMode.checkedFor(context.dialect()), source::lease);
-        EngineListener listener = context.engineListener();
-        if (listener != null) {
-            tell(listener, connection);
-        }
-        return connection;
-    }
-
-    private static void tell(EngineListener listener, Connection connection) {
         try {
-            listener.engineConnect(connection);
+            context.engineListeners().tell(listener -> listener.engineConnect(connection));
+            return connection;
         } catch (RuntimeException e) {
             connection.close();
             throw e;

@@ -4,6 +4,7 @@ import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.PoolListener;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -13,40 +14,51 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialect the database's dialect
  * @param cache the compiled statements
- * @param listener is told what happens; null when nobody listens
- * @param poolListener is told what becomes of connections; null when nobody listens
- * @param engineListener is told what is asked for; null when nobody listens
+ * @param listeners are told what happens
+ * @param poolListeners are told what becomes of connections
+ * @param engineListeners are told what is asked for
  * @param warnings is told what seems to be wrong
  * @param errors turns the driver's exceptions into ours
+ * @param timer ends statements in time; null where the driver does so
  * @param commitManagedOutside whether somebody else ends the transactions
  */
 record EngineContext(
         Dialect dialect,
         StatementCache cache,
-        @Nullable ExecutionListener listener,
-        @Nullable PoolListener poolListener,
-        @Nullable EngineListener engineListener,
+        Listeners<ExecutionListener> listeners,
+        Listeners<PoolListener> poolListeners,
+        Listeners<EngineListener> engineListeners,
         Warnings warnings,
         Errors errors,
+        @Nullable StatementTimer timer,
         boolean commitManagedOutside) {
     static EngineContext of(Dialect given, EngineSettings settings) {
         Dialect dialect = given;
         for (Consumer<? super Renderers.Builder> change : settings.renderers) {
             dialect = dialect.withRenderers(change);
         }
-        ExecutionListener listener = ListenerList.of(settings);
-        Warnings warnings = new Warnings(listener);
+        Listeners<ExecutionListener> listeners = new Listeners<>(executionListeners(settings));
+        Warnings warnings = new Warnings(listeners);
         Consumer<String> ofStatements = settings.warnsOfCartesianProducts ? warnings : warning -> {};
         return new EngineContext(
                 dialect,
                 new StatementCache(dialect.syntax(), settings.statementCacheSize, ofStatements),
-                listener,
-                settings.poolListeners.isEmpty() ? null : new PoolListenerList(List.copyOf(settings.poolListeners)),
-                settings.engineListeners.isEmpty()
-                        ? null
-                        : new EngineListenerList(List.copyOf(settings.engineListeners)),
+                listeners,
+                new Listeners<>(settings.poolListeners),
+                new Listeners<>(settings.engineListeners),
                 warnings,
                 new Errors(dialect, settings.hideParameters),
+                dialect.driverTimesOut() ? null : new StatementTimer(),
                 settings.commitManagedOutside);
+    }
+
+    /** The log comes first, so that it says what listeners do in answer to what it said before. */
+    private static List<ExecutionListener> executionListeners(EngineSettings settings) {
+        List<ExecutionListener> all = new ArrayList<>();
+        if (settings.echo || EchoOutput.isLogged()) {
+            all.add(new EchoListener(new EchoOutput(), settings));
+        }
+        all.addAll(settings.listeners);
+        return all;
     }
 }

@@ -20,7 +20,16 @@ final class Errors {
     }
 
     DatabaseException of(SQLException error, @Nullable String sql, List<?> parameters, boolean many) {
-        ErrorKind kind = error instanceof RefusedValueException ? ErrorKind.DATA : dialect.classify(error);
+        return of(
+                error instanceof RefusedValueException ? ErrorKind.DATA : dialect.classify(error),
+                error,
+                sql,
+                parameters,
+                many);
+    }
+
+    /** An exception of a kind that is known better than by the error alone. */
+    DatabaseException of(ErrorKind kind, SQLException error, @Nullable String sql, List<?> parameters, boolean many) {
         StringBuilder message = new StringBuilder(Objects.toString(error.getMessage(), "The driver gave no message"));
         if (error instanceof RefusedValueException refusal) {
             appendValue(refusal, message);

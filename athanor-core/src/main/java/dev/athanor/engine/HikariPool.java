@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Logger;
@@ -26,7 +27,7 @@ final class HikariPool implements Pool {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final int SHUTDOWN_SECONDS =
             5; // how long Hikari waits for its threads, by the data source's login timeout
-    private static final long SHORTEST_TIMEOUT = 250; // Hikari refuses less
+    private static final Duration SHORTEST_TIMEOUT = Duration.ofMillis(250); // Hikari refuses less
 
     private final Connector connector;
     private final EngineSettings settings;
@@ -58,13 +59,21 @@ final class HikariPool implements Pool {
                 throw cause; // why no connection could be opened
             }
             throw new PoolTimeoutException(
-                    "All %d connections of the pool were in use for %s; close connections after use, or raise poolSize or poolTimeout"
-                            .formatted(settings.poolSize + settings.maxOverflow, settings.poolTimeout),
+                    "All %d connections of the pool (poolSize %d, maxOverflow %d) were in use for %s; close connections after use, or raise poolSize or poolTimeout"
+                            .formatted(size(), settings.poolSize, settings.maxOverflow, timeout()),
                     e);
         } catch (SQLException | RuntimeException e) {
             leave();
             throw e;
         }
+    }
+
+    private int size() {
+        return settings.poolSize + settings.maxOverflow;
+    }
+
+    private Duration timeout() {
+        return settings.poolTimeout.compareTo(SHORTEST_TIMEOUT) < 0 ? SHORTEST_TIMEOUT : settings.poolTimeout;
     }
 
     private synchronized @Nullable HikariDataSource enter() throws SQLException {
@@ -96,8 +105,8 @@ final class HikariPool implements Pool {
         config.setPoolName(name);
         config.setDataSource(new ProxySource(connector));
         config.setAutoCommit(connector.autoCommits());
-        config.setConnectionTimeout(Math.max(SHORTEST_TIMEOUT, settings.poolTimeout.toMillis()));
-        config.setMaximumPoolSize(settings.poolSize + settings.maxOverflow);
+        config.setConnectionTimeout(timeout().toMillis());
+        config.setMaximumPoolSize(size());
         config.setMinimumIdle(1);
         config.setInitializationFailTimeout(1);
         if (settings.poolRecycle != null) {
@@ -170,6 +179,13 @@ final class HikariPool implements Pool {
             } finally {
                 leave();
             }
+        }
+
+        @Override
+        public Lease detach() {
+            leased.detach(); // what the pool takes for closing it does nothing then
+            discard();
+            return new OwnLease(leased);
         }
 
         @Override

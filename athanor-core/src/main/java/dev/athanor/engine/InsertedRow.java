@@ -45,7 +45,7 @@ final class InsertedRow {
 
     private static Row row(List<Column<?>> columns, @Nullable Object[] values) {
         List<String> names = columns.stream().<String>map(Column::name).toList();
-        return new ResultRow(RowKeys.of(columns, names), values);
+        return new ResultRow(RowKeys.of(columns, names), (@Nullable Object[] from, int index) -> from[index], values);
     }
 
     private @Nullable Object value(Column<?> column) {

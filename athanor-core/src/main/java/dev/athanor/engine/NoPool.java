@@ -19,18 +19,4 @@ final class NoPool implements Pool {
     public void close() {
         // Nothing is kept.
     }
-
-    private record OwnLease(DriverConnection connection) implements Lease {
-        @Override
-        public void giveBack() throws SQLException {
-            try (connection) {
-                connection.restoreAutoCommit();
-            }
-        }
-
-        @Override
-        public void discard() throws SQLException {
-            connection.close();
-        }
-    }
 }

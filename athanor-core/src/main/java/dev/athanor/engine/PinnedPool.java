@@ -121,5 +121,13 @@ final class PinnedPool implements Pool {
                 finish();
             }
         }
+
+        @Override
+        public Lease detach() {
+            connection = null;
+            holder = null;
+            free.release();
+            return new OwnLease(leased);
+        }
     }
 }

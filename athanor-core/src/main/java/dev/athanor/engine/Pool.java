@@ -28,6 +28,13 @@ interface Pool {
         /** Gives back a connection that is broken or in an unknown state. */
         void discard() throws SQLException;
 
+        /**
+         * Takes the connection out of the pool, as though it were given back.
+         *
+         * @return what closes the connection in the end
+         */
+        Lease detach();
+
         /** Gives back a connection that was lost, and with it all that were opened before and may be lost as well. */
         default void invalidate() throws SQLException {
             discard();

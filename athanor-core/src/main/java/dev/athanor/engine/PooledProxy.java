@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,18 +30,31 @@ final class PooledProxy implements InvocationHandler {
         if (method.getName().equals("unwrap") && arguments != null && arguments[0] == DriverConnection.class) {
             return connection;
         }
+        if (method.getDeclaringClass() == Object.class) {
+            return objectMethod(proxy, method, arguments);
+        }
+        if (connection.isDetached()) {
+            return detached(method);
+        }
         if (method.getName().equals("close")) {
             connection.close();
             return null;
-        }
-        if (method.getDeclaringClass() == Object.class) {
-            return objectMethod(proxy, method, arguments);
         }
         try {
             return method.invoke(connection.jdbc(), arguments);
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    /** A connection that was taken from the pool is closed as far as the pool can see, so that it leaves it alone. */
+    private static @Nullable Object detached(Method method) throws SQLException {
+        return switch (method.getName()) {
+            case "isClosed" -> true;
+            case "isValid" -> false;
+            case "close", "abort", "setNetworkTimeout" -> null;
+            default -> throw new SQLException("This connection was detached from its pool");
+        };
     }
 
     @SuppressWarnings("ReferenceEquality") // the only equality that proxies of connections have

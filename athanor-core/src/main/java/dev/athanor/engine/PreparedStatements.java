@@ -19,6 +19,7 @@ final class PreparedStatements {
 
     private final Connection connection;
     private final LinkedHashMap<Object, Prepared> kept = new LinkedHashMap<>(32, 0.75f, true);
+    private boolean someMade; // since they were cleared
 
     PreparedStatements(Connection connection) {
         this.connection = connection;
@@ -32,6 +33,7 @@ final class PreparedStatements {
         private final Object key;
         private boolean inUse = true;
         private boolean shared;
+        private boolean worked;
         private StatementSettings settings = StatementSettings.NONE;
 
         private Prepared(PreparedStatement statement, Object key) {
@@ -41,6 +43,15 @@ final class PreparedStatements {
 
         PreparedStatement statement() {
             return statement;
+        }
+
+        /** Whether it was executed before without a failure. */
+        boolean hasWorked() {
+            return worked;
+        }
+
+        void worked() {
+            worked = true;
         }
 
         void configure(StatementSettings wanted, Dialect dialect) throws SQLException {
@@ -53,16 +64,18 @@ final class PreparedStatements {
     }
 
     /** Takes a statement, to be given back by {@link #release} or {@link #discard}. */
-    Prepared acquire(String sql, @Nullable List<String> generatedColumns) throws SQLException {
+    Prepared acquire(String sql, @Nullable List<String> generatedColumns, Dialect dialect) throws SQLException {
         Object key = generatedColumns == null ? sql : new KeyedText(sql, generatedColumns);
         Prepared known = kept.get(key);
         if (known != null && !known.inUse) {
             known.inUse = true;
             return known;
         }
+        dialect.checkText(sql);
         PreparedStatement statement = generatedColumns == null
                 ? connection.prepareStatement(sql)
                 : connection.prepareStatement(sql, generatedColumns.toArray(String[]::new));
+        someMade = true;
         Prepared made = new Prepared(statement, key);
         if (known == null) {
             made.shared = true;
@@ -97,12 +110,19 @@ final class PreparedStatements {
         prepared.statement.close();
     }
 
-    /** Closes all statements that are not in use; after DDL, what they were prepared for may be gone. */
-    void clear() throws SQLException {
+    /**
+     * Closes all statements that are not in use; after DDL, what they were prepared for may be gone. Those that were closed
+     * before may be kept by the driver still, so it is to forget their plans too.
+     */
+    void clear(Dialect dialect) throws SQLException {
         List<Prepared> idle =
                 kept.values().stream().filter(prepared -> !prepared.inUse).toList();
         for (Prepared prepared : new ArrayList<>(idle)) {
             discard(prepared);
+        }
+        if (someMade) {
+            dialect.forgetPlans(connection);
+            someMade = false;
         }
     }
 }

@@ -27,6 +27,7 @@ final class RawQuery {
                 statement.setObject(i + 1, parameters[i]);
             }
             try (ResultSet rows = statement.executeQuery()) {
+                channel.worked();
                 return read(rows);
             }
         } catch (SQLException e) {
@@ -34,7 +35,7 @@ final class RawQuery {
         }
     }
 
-    private static List<List<@Nullable Object>> read(ResultSet rows) throws SQLException {
+    static List<List<@Nullable Object>> read(ResultSet rows) throws SQLException {
         int columns = rows.getMetaData().getColumnCount();
         List<List<@Nullable Object>> all = new ArrayList<>();
         while (rows.next()) {

@@ -4,45 +4,76 @@ import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.error.ResultException;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Selectable;
-import java.util.Arrays;
+import java.util.AbstractList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A row as an array of values with keys shared by all rows of the result. Equal to rows of equal values. */
+/**
+ * A row as its values with keys shared by all rows of the result. The first values are fields, so that rows of few elements,
+ * which most are, need no array. Equal to rows of equal values.
+ */
 final class ResultRow implements Row {
-    private final RowKeys keys;
-    private final @Nullable Object[] values;
+    private static final int FIELDS = 4;
+    private static final @Nullable Object[] NO_MORE = {};
 
-    ResultRow(RowKeys keys, @Nullable Object[] values) {
+    private final RowKeys keys;
+    private final @Nullable Object first;
+    private final @Nullable Object second;
+    private final @Nullable Object third;
+    private final @Nullable Object fourth;
+    private final @Nullable Object[] more;
+
+    /** Gives a row its values, each asked for once and in order. */
+    interface Elements<S> {
+        @Nullable
+        Object get(S source, int index);
+    }
+
+    <S> ResultRow(RowKeys keys, Elements<? super S> elements, S source) {
+        int size = keys.size();
         this.keys = keys;
-        this.values = values;
+        this.first = size > 0 ? elements.get(source, 0) : null;
+        this.second = size > 1 ? elements.get(source, 1) : null;
+        this.third = size > 2 ? elements.get(source, 2) : null;
+        this.fourth = size > 3 ? elements.get(source, 3) : null;
+        this.more = size > FIELDS ? new @Nullable Object[size - FIELDS] : NO_MORE;
+        for (int i = 0; i < more.length; i++) {
+            more[i] = elements.get(source, FIELDS + i);
+        }
     }
 
     /** The row of some of the elements. */
     ResultRow at(int[] positions, RowKeys narrower) {
-        @Nullable Object[] some = new @Nullable Object[positions.length];
-        for (int i = 0; i < some.length; i++) {
-            some[i] = values[positions[i]];
-        }
-        return new ResultRow(narrower, some);
+        return new ResultRow(narrower, (ResultRow row, int index) -> row.value(positions[index]), this);
+    }
+
+    private @Nullable Object value(int index) {
+        return switch (index) {
+            case 0 -> first;
+            case 1 -> second;
+            case 2 -> third;
+            case 3 -> fourth;
+            default -> more[index - FIELDS];
+        };
     }
 
     @Override
     @SuppressWarnings("unchecked") // the element yields a T
     public <T> @Nullable T get(Selectable<T> selected) {
-        return (T) values[keys.indexOf(selected)];
+        return (T) value(keys.indexOf(selected));
     }
 
     @Override
     public @Nullable Object get(int index) {
-        if (index < 0 || index >= values.length) {
+        if (index < 0 || index >= size()) {
             throw new NoSuchColumnException(
-                    "The row has no position %d; it has %d elements: %s".formatted(index, values.length, keys.names()));
+                    "The row has no position %d; it has %d elements: %s".formatted(index, size(), keys.names()));
         }
-        return values[index];
+        return value(index);
     }
 
     @Override
@@ -62,7 +93,7 @@ final class ResultRow implements Row {
 
     @Override
     public int size() {
-        return values.length;
+        return keys.size();
     }
 
     @Override
@@ -72,14 +103,24 @@ final class ResultRow implements Row {
 
     @Override
     public List<@Nullable Object> values() {
-        return Collections.unmodifiableList(Arrays.<@Nullable Object>asList(values));
+        return new AbstractList<>() {
+            @Override
+            public @Nullable Object get(int index) {
+                return value(Objects.checkIndex(index, size()));
+            }
+
+            @Override
+            public int size() {
+                return ResultRow.this.size();
+            }
+        };
     }
 
     @Override
     public Map<String, @Nullable Object> asMap() {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < values.length; i++) {
-            map.put(keys.names().get(i), values[i]);
+        for (int i = 0; i < size(); i++) {
+            map.put(keys.names().get(i), value(i));
         }
         return Collections.unmodifiableMap(map);
     }
@@ -91,7 +132,7 @@ final class ResultRow implements Row {
 
     @Override
     public int hashCode() {
-        return Arrays.hashCode(values);
+        return values().hashCode();
     }
 
     /** {@return the values in parentheses} */

@@ -44,7 +44,7 @@ final class Results {
             RowKeys keys = selected.isEmpty()
                     ? RowKeys.ofNames(columnNames)
                     : readers == null ? plan.rowKeys(selected) : RowKeys.of(selected, columnNames, readers);
-            RowReader<Row> reader = readers == null ? keys::read : cursor -> keys.read(cursor, readers);
+            RowReader<Row> reader = readers == null ? keys.reader() : keys.reader(readers);
             return new Reading<>((RowReader<T>) reader, keys.names(), keys);
         }
         if (readers != null) {

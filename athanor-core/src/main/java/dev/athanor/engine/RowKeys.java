@@ -5,6 +5,7 @@ import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.schema.ColumnSource;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Label;
+import dev.athanor.sql.Row;
 import dev.athanor.sql.RowSource;
 import dev.athanor.sql.Selectable;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class RowKeys {
     private final int[] firstColumns;
     private final List<String> names;
     private final boolean plain; // each element is one column
+    private final RowReader<Row> reader;
     // Made when they are first needed; by several threads at once at worst, since plans keep keys.
     private volatile @Nullable IdentityHashMap<Object, Integer> byIdentity;
     private volatile @Nullable Map<String, Integer> byName;
@@ -36,6 +38,7 @@ final class RowKeys {
         this.firstColumns = firstColumns;
         this.names = names;
         this.plain = plain;
+        this.reader = rows(plain ? RowCursor::value : this::element);
         this.identities = new Object[elements.size()];
         for (int i = 0; i < identities.length; i++) {
             identities[i] = identity(elements.get(i));
@@ -127,22 +130,22 @@ final class RowKeys {
         return names;
     }
 
-    /** Reads the row that a cursor stands on. */
-    ResultRow read(RowCursor cursor) {
-        @Nullable Object[] values = new @Nullable Object[firstColumns.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = plain ? cursor.value(i) : elements.get(i).read(cursor, firstColumns[i]);
-        }
-        return new ResultRow(this, values);
+    /** Reads rows as the statement gives them. */
+    RowReader<Row> reader() {
+        return reader;
     }
 
-    /** Reads the row that a cursor stands on, element by element through readers. */
-    ResultRow read(RowCursor cursor, ElementReaders readers) {
-        @Nullable Object[] values = new @Nullable Object[firstColumns.length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = readers.read(cursor, i);
-        }
-        return new ResultRow(this, values);
+    /** Reads rows element by element through readers. */
+    RowReader<Row> reader(ElementReaders readers) {
+        return rows(readers::read);
+    }
+
+    private RowReader<Row> rows(ResultRow.Elements<RowCursor> elements) {
+        return cursor -> new ResultRow(this, elements, cursor);
+    }
+
+    private @Nullable Object element(RowCursor cursor, int index) {
+        return elements.get(index).read(cursor, firstColumns[index]);
     }
 
     int indexOf(Selectable<?> selected) {

@@ -8,14 +8,12 @@ import dev.athanor.error.ResourceClosedException;
  */
 public final class Savepoint {
     private final Channel channel;
-    private final UseGuard guard;
     private final String name;
     private final java.sql.Savepoint jdbc;
     private boolean active = true;
 
-    Savepoint(Channel channel, UseGuard guard, String name, java.sql.Savepoint jdbc) {
+    Savepoint(Channel channel, String name, java.sql.Savepoint jdbc) {
         this.channel = channel;
-        this.guard = guard;
         this.name = name;
         this.jdbc = jdbc;
     }
@@ -44,13 +42,10 @@ public final class Savepoint {
      * @throws ResourceClosedException when it has ended
      */
     public void commit() {
-        boolean outermost = guard.enter();
-        try {
+        channel.guard().run(() -> {
             checkActive();
-            channel.release(this);
-        } finally {
-            guard.exit(outermost);
-        }
+            channel.savepoints().release(this);
+        });
     }
 
     /**
@@ -59,13 +54,10 @@ public final class Savepoint {
      * @throws ResourceClosedException when it has ended
      */
     public void rollback() {
-        boolean outermost = guard.enter();
-        try {
+        channel.guard().run(() -> {
             checkActive();
-            channel.rollbackTo(this);
-        } finally {
-            guard.exit(outermost);
-        }
+            channel.savepoints().rollbackTo(this);
+        });
     }
 
     private void checkActive() {

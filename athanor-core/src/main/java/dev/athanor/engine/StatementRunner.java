@@ -1,6 +1,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
+import dev.athanor.dialect.Dialect;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.ExecutionOptions;
@@ -16,10 +17,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Executes compiled statements through JDBC. */
 final class StatementRunner {
+    private static final Pattern DDL = Pattern.compile("\\s*(?:ALTER|CREATE|DROP|RENAME)\\s", Pattern.CASE_INSENSITIVE);
     private static final int BATCH_SIZE = 1000; // drivers keep a whole batch in memory
 
     private final Channel channel;
@@ -118,15 +121,24 @@ final class StatementRunner {
         Call call = channel.announce(unannounced, plan, "");
         StatementRecording recording = StatementRecording.start();
         try (Statement statement = connection.jdbc().createStatement()) {
-            StatementSettings.of(call.options())
-                    .applyTo(statement, channel.context().dialect());
-            connection.statements().clear(); // what they were prepared for may change
-            statement.execute(call.sql());
+            StatementSettings settings = StatementSettings.of(call.options());
+            settings.applyTo(statement, dialect());
+            connection.statements().clear(dialect());
+            execute(statement, call.sql(), settings);
             int count = Math.max(0, statement.getUpdateCount());
             finished(call, recording, count);
             return Outcome.of(count);
         } catch (SQLException e) {
             throw channel.failure(e, call);
+        }
+    }
+
+    private void execute(Statement statement, String sql, StatementSettings settings) throws SQLException {
+        channel.cancellation().started(statement, settings);
+        try {
+            statement.execute(sql);
+        } finally {
+            channel.cancellation().ended();
         }
     }
 
@@ -250,25 +262,59 @@ final class StatementRunner {
         DriverConnection connection = channel.ready();
         Call call = channel.announce(unannounced, plan, position);
         StatementRecording recording = StatementRecording.start();
-        PreparedStatements.Prepared prepared;
         try {
-            prepared = connection.statements().acquire(call.sql(), generated);
-        } catch (SQLException e) {
-            throw channel.failure(e, call);
-        }
-        try {
-            prepared.configure(
-                    StatementSettings.of(call.options()), channel.context().dialect());
-            Outcome outcome = use.apply(connection, prepared);
+            if (plan.compiled().kind() == Compiled.Kind.TEXT
+                    && DDL.matcher(call.sql()).lookingAt()) {
+                connection.statements().clear(dialect());
+            }
+            Outcome outcome = execute(connection, call, generated, use);
             finished(call, recording, outcome.count());
             return outcome;
         } catch (SQLException e) {
-            discardAfter(e, connection, prepared);
             throw channel.failure(e, call);
-        } catch (RuntimeException e) {
+        }
+    }
+
+    private Outcome execute(DriverConnection connection, Call call, @Nullable List<String> generated, Use use)
+            throws SQLException {
+        PreparedStatements.Prepared prepared = connection.statements().acquire(call.sql(), generated, dialect());
+        try {
+            return execute(connection, call, prepared, use);
+        } catch (SQLException e) {
+            if (!dialect().isPlanOutdated(e)) {
+                throw e;
+            } else if (channel.restarted()) {
+                return execute(
+                        connection, call, connection.statements().acquire(call.sql(), generated, dialect()), use);
+            } else if (prepared.hasWorked()) {
+                throw channel.outdated(e, call);
+            }
+            throw e;
+        }
+    }
+
+    private Outcome execute(DriverConnection connection, Call call, PreparedStatements.Prepared prepared, Use use)
+            throws SQLException {
+        try {
+            StatementSettings settings = StatementSettings.of(call.options());
+            prepared.configure(settings, dialect());
+            channel.cancellation().started(prepared.statement(), settings);
+            Outcome outcome;
+            try {
+                outcome = use.apply(connection, prepared);
+            } finally {
+                channel.cancellation().ended();
+            }
+            prepared.worked();
+            return outcome;
+        } catch (SQLException | RuntimeException e) {
             discardAfter(e, connection, prepared);
             throw e;
         }
+    }
+
+    private Dialect dialect() {
+        return channel.context().dialect();
     }
 
     private void finished(Call call, @Nullable StatementRecording recording, int count) {
@@ -295,7 +341,7 @@ final class StatementRunner {
         if (codecs.length == 0) {
             names = labels(rows.getMetaData());
             codecs = new Codec<?>[names.size()];
-            Arrays.fill(codecs, channel.context().dialect().syntax().codecs().codec(Types.OBJECT));
+            Arrays.fill(codecs, dialect().syntax().codecs().codec(Types.OBJECT));
         }
         RowCursor cursor =
                 new RowCursor(channel, call, plan.compiled(), connection.statements(), prepared, rows, codecs, names);
@@ -322,7 +368,7 @@ final class StatementRunner {
     }
 
     private Codec<?> codec(Column<?> column) {
-        return channel.context().dialect().syntax().codecs().codec(column.type());
+        return dialect().syntax().codecs().codec(column.type());
     }
 
     private static List<String> names(List<Column<?>> columns) {

@@ -33,7 +33,7 @@ record StatementSettings(int fetchSize, int timeoutSeconds) {
         if (fetchSize != 0) {
             dialect.stream(statement, fetchSize);
         }
-        if (timeoutSeconds != 0) {
+        if (timeoutSeconds != 0 && dialect.driverTimesOut()) {
             statement.setQueryTimeout(timeoutSeconds);
         }
     }
@@ -43,7 +43,7 @@ record StatementSettings(int fetchSize, int timeoutSeconds) {
         if (fetchSize != 0) {
             dialect.stream(statement, 0);
         }
-        if (timeoutSeconds != 0) {
+        if (timeoutSeconds != 0 && dialect.driverTimesOut()) {
             statement.setQueryTimeout(0);
         }
     }

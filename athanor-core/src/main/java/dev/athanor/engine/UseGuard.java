@@ -3,6 +3,7 @@ package dev.athanor.engine;
 import dev.athanor.error.IllegalStateChangeException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Refuses a second thread while one is inside. Passing an object on between uses is legal, and makes its state visible. */
@@ -37,6 +38,24 @@ final class UseGuard {
     void exit(boolean outermost) {
         if (outermost) {
             user = null;
+        }
+    }
+
+    void run(Runnable action) {
+        boolean outermost = enter();
+        try {
+            action.run();
+        } finally {
+            exit(outermost);
+        }
+    }
+
+    <T> T get(Supplier<T> action) {
+        boolean outermost = enter();
+        try {
+            return action.get();
+        } finally {
+            exit(outermost);
         }
     }
 }

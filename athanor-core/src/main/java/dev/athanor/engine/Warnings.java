@@ -2,7 +2,6 @@ package dev.athanor.engine;
 
 import dev.athanor.event.ExecutionListener;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -10,17 +9,15 @@ import org.slf4j.LoggerFactory;
 final class Warnings implements Consumer<String> {
     private static final Logger LOG = LoggerFactory.getLogger("athanor.sql");
 
-    private final @Nullable ExecutionListener listener;
+    private final Listeners<ExecutionListener> listeners;
 
-    Warnings(@Nullable ExecutionListener listener) {
-        this.listener = listener;
+    Warnings(Listeners<ExecutionListener> listeners) {
+        this.listeners = listeners;
     }
 
     @Override
     public void accept(String message) {
         LOG.warn(message);
-        if (listener != null) {
-            listener.warning(message);
-        }
+        listeners.tell(listener -> listener.warning(message));
     }
 }

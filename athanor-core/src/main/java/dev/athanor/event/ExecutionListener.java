@@ -8,15 +8,30 @@ public interface ExecutionListener {
     /**
      * A transaction begins.
      *
-     * @param implicit whether a statement began it, rather than a call of {@code begin()}
+     * @param transaction says what kind it is of
      */
-    default void begin(boolean implicit) {}
+    default void begin(TransactionEvent transaction) {}
 
-    /** The transaction is about to be committed. */
-    default void commit() {}
+    /**
+     * A two-phase transaction is about to be prepared.
+     *
+     * @param transaction the transaction
+     */
+    default void prepare(TransactionEvent transaction) {}
 
-    /** The transaction is about to be rolled back. */
-    default void rollback() {}
+    /**
+     * A transaction is about to be committed; also told of one that was prepared by somebody else.
+     *
+     * @param transaction the transaction
+     */
+    default void commit(TransactionEvent transaction) {}
+
+    /**
+     * A transaction is about to be rolled back; also told of one that was prepared by somebody else.
+     *
+     * @param transaction the transaction
+     */
+    default void rollback(TransactionEvent transaction) {}
 
     /**
      * A savepoint is about to be set.

@@ -54,6 +54,13 @@ public interface PoolListener {
     default void invalidate(Connection connection, @Nullable Throwable cause) {}
 
     /**
+     * A connection was taken out of the pool by its user, whose own it is until it is closed.
+     *
+     * @param connection the driver's connection
+     */
+    default void detach(Connection connection) {}
+
+    /**
      * A connection is about to be closed.
      *
      * @param connection the driver's connection

@@ -8,14 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /** How {@link MetaData#createAll} and {@link MetaData#dropAll} go about it. Immutable. */
 public final class DdlOptions {
-    static final DdlOptions DEFAULT = new DdlOptions(null, EnumSet.allOf(CheckFirst.class));
+    static final DdlOptions DEFAULT = new DdlOptions(null, EnumSet.allOf(CheckFirst.class), true);
 
     private final @Nullable List<Table> tables;
     private final Set<CheckFirst> checked;
+    private final boolean ofMetaData;
 
-    private DdlOptions(@Nullable List<Table> tables, Set<CheckFirst> checked) {
+    private DdlOptions(@Nullable List<Table> tables, Set<CheckFirst> checked, boolean ofMetaData) {
         this.tables = tables;
         this.checked = checked;
+        this.ofMetaData = ofMetaData;
+    }
+
+    /** What {@link Table#create} and {@link Table#drop} begin with. */
+    static DdlOptions only(Table table) {
+        return new DdlOptions(List.of(table), DEFAULT.checked, false);
     }
 
     /**
@@ -35,7 +42,7 @@ public final class DdlOptions {
      * @return the options
      */
     public DdlOptions tables(Collection<? extends Table> chosen) {
-        return new DdlOptions(List.copyOf(chosen), checked);
+        return new DdlOptions(List.copyOf(chosen), checked, ofMetaData);
     }
 
     /**
@@ -47,7 +54,7 @@ public final class DdlOptions {
     public DdlOptions checkFirst(CheckFirst... kinds) {
         EnumSet<CheckFirst> set = EnumSet.noneOf(CheckFirst.class);
         set.addAll(List.of(kinds));
-        return new DdlOptions(tables, set);
+        return new DdlOptions(tables, set, ofMetaData);
     }
 
     Collection<Table> tablesOf(MetaData metadata) {
@@ -57,6 +64,11 @@ public final class DdlOptions {
     /** Whether only some tables are meant, so that things that belong to none of them are not touched. */
     boolean isRestricted() {
         return tables != null;
+    }
+
+    /** Whether it is the metadata that is created or dropped, whose hooks run then. */
+    boolean isOfMetaData() {
+        return ofMetaData;
     }
 
     boolean checks(CheckFirst kind) {

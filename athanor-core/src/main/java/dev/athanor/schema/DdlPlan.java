@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is done to create or to drop the tables of a metadata, step by step. All that has to be looked up in the database is
@@ -45,18 +46,26 @@ final class DdlPlan {
         List<Table> missing = options.tablesOf(metadata).stream()
                 .filter(table -> !isKnown(table, false))
                 .toList();
-        TableOrder order = TableOrder.of(missing, (table, key) -> false, (table, key) -> true);
-        for (SchemaItem item : itemsFor(missing)) {
-            if (!isKnown(item, false)) {
-                then(item.creation());
-            }
-        }
+        TableOrder order = TableOrder.of(missing, key -> true);
         Collection<ForeignKeyConstraint> apart =
                 dialect.altersConstraints() ? order.keysApart().keySet() : List.of();
-        for (Table table : order.tables()) {
-            TableDdl.creation(table, apart, dialect).forEach(this::then);
-        }
-        apart.forEach(key -> then(new AddConstraint(order.keysApart().get(key), key)));
+        withHooksOfMetaData(DdlHook.Moment.BEFORE_CREATE, DdlHook.Moment.AFTER_CREATE, order.tables(), () -> {
+            for (SchemaItem item : itemsFor(missing)) {
+                if (!isKnown(item, false)) {
+                    then(item.creation());
+                }
+            }
+            for (Table table : order.tables()) {
+                withHooks(
+                        DdlHook.Moment.BEFORE_CREATE,
+                        DdlHook.Moment.AFTER_CREATE,
+                        table,
+                        TableDdl.creation(table, apart, dialect));
+            }
+            if (dialect.altersConstraints()) {
+                order.keysApart().forEach((key, table) -> then(new AddConstraint(table, key)));
+            }
+        });
     }
 
     private void planRemoval() {
@@ -64,33 +73,35 @@ final class DdlPlan {
                 .filter(table -> isKnown(table, true))
                 .toList();
         TableOrder order = removalOrder(present);
-        if (dialect.altersConstraints()) {
-            order.keysApart().forEach((key, table) -> then(new DropConstraint(table, key)));
-        }
         List<Table> tables = new ArrayList<>(order.tables());
         Collections.reverse(tables);
-        for (Table table : tables) {
-            TableDdl.removal(table, dialect).forEach(this::then);
-        }
-        List<SchemaItem> items = new ArrayList<>(itemsFor(present));
-        Collections.reverse(items);
-        for (SchemaItem item : items) {
-            if (isKnown(item, true)) {
-                then(item.removal());
+        withHooksOfMetaData(DdlHook.Moment.BEFORE_DROP, DdlHook.Moment.AFTER_DROP, tables, () -> {
+            if (dialect.altersConstraints()) {
+                order.keysApart().forEach((key, table) -> then(new DropConstraint(table, key)));
             }
-        }
+            for (Table table : tables) {
+                withHooks(
+                        DdlHook.Moment.BEFORE_DROP, DdlHook.Moment.AFTER_DROP, table, TableDdl.removal(table, dialect));
+            }
+            List<SchemaItem> items = new ArrayList<>(itemsFor(present));
+            Collections.reverse(items);
+            for (SchemaItem item : items) {
+                if (isKnown(item, true)) {
+                    then(item.removal());
+                }
+            }
+        });
     }
 
     private TableOrder removalOrder(List<Table> present) {
         try {
-            return TableOrder.of(
-                    present, (table, key) -> false, (table, key) -> dialect.altersConstraints() && key.name() != null);
+            return TableOrder.of(present, key -> dialect.altersConstraints() && key.name() != null);
         } catch (CircularDependencyException e) {
             if (dialect.altersConstraints()) {
                 throw e;
             }
             // Such a database drops tables that others refer to, so any order does.
-            return TableOrder.of(present, (table, key) -> true, (table, key) -> true);
+            return TableOrder.of(present, key -> true);
         }
     }
 
@@ -119,9 +130,31 @@ final class DdlPlan {
         steps.add(database -> database.execute(statement));
     }
 
+    private void withHooks(
+            DdlHook.Moment before, DdlHook.Moment after, Table table, List<? extends DdlStatement> statements) {
+        List<DdlHook> hooks = table.settings().hooks;
+        hooked(before, hooks, table, List.of(table));
+        statements.forEach(this::then);
+        hooked(after, hooks, table, List.of(table));
+    }
+
+    private void withHooksOfMetaData(
+            DdlHook.Moment before, DdlHook.Moment after, List<Table> tables, Runnable planned) {
+        List<DdlHook> hooks = options.isOfMetaData() ? metadata.hooks() : List.of();
+        hooked(before, hooks, null, tables);
+        planned.run();
+        hooked(after, hooks, null, tables);
+    }
+
+    private void hooked(DdlHook.Moment moment, List<DdlHook> hooks, @Nullable Table table, List<Table> tables) {
+        DdlEvent event = new DdlEvent(metadata, table, tables, runner);
+        hooks.forEach(hook -> steps.add(database -> hook.run(moment, event)));
+    }
+
     /** Whether the database has a table; what is not looked up is as the plan wants it to be. */
     private boolean isKnown(Table table, boolean unchecked) {
-        return runner.isConnected() && options.checks(CheckFirst.TABLES) ? runner.hasTable(table) : unchecked;
+        CheckFirst kind = table instanceof View ? CheckFirst.VIEWS : CheckFirst.TABLES;
+        return runner.isConnected() && options.checks(kind) ? runner.hasTable(table) : unchecked;
     }
 
     private boolean isKnown(SchemaItem item, boolean unchecked) {

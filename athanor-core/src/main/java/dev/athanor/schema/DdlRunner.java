@@ -42,4 +42,14 @@ public interface DdlRunner {
      * @param statement what to create or drop, or another statement without parameters
      */
     void execute(Statement<?> statement);
+
+    /**
+     * What the DDL is given to, with all that it can do.
+     *
+     * @param <T> its class
+     * @param type the class
+     * @return the connection or script
+     * @throws dev.athanor.error.InvalidRequestException when it is something else
+     */
+    <T> T unwrap(Class<T> type);
 }

@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,8 @@ public final class MetaData {
     private final @Nullable String defaultSchema;
     private final NamingConvention naming;
     private final Map<String, Table> tables = new LinkedHashMap<>();
+    private final List<DdlHook> hooks = new CopyOnWriteArrayList<>();
+    private final List<Consumer<? super Table>> watchers = new CopyOnWriteArrayList<>();
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
     /** Creates an empty collection whose tables are in the connection's default schema. */
@@ -101,8 +105,32 @@ public final class MetaData {
                         "Table '%s' is defined already in this metadata; use the existing one, or another MetaData"
                                 .formatted(key));
             }
-            return table;
         }
+        watchers.forEach(watcher -> watcher.accept(table));
+        return table;
+    }
+
+    /**
+     * Does something before or after tables of this metadata are created or dropped by {@link #createAll} or {@link #dropAll};
+     * once for all of them, even when there turns out to be nothing to do.
+     *
+     * @param added made by {@link Schema#afterCreate} and its like
+     */
+    public void on(DdlHook... added) {
+        hooks.addAll(List.of(added));
+    }
+
+    /**
+     * Does something with each table and view that becomes part of this metadata from now on.
+     *
+     * @param watcher is given the complete table
+     */
+    public void onAttach(Consumer<? super Table> watcher) {
+        watchers.add(watcher);
+    }
+
+    List<DdlHook> hooks() {
+        return List.copyOf(hooks);
     }
 
     private static String key(Table table) {
@@ -177,8 +205,7 @@ public final class MetaData {
      * @throws CircularDependencyException when tables refer to each other in a circle
      */
     public List<Table> sortedTables() {
-        return TableOrder.of(tables(), (table, key) -> false, (table, key) -> false)
-                .tables();
+        return TableOrder.of(tables(), key -> false).tables();
     }
 
     /**

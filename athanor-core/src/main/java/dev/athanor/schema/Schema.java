@@ -4,11 +4,14 @@ import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Operand;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Sql;
+import dev.athanor.sql.Statement;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -512,5 +515,197 @@ public final class Schema {
      */
     public static Index indexOf(OrderBy... parts) {
         return new Index(null, IndexParts.of(List.of(parts)));
+    }
+
+    // ---- views, and how tables are created
+
+    /**
+     * Makes a view: a query that the database keeps under a name.
+     *
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param query what it shows
+     * @param items how it is created
+     * @return the view
+     * @throws dev.athanor.error.ArgumentException when the metadata has a table or view of that name
+     */
+    public static View view(String name, MetaData metadata, SelectBase<?> query, ViewItem... items) {
+        return View.of(name, metadata, query, items);
+    }
+
+    /**
+     * Makes a table that begins with the rows of a query: CREATE TABLE .. AS, or SELECT .. INTO. Its columns are reached by
+     * {@code table.c(expression)} with what the query selects.
+     *
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param query what it is filled from when it is created
+     * @param settings how it is created
+     * @return the table
+     * @throws dev.athanor.error.ArgumentException when the metadata has a table of that name
+     */
+    public static Table tableAs(String name, MetaData metadata, SelectBase<?> query, TableSetting... settings) {
+        TableScope scope = TableScope.table(name, metadata, Table::new);
+        scope.settings.query = DefiningQuery.of(query);
+        scope.items.addAll(List.of(settings));
+        return Table.made(new Table(scope), scope);
+    }
+
+    /**
+     * Makes a table or view last no longer than the session.
+     *
+     * @return the item
+     */
+    public static CreationItem temporary() {
+        return prefixes("TEMPORARY");
+    }
+
+    /**
+     * Puts words between CREATE and TABLE.
+     *
+     * @param words the words as they are written
+     * @return the item
+     */
+    public static CreationItem prefixes(String... words) {
+        return settings -> settings.prefixes.addAll(List.of(words));
+    }
+
+    /**
+     * Keeps a table out of the metadata's default schema.
+     *
+     * @return the item
+     */
+    public static CreationItem blankSchema() {
+        return settings -> settings.blankSchema = true;
+    }
+
+    /**
+     * Makes a table be created behind another, and dropped before it, though no foreign key says so.
+     *
+     * @param other gives the other table; called only when it is needed
+     * @return the item
+     */
+    public static CreationItem dependsOn(Supplier<? extends Table> other) {
+        return settings -> settings.needed.add(other);
+    }
+
+    /**
+     * Makes a statement of one's own create a table.
+     *
+     * @param statement is given the table
+     * @return the item
+     */
+    public static CreationItem createdBy(Function<? super Table, ? extends DdlStatement> statement) {
+        return settings -> settings.creation = statement;
+    }
+
+    /**
+     * Makes a statement of one's own drop a table.
+     *
+     * @param statement is given the table
+     * @return the item
+     */
+    public static CreationItem droppedBy(Function<? super Table, ? extends DdlStatement> statement) {
+        return settings -> settings.removal = statement;
+    }
+
+    /**
+     * Makes a view replace one of the same name that is there.
+     *
+     * @return the item
+     */
+    public static ViewItem orReplace() {
+        return settings -> settings.orReplace = true;
+    }
+
+    /**
+     * Makes the database keep the rows of a view rather than find them each time.
+     *
+     * @return the item
+     */
+    public static ViewItem materialized() {
+        return settings -> settings.materialized = true;
+    }
+
+    // ---- what happens beside
+
+    /**
+     * Does something before a table, or a metadata, is created.
+     *
+     * @param action is given the means to execute statements
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook beforeCreate(DdlAction action) {
+        return new DdlHook(DdlHook.Moment.BEFORE_CREATE, action);
+    }
+
+    /**
+     * Executes a statement before a table, or a metadata, is created.
+     *
+     * @param statement the statement; {@link Ddl} text is about the table
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook beforeCreate(Statement<?> statement) {
+        return beforeCreate(event -> event.execute(statement));
+    }
+
+    /**
+     * Does something after a table, or a metadata, was created.
+     *
+     * @param action is given the means to execute statements
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook afterCreate(DdlAction action) {
+        return new DdlHook(DdlHook.Moment.AFTER_CREATE, action);
+    }
+
+    /**
+     * Executes a statement after a table, or a metadata, was created.
+     *
+     * @param statement the statement; {@link Ddl} text is about the table
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook afterCreate(Statement<?> statement) {
+        return afterCreate(event -> event.execute(statement));
+    }
+
+    /**
+     * Does something before a table, or a metadata, is dropped.
+     *
+     * @param action is given the means to execute statements
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook beforeDrop(DdlAction action) {
+        return new DdlHook(DdlHook.Moment.BEFORE_DROP, action);
+    }
+
+    /**
+     * Executes a statement before a table, or a metadata, is dropped.
+     *
+     * @param statement the statement; {@link Ddl} text is about the table
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook beforeDrop(Statement<?> statement) {
+        return beforeDrop(event -> event.execute(statement));
+    }
+
+    /**
+     * Does something after a table, or a metadata, was dropped.
+     *
+     * @param action is given the means to execute statements
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook afterDrop(DdlAction action) {
+        return new DdlHook(DdlHook.Moment.AFTER_DROP, action);
+    }
+
+    /**
+     * Executes a statement after a table, or a metadata, was dropped.
+     *
+     * @param statement the statement; {@link Ddl} text is about the table
+     * @return the hook, for {@link Table#of} or {@link MetaData#on}
+     */
+    public static DdlHook afterDrop(Statement<?> statement) {
+        return afterDrop(event -> event.execute(statement));
     }
 }

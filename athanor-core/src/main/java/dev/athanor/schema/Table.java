@@ -2,9 +2,11 @@ package dev.athanor.schema;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.NoSuchColumnException;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.ForeignKeyPath;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Node;
+import dev.athanor.sql.Operand;
 import dev.athanor.sql.Parts;
 import dev.athanor.sql.RowSource;
 import dev.athanor.types.SqlType;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,7 @@ public class Table extends RowSource {
     public static Table of(String name, MetaData metadata, TableItem... items) {
         TableScope scope = TableScope.table(name, metadata, Table::new);
         scope.items.addAll(Arrays.asList(items));
-        return metadata.add(new Table(scope).complete());
+        return made(new Table(scope), scope);
     }
 
     /**
@@ -73,11 +76,8 @@ public class Table extends RowSource {
      * @throws ArgumentException when the metadata has a table of that name, or two columns have one name
      */
     public static <T extends Table> T define(String name, MetaData metadata, Function<TableScope, T> constructor) {
-        T table = constructor.apply(TableScope.table(name, metadata, constructor));
-        Table made = table; // complete() is private to Table, which a type variable does not see
-        made.complete();
-        metadata.add(table);
-        return table;
+        TableScope scope = TableScope.table(name, metadata, constructor);
+        return made(constructor.apply(scope), scope);
     }
 
     /**
@@ -105,6 +105,17 @@ public class Table extends RowSource {
         scope.items.add(constraint);
     }
 
+    /** Completes a table that is defined by a query and makes it part of its metadata. */
+    static <T extends Table> T made(T table, TableScope scope) {
+        if (scope.settings.query != null) {
+            scope.items.addAll(scope.settings.query.columns());
+        }
+        Table made = table; // complete() is private to Table, which a type variable does not see
+        made.complete();
+        scope.metadata.add(table);
+        return table;
+    }
+
     /**
      * Adds indexes, constraints, a comment, options; for the constructors of subclasses.
      *
@@ -118,6 +129,8 @@ public class Table extends RowSource {
         for (TableItem item : scope.items) {
             if (item instanceof Column<?> column) {
                 addColumn(column);
+            } else if (item instanceof TableSetting setting) {
+                setting.applyTo(scope.settings);
             }
         }
         contents = TableContents.of(this, columns, scope.items);
@@ -163,8 +176,13 @@ public class Table extends RowSource {
      * @return the schema, or null for the connection's default
      */
     public final @Nullable String schema() {
+        if (scope.aliasOf != null) {
+            return scope.aliasOf.schema();
+        }
         int dot = scope.name.lastIndexOf('.');
-        return dot < 0 ? scope.metadata.defaultSchema() : scope.name.substring(0, dot);
+        return dot < 0
+                ? (scope.settings.blankSchema ? null : scope.metadata.defaultSchema())
+                : scope.name.substring(0, dot);
     }
 
     /**
@@ -174,6 +192,69 @@ public class Table extends RowSource {
      */
     public final MetaData metadata() {
         return scope.metadata;
+    }
+
+    /** How the table is created. */
+    final TableSettings settings() {
+        return base(this).scope.settings;
+    }
+
+    /**
+     * The words between CREATE and TABLE.
+     *
+     * @return words such as TEMPORARY
+     */
+    public final List<String> creationPrefixes() {
+        return Collections.unmodifiableList(settings().prefixes);
+    }
+
+    final DefiningQuery definingQuery() {
+        DefiningQuery query = settings().query;
+        if (query == null) {
+            throw new ArgumentException(
+                    "Table '%s' is not defined by a query; make it by tableAs(..) or view(..)".formatted(name()));
+        }
+        return query;
+    }
+
+    /**
+     * Creates the table, with what belongs to it, unless the database has it. Runs at once.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     */
+    public final void create(DdlTarget target) {
+        create(target, options -> options);
+    }
+
+    /**
+     * Creates the table, with what belongs to it. Runs at once.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @param change says what is looked up in the database first
+     */
+    public final void create(DdlTarget target, UnaryOperator<DdlOptions> change) {
+        DdlOptions options = change.apply(DdlOptions.only(base(this)));
+        target.runDdl(ddl -> DdlPlan.create(metadata(), options, ddl));
+    }
+
+    /**
+     * Drops the table, with what belongs to it, if the database has it. Runs at once.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     */
+    public final void drop(DdlTarget target) {
+        drop(target, options -> options);
+    }
+
+    /**
+     * Drops the table, with what belongs to it. Runs at once.
+     *
+     * @param target an engine, which commits, or a connection, whose transaction it joins
+     * @param change says what is looked up in the database first
+     */
+    public final void drop(DdlTarget target, UnaryOperator<DdlOptions> change) {
+        DdlOptions options = change.apply(DdlOptions.only(base(this)));
+        target.runDdl(ddl -> DdlPlan.drop(metadata(), options, ddl));
     }
 
     /**
@@ -222,21 +303,26 @@ public class Table extends RowSource {
     }
 
     /**
-     * This table's or alias's column for a column of the table or of another alias of it.
+     * This table's or alias's column for a column of the table or of another alias of it; of a table or view that a query
+     * defines, also the column for what the query selects.
      *
      * @param <T> the Java class of its values
-     * @param column the other column
+     * @param source the other column, or the selected expression
      * @return the column here
-     * @throws ArgumentException when the other column is of another table
+     * @throws ArgumentException when the other column is of another table, or the expression is not selected
      */
     @SuppressWarnings("unchecked") // same table, same position, same type
-    public final <T> Column<T> c(ColumnSource<T> column) {
-        Column<T> other = column.column();
-        if (base(other.table()) != base(this)) {
-            throw new ArgumentException("Column '%s' is of table '%s', not of '%s'"
-                    .formatted(other.name(), other.table().name(), name()));
+    public final <T> Column<T> c(Operand<T> source) {
+        Expr<T> expression = source.asExpr();
+        Column<?> other = expression instanceof ColumnSource<?> carried ? carried.column() : null;
+        if (other != null && !other.isFreeStanding() && base(other.table()) == base(this)) {
+            return (Column<T>) columns.get(other.position());
         }
-        return (Column<T>) columns.get(other.position());
+        DefiningQuery query = settings().query;
+        if (query == null) {
+            throw new ArgumentException("%s is not of table '%s'".formatted(expression, name()));
+        }
+        return (Column<T>) columns.get(query.positionOf(expression));
     }
 
     /**

@@ -18,7 +18,7 @@ final class TableDdl {
      */
     static List<DdlStatement> creation(Table table, Collection<ForeignKeyConstraint> apart, DdlDialect dialect) {
         List<DdlStatement> statements = new ArrayList<>();
-        statements.add(new CreateTable(table).without(apart));
+        statements.add(own(table, apart));
         table.indexes().forEach(index -> statements.add(new CreateIndex(index)));
         if (dialect.commentsApart()) {
             addComments(table, statements);
@@ -45,6 +45,16 @@ final class TableDdl {
         }
     }
 
+    private static DdlStatement own(Table table, Collection<ForeignKeyConstraint> apart) {
+        TableSettings settings = table.settings();
+        if (settings.creation != null) {
+            return settings.creation.apply(table);
+        } else if (table instanceof View view) {
+            return new CreateView(view);
+        }
+        return settings.query != null ? new CreateTableAs(table) : new CreateTable(table).without(apart);
+    }
+
     /**
      * What drops a table.
      *
@@ -53,6 +63,10 @@ final class TableDdl {
      * @return the statements in order
      */
     static List<DdlStatement> removal(Table table, DdlDialect dialect) {
-        return List.of(new DropTable(table));
+        TableSettings settings = table.settings();
+        if (settings.removal != null) {
+            return List.of(settings.removal.apply(table));
+        }
+        return List.of(table instanceof View view ? new DropView(view) : new DropTable(table));
     }
 }

@@ -8,7 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 
 /**
  * Tables in an order in which they can be created, each behind those that it needs, and the foreign keys that can only be added
@@ -22,20 +22,16 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
      * Sorts tables. Foreign keys that lie on a circle are taken out where that is allowed.
      *
      * @param tables the tables; others that these refer to are taken to be there
-     * @param alwaysApart keys that do not count, since they are added when all tables are there
      * @param mayBeApart whether a key may be taken out to break a circle
      * @return the order
      * @throws CircularDependencyException when there is a circle still
      */
-    static TableOrder of(
-            Collection<Table> tables,
-            BiPredicate<Table, ForeignKeyConstraint> alwaysApart,
-            BiPredicate<Table, ForeignKeyConstraint> mayBeApart) {
+    static TableOrder of(Collection<Table> tables, Predicate<ForeignKeyConstraint> mayBeApart) {
         Map<ForeignKeyConstraint, Table> apart = new LinkedHashMap<>();
         Map<Table, Set<Table>> needed = new LinkedHashMap<>();
         for (Table table : tables) {
             for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
-                if (alwaysApart.test(table, key)) {
+                if (key.isUseAlter()) {
                     apart.put(key, table);
                 }
             }
@@ -48,7 +44,7 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
             for (Table table : tables) { // in the order of the tables, whatever the circle looks like
                 if (circling.contains(table)) {
                     table.foreignKeyConstraints().stream()
-                            .filter(key -> mayBeApart.test(table, key))
+                            .filter(key -> mayBeApart.test(key))
                             .forEach(key -> apart.putIfAbsent(key, table));
                     needed.put(table, neededBy(table, apart));
                 }
@@ -67,7 +63,7 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
     }
 
     private static Set<Table> neededBy(Table table, Map<ForeignKeyConstraint, Table> apart) {
-        Set<Table> needed = new LinkedHashSet<>();
+        Set<Table> needed = new LinkedHashSet<>(table.settings().neededBy(table));
         for (ForeignKeyConstraint key : table.foreignKeyConstraints()) {
             if (!apart.containsKey(key)) {
                 needed.add(key.referredColumns(table).get(0).table());
@@ -82,7 +78,7 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
         Set<Table> open = new LinkedHashSet<>(needed.keySet());
         while (!open.isEmpty()) {
             List<Table> ready = open.stream()
-                    .filter(table -> needed.get(table).stream().noneMatch(open::contains))
+                    .filter(table -> of(table, needed).stream().noneMatch(open::contains))
                     .toList();
             if (ready.isEmpty()) {
                 return open;
@@ -98,11 +94,11 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
         Set<Table> found = new LinkedHashSet<>();
         for (Table table : stuck) {
             Set<Table> reached = new LinkedHashSet<>();
-            List<Table> next = new ArrayList<>(needed.get(table));
+            List<Table> next = new ArrayList<>(of(table, needed));
             while (!next.isEmpty()) {
                 Table one = next.remove(next.size() - 1);
                 if (stuck.contains(one) && reached.add(one)) {
-                    next.addAll(needed.get(one));
+                    next.addAll(of(one, needed));
                 }
             }
             if (reached.contains(table)) {
@@ -110,5 +106,9 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
             }
         }
         return found;
+    }
+
+    private static Set<Table> of(Table table, Map<Table, Set<Table>> needed) {
+        return needed.getOrDefault(table, Set.of());
     }
 }

@@ -13,6 +13,7 @@ public final class TableScope {
     final @Nullable Table aliasOf;
     final @Nullable String aliasName;
     final List<TableItem> items = new ArrayList<>();
+    final TableSettings settings = new TableSettings();
 
     private TableScope(
             String name,

@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import dev.athanor.error.ResultException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,14 +11,24 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it yields
  */
 public final class Bundle<R> extends Node implements Selectable<R> {
-    /** Makes a value of the elements' values; raw, since its arity varies. */
+    /** Makes a value of the elements' values, which it casts, since its arity varies. */
     interface Maker {
         @Nullable
-        Object make(@Nullable Object[] values);
+        Object make(Elements elements, ColumnValues row, int first);
     }
+
+    /** Where a maker gets the elements' values; asked for one after the other, so that no row costs an array. */
+    interface Elements {
+        @Nullable
+        Object get(ColumnValues row, int first, int element);
+    }
+
+    private static final Elements BY_POSITION = (values, first, element) -> values.value(element);
 
     private final Maker maker;
     private final List<Selectable<?>> elements;
+    private final Elements reading = this::element;
+    private int @Nullable [] offsets;
 
     Bundle(Maker maker, List<Selectable<?>> elements) {
         this.maker = maker;
@@ -49,14 +60,34 @@ public final class Bundle<R> extends Node implements Selectable<R> {
     }
 
     @Override
+    @SuppressWarnings("unchecked") // the maker was built from a function that yields R
     public @Nullable R read(ColumnValues row, int first) {
-        @Nullable Object[] values = new @Nullable Object[elements.size()];
-        int column = first;
-        for (int i = 0; i < values.length; i++) {
-            values[i] = elements.get(i).read(row, column);
-            column += elements.get(i).selectedColumns().size();
+        try {
+            return (@Nullable R) maker.make(reading, row, first);
+        } catch (NullPointerException e) {
+            @Nullable Object[] values = new @Nullable Object[elements.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = element(row, first, i);
+            }
+            throw refusalOfNull(values, e);
         }
-        return make(values);
+    }
+
+    private @Nullable Object element(ColumnValues row, int first, int element) {
+        return elements.get(element).read(row, first + offsets()[element]);
+    }
+
+    /** Where the columns of each element begin; made when the first row is read, by several threads at once at worst. */
+    private int[] offsets() {
+        int[] known = offsets;
+        if (known == null) {
+            known = new int[elements.size()];
+            for (int i = 1; i < known.length; i++) {
+                known[i] = known[i - 1] + elements.get(i - 1).selectedColumns().size();
+            }
+            offsets = known;
+        }
+        return known;
     }
 
     /**
@@ -69,18 +100,23 @@ public final class Bundle<R> extends Node implements Selectable<R> {
     @SuppressWarnings("unchecked") // the maker was built from a function that yields R
     public @Nullable R make(@Nullable Object[] values) {
         try {
-            return (@Nullable R) maker.make(values);
+            return (@Nullable R) maker.make(BY_POSITION, element -> values[element], 0);
         } catch (NullPointerException e) {
-            for (int i = 0; i < values.length; i++) {
-                if (values[i] == null) {
-                    throw new dev.athanor.error.ResultException(
-                            "Element %d (%s) of a bundle is null where its function takes a primitive; declare it with a wrapper class or select coalesce(..)"
-                                    .formatted(i + 1, elements.get(i)),
-                            e);
-                }
-            }
-            throw e;
+            throw refusalOfNull(values, e);
         }
+    }
+
+    /** Says which null it was that a function could not take, if it was one of the elements. */
+    private RuntimeException refusalOfNull(@Nullable Object[] values, NullPointerException e) {
+        for (int i = 0; i < values.length; i++) {
+            if (values[i] == null) {
+                return new ResultException(
+                        "Element %d (%s) of a bundle is null where its function takes a primitive; declare it with a wrapper class or select coalesce(..)"
+                                .formatted(i + 1, elements.get(i)),
+                        e);
+            }
+        }
+        return e;
     }
 
     @Override

@@ -2,9 +2,12 @@ package dev.athanor.sql;
 
 import dev.athanor.types.Codec;
 import dev.athanor.types.Codecs;
+import dev.athanor.types.MappedType;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.VariantType;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type whose values go into the database and come out of it through expressions, such as {@code ST_GeomFromText(?)} and
@@ -73,6 +76,34 @@ public final class ExpressionType<T> extends SqlType<T> {
     @SuppressWarnings("unchecked") // the column is of this type
     public Expr<?> ofColumn(Expr<?> column) {
         return ofColumn.apply((Expr<T>) column);
+    }
+
+    /**
+     * The expressions through which values of a type pass on a dialect: those of the type itself, of the one as which it is stored,
+     * or of the variant for the dialect.
+     *
+     * @param type any type
+     * @param dialect the dialect's name
+     * @return the type with the expressions, or null when values pass as they are
+     */
+    public static @Nullable ExpressionType<?> within(SqlType<?> type, String dialect) {
+        SqlType<?> each = type;
+        while (true) {
+            if (each instanceof ExpressionType<?> found) {
+                return found;
+            } else if (each instanceof MappedType<?, ?> mapped) {
+                each = mapped.stored();
+            } else if (each instanceof VariantType<?> variant) {
+                each = variant.on(dialect);
+            } else {
+                return null;
+            }
+        }
+    }
+
+    @Override
+    public SqlType<?> storedOn(String dialect) {
+        return base.storedOn(dialect);
     }
 
     @Override

@@ -870,7 +870,8 @@ public final class Sql {
     @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, R> Bundle<R> bundle(
             Functions.F2<? super A, ? super B, ? extends R> function, Selectable<A> a, Selectable<B> b) {
-        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1]), List.of(a, b));
+        return new Bundle<>(
+                (from, row, at) -> function.apply((A) from.get(row, at, 0), (B) from.get(row, at, 1)), List.of(a, b));
     }
 
     /**
@@ -892,7 +893,10 @@ public final class Sql {
             Selectable<A> a,
             Selectable<B> b,
             Selectable<C> c) {
-        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2]), List.of(a, b, c));
+        return new Bundle<>(
+                (from, row, at) ->
+                        function.apply((A) from.get(row, at, 0), (B) from.get(row, at, 1), (C) from.get(row, at, 2)),
+                List.of(a, b, c));
     }
 
     /**
@@ -917,7 +921,11 @@ public final class Sql {
             Selectable<B> b,
             Selectable<C> c,
             Selectable<D> d) {
-        return new Bundle<>(v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3]), List.of(a, b, c, d));
+        return new Bundle<>(
+                (from, row, at) ->
+                        function.apply((A) from.get(row, at, 0), (B) from.get(row, at, 1), (C) from.get(row, at, 2), (D)
+                                from.get(row, at, 3)),
+                List.of(a, b, c, d));
     }
 
     /**
@@ -946,7 +954,13 @@ public final class Sql {
             Selectable<D> d,
             Selectable<E> e) {
         return new Bundle<>(
-                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4]), List.of(a, b, c, d, e));
+                (from, row, at) -> function.apply(
+                        (A) from.get(row, at, 0),
+                        (B) from.get(row, at, 1),
+                        (C) from.get(row, at, 2),
+                        (D) from.get(row, at, 3),
+                        (E) from.get(row, at, 4)),
+                List.of(a, b, c, d, e));
     }
 
     /**
@@ -978,7 +992,13 @@ public final class Sql {
             Selectable<E> e,
             Selectable<F> f) {
         return new Bundle<>(
-                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5]),
+                (from, row, at) -> function.apply(
+                        (A) from.get(row, at, 0),
+                        (B) from.get(row, at, 1),
+                        (C) from.get(row, at, 2),
+                        (D) from.get(row, at, 3),
+                        (E) from.get(row, at, 4),
+                        (F) from.get(row, at, 5)),
                 List.of(a, b, c, d, e, f));
     }
 
@@ -1015,7 +1035,14 @@ public final class Sql {
             Selectable<F> f,
             Selectable<G> g) {
         return new Bundle<>(
-                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6]),
+                (from, row, at) -> function.apply(
+                        (A) from.get(row, at, 0),
+                        (B) from.get(row, at, 1),
+                        (C) from.get(row, at, 2),
+                        (D) from.get(row, at, 3),
+                        (E) from.get(row, at, 4),
+                        (F) from.get(row, at, 5),
+                        (G) from.get(row, at, 6)),
                 List.of(a, b, c, d, e, f, g));
     }
 
@@ -1064,7 +1091,15 @@ public final class Sql {
             Selectable<G> g,
             Selectable<H> h) {
         return new Bundle<>(
-                v -> function.apply((A) v[0], (B) v[1], (C) v[2], (D) v[3], (E) v[4], (F) v[5], (G) v[6], (H) v[7]),
+                (from, row, at) -> function.apply(
+                        (A) from.get(row, at, 0),
+                        (B) from.get(row, at, 1),
+                        (C) from.get(row, at, 2),
+                        (D) from.get(row, at, 3),
+                        (E) from.get(row, at, 4),
+                        (F) from.get(row, at, 5),
+                        (G) from.get(row, at, 6),
+                        (H) from.get(row, at, 7)),
                 List.of(a, b, c, d, e, f, g, h));
     }
 }

@@ -11,6 +11,8 @@ public abstract class SyntaxExtension extends Node {
     public enum Point {
         /** Behind SELECT and before the columns, behind DISTINCT too. */
         BEFORE_COLUMNS,
+        /** Behind the columns of a SELECT and before its FROM. */
+        AFTER_COLUMNS,
         /** Behind WHERE, GROUP BY and HAVING of a SELECT and before its ORDER BY; behind WHERE of an UPDATE or DELETE. */
         AFTER_CRITERIA,
         /** At the end of a SELECT. */

@@ -33,6 +33,12 @@ public final class ArrayType<T> extends SqlType<List<T>> {
     }
 
     @Override
+    public SqlType<?> storedOn(String dialect) {
+        SqlType<?> stored = element.storedOn(dialect);
+        return stored == element ? this : new ArrayType<>(stored);
+    }
+
+    @Override
     public SqlType<?> withoutBounds() {
         return new ArrayType<>(element.withoutBounds());
     }

@@ -38,6 +38,11 @@ final class CheckedCodec<T> extends Codec<T> {
     }
 
     @Override
+    public String nullLiteral() {
+        return codec.nullLiteral();
+    }
+
+    @Override
     public String literal(T value) {
         String reason = refusal.apply(value);
         if (reason != null) {

@@ -65,6 +65,15 @@ public abstract class Codec<T> {
     public abstract String literal(T value);
 
     /**
+     * Writes what null is kept as.
+     *
+     * @return {@code NULL}, unless a value stands for it
+     */
+    public String nullLiteral() {
+        return "NULL";
+    }
+
+    /**
      * A codec that differs from this one by its literals.
      *
      * @param literal writes a value as an SQL literal

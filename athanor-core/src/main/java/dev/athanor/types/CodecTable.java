@@ -13,10 +13,12 @@ import java.util.function.Function;
  */
 public final class CodecTable implements Codecs {
     private final Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass;
+    private final String dialect;
     private final Map<SqlType<?>, Codec<?>> made = new ConcurrentHashMap<>();
 
-    private CodecTable(Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass) {
+    private CodecTable(Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass, String dialect) {
         this.byClass = byClass;
+        this.dialect = dialect;
     }
 
     /**
@@ -35,6 +37,16 @@ public final class CodecTable implements Codecs {
      */
     public Builder toBuilder() {
         return new Builder(new HashMap<>(byClass));
+    }
+
+    @Override
+    public String dialect() {
+        return dialect;
+    }
+
+    @Override
+    public CodecTable on(String other) {
+        return other.equals(dialect) ? this : new CodecTable(byClass, other);
     }
 
     @Override
@@ -103,7 +115,7 @@ public final class CodecTable implements Codecs {
          * @return the codecs
          */
         public CodecTable build() {
-            return new CodecTable(Map.copyOf(byClass));
+            return new CodecTable(Map.copyOf(byClass), "default");
         }
     }
 }

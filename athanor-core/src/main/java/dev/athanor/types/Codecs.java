@@ -11,4 +11,19 @@ public interface Codecs {
      * @throws dev.athanor.error.CompileException when the dialect cannot hold such values
      */
     <T> Codec<T> codec(SqlType<T> type);
+
+    /**
+     * The dialect whose codecs these are, by which types with variants choose theirs.
+     *
+     * @return the dialect's name
+     */
+    String dialect();
+
+    /**
+     * The same codecs for another dialect.
+     *
+     * @param dialect the dialect's name
+     * @return the codecs
+     */
+    Codecs on(String dialect);
 }

@@ -28,7 +28,7 @@ public final class JsonType extends SqlType<Json> {
 
     @Override
     public Codec<Json> codec(Codecs codecs) {
-        return TEXT;
+        return codecs.codec(Types.VARCHAR).map(Json::text, Json::of);
     }
 
     @Override

@@ -33,6 +33,11 @@ final class LiteralCodec<T> extends Codec<T> {
     }
 
     @Override
+    public String nullLiteral() {
+        return codec.nullLiteral();
+    }
+
+    @Override
     public String literal(T value) {
         return literal.apply(value);
     }

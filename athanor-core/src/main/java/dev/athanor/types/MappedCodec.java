@@ -45,6 +45,11 @@ final class MappedCodec<U, T> extends Codec<U> {
     }
 
     @Override
+    public String nullLiteral() {
+        return stored.nullLiteral();
+    }
+
+    @Override
     public String literal(U value) {
         return stored.literal(toDatabase.apply(value));
     }

@@ -35,6 +35,11 @@ public final class MappedType<U, T> extends SqlType<U> {
     }
 
     @Override
+    public SqlType<?> storedOn(String dialect) {
+        return stored.storedOn(dialect);
+    }
+
+    @Override
     public SqlType<?> withoutBounds() {
         return stored.withoutBounds();
     }

@@ -56,6 +56,17 @@ public abstract class SqlType<T> {
     public abstract Codec<T> codec(Codecs codecs);
 
     /**
+     * The type as which a database keeps the values: this one, unless its values are stored as another's, or the dialect has a
+     * variant. What a column is called in DDL, and which form of an operator is right for it, depends on that.
+     *
+     * @param dialect the dialect's name
+     * @return the type that the database knows
+     */
+    public SqlType<?> storedOn(String dialect) {
+        return this;
+    }
+
+    /**
      * The codec by which columns of this type are given their values. Where the type has bounds, it refuses what a column could not
      * keep as it is, before anything is sent; what columns are compared with may be anything.
      *
@@ -181,6 +192,30 @@ public abstract class SqlType<T> {
             Function<? super U, ? extends T> toDatabase,
             Function<? super T, ? extends U> fromDatabase) {
         return new MappedType<>(this, mapped, toDatabase, fromDatabase);
+    }
+
+    /**
+     * This type, but with a value that stands for Java's null: it is kept in place of NULL, and read as null. So
+     * {@code JSON.nullAs(Json.NULL)} keeps null as a JSON document, as SQLAlchemy does unless {@code none_as_null} is said. SQL's NULL
+     * is read as null too. To find the rows, compare with the value: {@code isNull()} asks for NULL.
+     *
+     * @param value the value that is kept in place of null
+     * @return the type
+     */
+    public final SqlType<T> nullAs(T value) {
+        return new NullAsType<>(this, value);
+    }
+
+    /**
+     * This type, but another one on some dialect: called by the other's name there, and with values that are bound and read in the
+     * other's way. Several dialects are named by several calls. SQLAlchemy's {@code with_variant}.
+     *
+     * @param dialect the dialect's name, such as {@code postgresql}
+     * @param other the type that it is there, with values of the same class
+     * @return the type
+     */
+    public final SqlType<T> variant(String dialect, SqlType<T> other) {
+        return VariantType.of(this, dialect, other);
     }
 
     @Override

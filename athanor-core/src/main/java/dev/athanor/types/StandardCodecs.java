@@ -1,6 +1,7 @@
 package dev.athanor.types;
 
 import dev.athanor.error.ArgumentException;
+import dev.athanor.error.ResultException;
 import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -309,6 +310,9 @@ public final class StandardCodecs {
     }
 
     static UUID parseHexadecimal(String text) {
+        if (text.length() != 32) {
+            throw new ResultException("'%s' is no UUID of 32 hexadecimal digits".formatted(text));
+        }
         return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
     }
 

@@ -169,6 +169,40 @@ public final class Types {
     }
 
     /**
+     * Values of a class, such as a record, that are JSON documents in the database. {@link JsonValues} makes such types of other types
+     * of documents.
+     *
+     * @param <T> the class
+     * @param javaType the class, which a {@link JsonMapper} reads and writes
+     * @return the type
+     */
+    public static <T> SqlType<T> json(Class<T> javaType) {
+        return JsonValues.in(JSON).of(javaType);
+    }
+
+    /**
+     * Lists that are JSON documents in the database.
+     *
+     * @param <E> the class of the elements
+     * @param element the class of the elements
+     * @return the type
+     */
+    public static <E> SqlType<List<E>> jsonList(Class<E> element) {
+        return JsonValues.in(JSON).listOf(element);
+    }
+
+    /**
+     * Maps that are JSON documents in the database.
+     *
+     * @param <V> the class of the values
+     * @param value the class of the values
+     * @return the type
+     */
+    public static <V> SqlType<Map<String, V>> jsonMap(Class<V> value) {
+        return JsonValues.in(JSON).mapOf(value);
+    }
+
+    /**
      * The type that a value of some class is bound as when nothing else says its type.
      *
      * @param javaType the class of a value

@@ -22,18 +22,7 @@ class DdlConformanceTest {
             new ScriptCases().addAll(DdlPlanCases.ALL).addAll(SchemaItemCases.ALL);
 
     /** Shrinks as the cases are spelled in Java; whoever spells one takes it out. */
-    private static final Set<String> NOT_YET_PORTED = Set.of(
-            "sql-ddl-012",
-            "sql-ddl-013",
-            "sql-ddl-048",
-            "sql-ddl-051",
-            "sql-ddl-052",
-            "sql-ddl-056",
-            "sql-ddl-058",
-            "sql-ddl-063",
-            "sql-ddl-067",
-            "sql-ddl-068",
-            "sql-ddl-070");
+    private static final Set<String> NOT_YET_PORTED = Set.of("sql-ddl-048", "sql-ddl-058");
 
     @TestFactory
     Stream<DynamicTest> ddlIsWrittenAsUpstreamDoes() {

@@ -8,11 +8,13 @@ import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.shipments;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.schema.Schema.autoincrement;
+import static dev.athanor.schema.Schema.blankSchema;
 import static dev.athanor.schema.Schema.check;
 import static dev.athanor.schema.Schema.checkConstraint;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.schema.Schema.comment;
 import static dev.athanor.schema.Schema.computed;
+import static dev.athanor.schema.Schema.foreignKey;
 import static dev.athanor.schema.Schema.foreignKeyConstraint;
 import static dev.athanor.schema.Schema.index;
 import static dev.athanor.schema.Schema.indexed;
@@ -205,9 +207,18 @@ final class SchemaItemCases {
                 Table.of("a", metadata, column("id", SMALLINT, primaryKey()));
                 Table.of("b", metadata, column("id", BIGINT, primaryKey()));
                 metadata.createAll(script);
-            });
+            })
+            .add("sql-ddl-070", script -> withDefaultSchema().createAll(script));
 
     private SchemaItemCases() {}
+
+    private static MetaData withDefaultSchema() {
+        MetaData metadata = new MetaData("app");
+        Table.of("p", metadata, column("id", INTEGER, primaryKey()));
+        Table.of("c", metadata, column("pid", INTEGER, foreignKey("app.p.id")), column("q", INTEGER, indexed()));
+        Table.of("d", metadata, column("x", INTEGER), blankSchema());
+        return metadata;
+    }
 
     private static MetaData numberedBySequence() {
         MetaData metadata = new MetaData();

@@ -34,6 +34,8 @@ class EchoTest {
                         BEGIN (implicit)
                         PRAGMA "main".table_info("users")
                         [raw sql] ()
+                        PRAGMA "temp".table_info("users")
+                        [raw sql] ()
                         CREATE TABLE users (
                         	id INTEGER NOT NULL,\s
                         	name VARCHAR(50) NOT NULL,\s

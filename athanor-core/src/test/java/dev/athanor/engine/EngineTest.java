@@ -13,6 +13,7 @@ import dev.athanor.error.NoSuchDialectException;
 import dev.athanor.error.OperationalException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.TransactionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +131,7 @@ class EngineTest {
     void aFailureDuringRollbackIsSuppressedUnderTheFirst() {
         try (Fixture db = new Fixture(EngineOption.listener(new ExecutionListener() {
             @Override
-            public void rollback() {
+            public void rollback(TransactionEvent transaction) {
                 throw new IllegalStateException("rollback failed");
             }
         }))) {

@@ -10,6 +10,7 @@ import static dev.athanor.types.Types.varchar;
 
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.StatementEvent;
+import dev.athanor.event.TransactionEvent;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
@@ -55,17 +56,17 @@ final class Fixture implements AutoCloseable {
         final List<StatementEvent> statements = new ArrayList<>();
 
         @Override
-        public void begin(boolean implicit) {
-            lines.add(implicit ? "BEGIN (implicit)" : "BEGIN");
+        public void begin(TransactionEvent transaction) {
+            lines.add(transaction.implicit() ? "BEGIN (implicit)" : "BEGIN");
         }
 
         @Override
-        public void commit() {
+        public void commit(TransactionEvent transaction) {
             lines.add("COMMIT");
         }
 
         @Override
-        public void rollback() {
+        public void rollback(TransactionEvent transaction) {
             lines.add("ROLLBACK");
         }
 

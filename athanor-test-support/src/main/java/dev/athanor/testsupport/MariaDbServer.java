@@ -9,26 +9,40 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A real MariaDB that runs, and the databases on it. */
-final class MariaDbServer implements LazyServer.Server {
+final class MariaDbServer implements OwnServer.Restartable {
     private static final String USER = "root";
     /** The driver insists on TLS unless told not to, and the server runs without. */
     private static final String OPTIONS = "?sslMode=disable";
 
     private static final int NO_SUCH_THREAD = 1094;
 
+    private final MariaDbProcess process;
     private final int port;
-    private final Connection admin;
+    private Connection admin;
 
-    private MariaDbServer(int port, Connection admin) {
-        this.port = port;
-        this.admin = admin;
+    private MariaDbServer(MariaDbProcess process) throws Exception {
+        this.process = process;
+        this.port = process.port();
+        this.admin = connect(process);
     }
 
     static MariaDbServer start() throws Exception {
-        MariaDbProcess process = MariaDbProcess.start();
-        Connection admin =
-                process.awaitConnection(() -> DriverManager.getConnection(url(process.port(), ""), USER, ""));
-        return new MariaDbServer(process.port(), admin);
+        return new MariaDbServer(MariaDbProcess.start());
+    }
+
+    private static Connection connect(MariaDbProcess process) throws Exception {
+        return process.awaitConnection(() -> DriverManager.getConnection(url(process.port(), ""), USER, ""));
+    }
+
+    @Override
+    public void stop() throws Exception {
+        process.stop();
+    }
+
+    @Override
+    public void startAgain() throws Exception {
+        process.startAgain();
+        admin = connect(process);
     }
 
     @Override

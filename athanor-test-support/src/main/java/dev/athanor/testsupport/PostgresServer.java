@@ -10,40 +10,68 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /** A real PostgreSQL, unpacked from a jar. As root it runs in a user namespace, because it refuses to run as root. */
-final class PostgresServer implements LazyServer.Server {
+final class PostgresServer implements OwnServer.Restartable {
     private static final String USER = "postgres";
 
+    private final RunFolder run;
     private final int port;
-    private final Connection admin;
+    private EmbeddedPostgres postgres;
+    private Connection admin;
 
-    private PostgresServer(int port, Connection admin) {
-        this.port = port;
-        this.admin = admin;
+    private PostgresServer(RunFolder run, EmbeddedPostgres postgres) throws SQLException {
+        this.run = run;
+        this.port = postgres.getPort();
+        this.postgres = postgres;
+        this.admin = postgres.getPostgresDatabase().getConnection();
     }
 
     static PostgresServer start() throws IOException, SQLException {
         Path folder = ServerFolder.named("postgresql");
         System.setProperty("ot.epg.working-dir", folder.toString());
         RunFolder run = RunFolder.create(folder);
-        Path data = run.path().resolve("data");
-        EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+        EmbeddedPostgres postgres = launch(run, 0);
+        PostgresServer server = new PostgresServer(run, postgres);
+        run.owns(pid(run), server::stop);
+        return server;
+    }
+
+    /** Makes the data unless it is there. */
+    private static EmbeddedPostgres launch(RunFolder run, int port) throws IOException {
+        return EmbeddedPostgres.builder()
                 .setPGStartupWait(Duration.ofSeconds(60))
-                .setDataDirectory(data)
+                .setDataDirectory(data(run))
+                .setCleanDataDirectory(false)
+                .setPort(port)
                 .setRegisterShutdownHook(false)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("full_page_writes", "off")
+                .setServerConfig("max_prepared_transactions", "20")
                 // Sorting and case must not depend on the machine's locale.
                 .setLocaleConfig("locale", "C")
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .start();
-        run.owns(pid(data), postgres::close);
-        return new PostgresServer(
-                postgres.getPort(), postgres.getPostgresDatabase().getConnection());
     }
 
-    private static long pid(Path data) throws IOException {
-        return Long.parseLong(Files.readAllLines(data.resolve("postmaster.pid")).get(0));
+    @Override
+    public void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Override
+    public void startAgain() throws IOException, SQLException {
+        postgres = launch(run, port);
+        run.restarted(pid(run));
+        admin = postgres.getPostgresDatabase().getConnection();
+    }
+
+    private static Path data(RunFolder run) {
+        return run.path().resolve("data");
+    }
+
+    private static long pid(RunFolder run) throws IOException {
+        return Long.parseLong(
+                Files.readAllLines(data(run).resolve("postmaster.pid")).get(0));
     }
 
     @Override

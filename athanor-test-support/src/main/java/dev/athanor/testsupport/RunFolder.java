@@ -3,6 +3,7 @@ package dev.athanor.testsupport;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -42,8 +43,13 @@ final class RunFolder {
 
     /** Stops the server when our JVM ends, and deletes the folder. */
     void owns(long pid, Stop stop) throws IOException {
-        Files.writeString(pidOf(path), Long.toString(pid));
+        restarted(pid);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(stop), "stop " + path.getFileName()));
+    }
+
+    /** The server is another process now. */
+    void restarted(long pid) throws IOException {
+        Files.writeString(pidOf(path), Long.toString(pid));
     }
 
     private void end(Stop stop) {
@@ -69,8 +75,8 @@ final class RunFolder {
                     endOrphan(folder);
                     ServerFolder.deleteAll(folder);
                 }
-            } catch (IOException e) {
-                // Another build is just deleting it, or ending its own server: then there is nothing left to do for us.
+            } catch (IOException | OverlappingFileLockException e) {
+                // Another build is just deleting it or ending its own server, or it is of this JVM: there is nothing to do for us.
                 continue;
             }
         }

@@ -25,6 +25,7 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.ArrayLiteral;
@@ -282,6 +283,11 @@ public final class H2Dialect extends Dialect {
             throw new SQLFeatureNotSupportedException(
                     "H2 has no read-only connections; open the database with ACCESS_MODE_DATA=r instead");
         }
+    }
+
+    @Override
+    public TwoPhase twoPhase() {
+        return new PreparedCommits();
     }
 
     @Override

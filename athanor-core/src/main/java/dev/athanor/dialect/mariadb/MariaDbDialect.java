@@ -66,7 +66,7 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final UpdateRenderer UPDATE = new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET);
 
     private static final Renderers RENDERERS = MySqlRenderers.builder(
-                    new MySqlColumnDefinitions(true), new MySqlConstraintDefinitions("CONSTRAINT"))
+                    new MySqlColumnDefinitions(true), new MySqlConstraintDefinitions("CONSTRAINT", false))
             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
             .<Update<?>>on(Update.class, MariaDbDialect::update)
@@ -79,6 +79,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.FETCH_FIRST,
+                    Feature.JSON_UNQUOTE_CUTS,
                     Feature.INSERT_RETURNING,
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,

@@ -45,13 +45,15 @@ final class MsSqlRenderers {
             .with(new MsSqlConstraintDefinitions())
             .with(new MsSqlIndexRenderer())
             .with(new SequenceRenderer(new NumberingText(), true))
-            .with(new MsSqlCommentRenderer());
+            .with(new MsSqlCommentRenderer())
+            .with(new MsSqlDefinitionRenderer());
 
     private MsSqlRenderers() {}
 
     /** All that differs, with the selects of a version. */
     static Renderers.Builder builder(TopSelects selects) {
         return MsSqlJson.addTo(DDL.register(selects.registerAll(Renderers.standard().toBuilder())))
+                .<MsSqlDefinitionRenderer.Into>on(MsSqlDefinitionRenderer.Into.class, MsSqlDefinitionRenderer::into)
                 .<Concat>on(Concat.class, new ConcatRenderer(" + "))
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " + ", "", List::of))
                 .<Comparison>on(Comparison.class, MsSqlRenderers::comparison)

@@ -4,9 +4,7 @@ import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Cast;
-import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.Operators;
-import dev.athanor.types.MappedType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
@@ -18,7 +16,8 @@ final class MySqlCasts {
 
     static void cast(Cast<?> cast, SqlWriter out) {
         boolean executed = out.options().style() == ParameterStyle.POSITIONAL;
-        String name = executed ? nameOf(cast.type()) : shownNameOf(cast.type());
+        SqlType<?> type = cast.type().storedOn(out.syntax().dialect());
+        String name = executed ? nameOf(type) : shownNameOf(type);
         if (name == null) {
             out.operand(cast.operand(), Operators.COMMA); // there is no such cast, and any number is a truth value
             return;
@@ -39,12 +38,8 @@ final class MySqlCasts {
         };
     }
 
+    /** What a cast calls a type that the database knows; null when there is no such cast. */
     static @Nullable String nameOf(SqlType<?> type) {
-        if (type instanceof MappedType<?, ?> mapped) {
-            return nameOf(mapped.stored());
-        } else if (type instanceof ExpressionType<?> ofExpressions) {
-            return nameOf(ofExpressions.base());
-        }
         return switch (type.family()) {
             case BOOLEAN -> null;
             case INTEGER -> "SIGNED INTEGER";

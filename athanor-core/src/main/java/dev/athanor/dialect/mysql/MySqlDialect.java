@@ -11,6 +11,7 @@ import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -147,6 +148,11 @@ public class MySqlDialect extends Dialect {
         String query = "SELECT table_name FROM information_schema.tables WHERE table_name = ? AND table_schema = ";
         return !(schema == null ? io.query(query + "database()", table) : io.query(query + "?", table, schema))
                 .isEmpty();
+    }
+
+    @Override
+    public TwoPhase twoPhase() {
+        return new XaTransactions();
     }
 
     @Override

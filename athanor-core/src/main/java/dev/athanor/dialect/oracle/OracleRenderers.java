@@ -145,7 +145,7 @@ final class OracleRenderers {
     }
 
     private static void cast(Cast<?> cast, SqlWriter out) {
-        SqlType<?> type = cast.type();
+        SqlType<?> type = cast.type().storedOn(out.syntax().dialect());
         if (type.family() == TypeFamily.TIME) {
             out.refuseExecution("type TIME", "use TIMESTAMP");
         }

@@ -25,7 +25,9 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
+import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
+import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
@@ -47,13 +49,16 @@ import dev.athanor.types.BinaryType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
+import dev.athanor.types.SqlType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
 import dev.athanor.types.ZonedTimestampType;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -197,8 +202,31 @@ public final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    public Reflector reflector() {
+        return PostgresqlReflector.INSTANCE;
+    }
+
+    @Override
     public InsertStrategy insertStrategy() {
         return InsertStrategy.MULTI_ROW_RETURNING;
+    }
+
+    @Override
+    public void forgetPlans(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("DEALLOCATE ALL"); // the driver prepares anew when it sees this
+        }
+    }
+
+    /** {@code feature_not_supported} when the result would be another, {@code invalid_sql_statement_name} when it is gone. */
+    @Override
+    public boolean isPlanOutdated(SQLException error) {
+        return "0A000".equals(error.getSQLState()) || "26000".equals(error.getSQLState());
+    }
+
+    @Override
+    public TwoPhase twoPhase() {
+        return new PreparedTransactions();
     }
 
     private static void lock(ForUpdate lock, SqlWriter out) {
@@ -250,10 +278,10 @@ public final class PostgresqlDialect extends Dialect {
     /** What goes to the server as a text is told what it is: JSON as upstream has it, a span of time for the driver only. */
     private static void bind(Bind<?> bind, SqlWriter out) {
         boolean one = !bind.source().isList();
-        boolean interval =
-                one && bind.type() instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
+        SqlType<?> type = bind.type().storedOn(out.syntax().dialect());
+        boolean interval = one && type instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
         out.sql(interval ? "CAST(" : "").bind(bind).sql(interval ? " AS INTERVAL)" : "");
-        if (one && bind.type() instanceof JsonType json) {
+        if (one && type instanceof JsonType json) {
             out.sql("::").sql(json.toString());
         }
     }

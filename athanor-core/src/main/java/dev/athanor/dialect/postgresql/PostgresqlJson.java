@@ -37,7 +37,9 @@ final class PostgresqlJson {
     }
 
     private static void element(JsonElement element, SqlWriter out) {
-        if (!element.isPath() && element.type() instanceof JsonType json && json.isBinary()) {
+        if (!element.isPath()
+                && element.type().storedOn(out.syntax().dialect()) instanceof JsonType json
+                && json.isBinary()) {
             subscripted(element.document(), out);
             out.sql("[").node(element.way()).sql("]");
         } else {

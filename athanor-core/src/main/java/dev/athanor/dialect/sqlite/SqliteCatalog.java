@@ -9,6 +9,7 @@ import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ final class SqliteCatalog {
             RelationKind kind,
             @Nullable String sql,
             SqliteTableText text) {}
+
+    /** The name of an index, which is unique in its database. */
+    record IndexName(String database, String name) {}
 
     /**
      * A column as the pragma tells it.
@@ -140,8 +144,7 @@ final class SqliteCatalog {
      * What pragmas tell of each relation.
      *
      * @param columns what is selected
-     * @param pragmas table functions; {@code m.name} is the relation, {@code :db} the database, {@code :master} its
-     *     catalogue
+     * @param pragmas table functions; {@code m.name} is the relation, {@code :db} the database
      * @param condition which of their rows
      * @return the rows of each relation; the relation's name comes before what is selected
      */
@@ -157,7 +160,7 @@ final class SqliteCatalog {
         byDatabase.forEach((database, members) -> {
             String literal = "'" + database.replace("'", "''") + "'";
             String select = "SELECT m.name, " + columns + " FROM " + master(database) + " m, "
-                    + pragmas.replace(":db", literal).replace(":master", master(database)) + " WHERE " + condition;
+                    + pragmas.replace(":db", literal) + " WHERE " + condition;
             for (CatalogRow row : rows(select, members)) {
                 Relation relation = byName().get(row.text(0));
                 if (relation != null && relation.database().equals(database)) {
@@ -189,6 +192,20 @@ final class SqliteCatalog {
             }
         }
         return rows;
+    }
+
+    /** The texts that made the indexes; those that SQLite made by itself have none. */
+    Map<IndexName, String> indexTexts() {
+        Map<IndexName, String> texts = new HashMap<>();
+        relations().stream().map(Relation::database).distinct().forEach(database -> {
+            CatalogSql sql = new CatalogSql("SELECT m.name, m.sql FROM " + master(database)
+                    + " m WHERE m.type = 'index' AND m.sql IS NOT NULL");
+            for (CatalogRow row :
+                    sql.andNamed("m.tbl_name COLLATE NOCASE", query).rows(io)) {
+                texts.put(new IndexName(database, row.text(0)), row.text(1));
+            }
+        });
+        return texts;
     }
 
     /** The columns of the tables and views in their order. */

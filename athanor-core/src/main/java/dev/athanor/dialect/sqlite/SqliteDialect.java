@@ -105,6 +105,7 @@ public final class SqliteDialect extends Dialect {
             case 19 -> ErrorKind.INTEGRITY; // SQLITE_CONSTRAINT
             case 18, 20, 25 -> ErrorKind.DATA; // SQLITE_TOOBIG, SQLITE_MISMATCH, SQLITE_RANGE
             case 9 -> ErrorKind.TIMEOUT; // SQLITE_INTERRUPT
+            case 5, 6 -> ErrorKind.CONFLICT; // SQLITE_BUSY, SQLITE_LOCKED: another transaction is in the way
             case 2, 11 -> ErrorKind.INTERNAL; // SQLITE_INTERNAL, SQLITE_CORRUPT
             case 21 -> ErrorKind.INTERFACE; // SQLITE_MISUSE
             case 0 -> super.classify(error);
@@ -112,11 +113,18 @@ public final class SqliteDialect extends Dialect {
         };
     }
 
+    /** A name without a schema is that of a temporary table first, as for SQLite itself. */
     @Override
     public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        String pragma = "PRAGMA " + SYNTAX.identifiers().quote(schema == null ? "main" : schema) + ".table_info("
-                + SYNTAX.identifiers().quote(table) + ")";
-        return !io.query(pragma).isEmpty();
+        return schema == null
+                ? hasTableIn(io, "main", table) || hasTableIn(io, "temp", table)
+                : hasTableIn(io, schema, table);
+    }
+
+    private static boolean hasTableIn(DatabaseIo io, String schema, String table) {
+        Identifiers names = SYNTAX.identifiers();
+        return !io.query("PRAGMA " + names.quote(schema) + ".table_info(" + names.quote(table) + ")")
+                .isEmpty();
     }
 
     @Override
@@ -135,6 +143,17 @@ public final class SqliteDialect extends Dialect {
         try (Statement statement = connection.createStatement()) {
             statement.execute("PRAGMA query_only = " + readOnly);
         }
+    }
+
+    /** The driver takes it for how long it waits for locks. */
+    @Override
+    public boolean driverTimesOut() {
+        return false;
+    }
+
+    @Override
+    public void checkText(String sql) throws SQLException {
+        OneStatement.check(sql);
     }
 
     @Override

@@ -24,16 +24,18 @@ final class SqliteIndexes {
 
     Map<TableName, List<IndexInfo>> read() {
         Map<TableName, List<IndexInfo>> infos = new LinkedHashMap<>();
+        // Not joined to their texts: the catalogue has no index of its own, and would be read through for each.
+        Map<SqliteCatalog.IndexName, String> texts = catalog.indexTexts();
         catalog.join(
-                        "l.name, l.\"unique\", l.origin, s.sql, x.cid, x.name, x.\"desc\", x.coll",
-                        "pragma_index_list(m.name, :db) l, pragma_index_xinfo(l.name, :db) x"
-                                + " LEFT JOIN :master s ON s.type = 'index' AND s.name = l.name",
+                        "l.name, l.\"unique\", l.origin, x.cid, x.name, x.\"desc\", x.coll",
+                        "pragma_index_list(m.name, :db) l, pragma_index_xinfo(l.name, :db) x",
                         "x.key = 1")
-                .forEach((relation, rows) -> infos.put(relation.name(), infos(relation, rows)));
+                .forEach((relation, rows) -> infos.put(relation.name(), infos(relation, rows, texts)));
         return infos;
     }
 
-    private List<IndexInfo> infos(Relation relation, List<CatalogRow> rows) {
+    private List<IndexInfo> infos(
+            Relation relation, List<CatalogRow> rows, Map<SqliteCatalog.IndexName, String> texts) {
         Map<String, List<CatalogRow>> byName = new TreeMap<>();
         for (CatalogRow row : rows) {
             if (catalog.includesInternal() || row.text(3).equals("c")) {
@@ -41,13 +43,16 @@ final class SqliteIndexes {
             }
         }
         List<IndexInfo> infos = new ArrayList<>();
-        byName.forEach((name, parts) -> infos.add(info(relation, name, parts)));
+        byName.forEach((name, parts) -> infos.add(info(
+                relation,
+                name,
+                parts,
+                SqliteIndexText.parse(texts.get(new SqliteCatalog.IndexName(relation.database(), name))))));
         return List.copyOf(infos);
     }
 
-    private static IndexInfo info(Relation relation, String name, List<CatalogRow> rows) {
+    private static IndexInfo info(Relation relation, String name, List<CatalogRow> rows, SqliteIndexText text) {
         CatalogRow first = rows.get(0);
-        SqliteIndexText text = SqliteIndexText.parse(first.textOrNull(4));
         List<IndexInfo.Part> parts = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
             parts.add(part(
@@ -59,14 +64,14 @@ final class SqliteIndexes {
     }
 
     private static IndexInfo.Part part(Relation relation, CatalogRow row, String expression) {
-        boolean isExpression = row.number(5) == EXPRESSION;
-        String column = isExpression ? null : Objects.requireNonNullElse(row.textOrNull(6), "rowid");
+        boolean isExpression = row.number(4) == EXPRESSION;
+        String column = isExpression ? null : Objects.requireNonNullElse(row.textOrNull(5), "rowid");
         return new IndexInfo.Part(
                 column,
                 isExpression ? expression : null,
-                row.isTrue(7),
+                row.isTrue(6),
                 null,
-                collation(relation, column, row.textOrNull(8)));
+                collation(relation, column, row.textOrNull(7)));
     }
 
     /** The collation unless it is the one that would be used without a word. */

@@ -18,6 +18,7 @@ final class StubDriver {
     private final List<Connection> opened = new ArrayList<>();
     private final List<String> calls = new ArrayList<>();
     private int failing;
+    private @Nullable String failingCall;
     private @Nullable SQLException failure;
 
     StubDriver(String url) {
@@ -36,6 +37,13 @@ final class StubDriver {
         calls.clear();
         failing = number;
         failure = number == 0 ? null : new SQLException("injected", sqlState);
+    }
+
+    /** Forgets the calls so far, and lets the next of a name fail with a state. */
+    void failAt(String call, String sqlState) {
+        fail(0, sqlState);
+        failingCall = call;
+        failure = new SQLException("injected", sqlState);
     }
 
     /** What was called, in order. */
@@ -61,7 +69,8 @@ final class StubDriver {
 
     private void count(String call) throws SQLException {
         calls.add(call);
-        if (calls.size() == failing && failure != null) {
+        if (failure != null && (calls.size() == failing || call.equals(failingCall))) {
+            failingCall = null;
             throw failure;
         }
     }

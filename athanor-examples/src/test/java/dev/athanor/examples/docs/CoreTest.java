@@ -188,7 +188,9 @@ class CoreTest {
         emitted.isExactly("""
                 BEGIN (implicit)
                 PRAGMA "main".table_info("users")
+                PRAGMA "temp".table_info("users")
                 PRAGMA "main".table_info("addresses")
+                PRAGMA "temp".table_info("addresses")
                 CREATE TABLE users (
                     id INTEGER NOT NULL,
                     name VARCHAR(50) NOT NULL,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.StatementEvent;
+import dev.athanor.event.TransactionEvent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -13,17 +14,17 @@ public final class Emitted implements ExecutionListener {
     private final List<String> lines = new ArrayList<>();
 
     @Override
-    public void begin(boolean implicit) {
-        lines.add(implicit ? "BEGIN (implicit)" : "BEGIN");
+    public void begin(TransactionEvent transaction) {
+        lines.add(transaction.implicit() ? "BEGIN (implicit)" : "BEGIN");
     }
 
     @Override
-    public void commit() {
+    public void commit(TransactionEvent transaction) {
         lines.add("COMMIT");
     }
 
     @Override
-    public void rollback() {
+    public void rollback(TransactionEvent transaction) {
         lines.add("ROLLBACK");
     }
 

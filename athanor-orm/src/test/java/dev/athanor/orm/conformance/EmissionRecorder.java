@@ -2,6 +2,7 @@ package dev.athanor.orm.conformance;
 
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.StatementEvent;
+import dev.athanor.event.TransactionEvent;
 import dev.athanor.testsupport.conformance.OrmTranscript;
 import java.util.List;
 import java.util.Map;
@@ -39,17 +40,17 @@ final class EmissionRecorder implements ExecutionListener {
     }
 
     @Override
-    public void begin(boolean implicit) {
+    public void begin(TransactionEvent transaction) {
         tx("BEGIN");
     }
 
     @Override
-    public void commit() {
+    public void commit(TransactionEvent transaction) {
         tx("COMMIT");
     }
 
     @Override
-    public void rollback() {
+    public void rollback(TransactionEvent transaction) {
         tx("ROLLBACK");
     }
 

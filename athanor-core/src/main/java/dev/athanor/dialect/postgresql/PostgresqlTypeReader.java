@@ -1,0 +1,70 @@
+package dev.athanor.dialect.postgresql;
+
+import dev.athanor.dialect.DatabaseIo;
+import dev.athanor.dialect.TypeText;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
+import dev.athanor.types.UnknownType;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Finds types by what PostgreSQL's {@code format_type} calls them, and those that somebody created by their numbers. */
+final class PostgresqlTypeReader {
+    private static final String ARRAY = "[]";
+
+    private final DatabaseIo io;
+    private final Map<Long, PostgresqlInspector.EnumInfo> enums;
+    private final Map<Long, PostgresqlInspector.DomainInfo> domains;
+
+    private PostgresqlTypeReader(
+            DatabaseIo io,
+            Map<Long, PostgresqlInspector.EnumInfo> enums,
+            Map<Long, PostgresqlInspector.DomainInfo> domains) {
+        this.io = io;
+        this.enums = enums;
+        this.domains = domains;
+    }
+
+    /**
+     * Prepares for the types of some columns.
+     *
+     * @param kinds the letters that the catalogue has for what kind of type each column is of
+     */
+    static PostgresqlTypeReader of(DatabaseIo io, Collection<String> kinds) {
+        PostgresqlInspector inspector = PostgresqlInspector.of(io);
+        boolean hasDomains = kinds.contains("d");
+        return new PostgresqlTypeReader(
+                io,
+                hasDomains || kinds.contains("e")
+                        ? inspector.allEnums().stream()
+                                .collect(Collectors.toMap(PostgresqlInspector.EnumInfo::oid, Function.identity()))
+                        : Map.of(),
+                hasDomains
+                        ? inspector.allDomains().stream()
+                                .collect(Collectors.toMap(PostgresqlInspector.DomainInfo::oid, Function.identity()))
+                        : Map.of());
+    }
+
+    /**
+     * Finds a type.
+     *
+     * @param text as {@code format_type} writes it
+     * @param oid the number of the type, or of the type of an array's elements
+     * @param collation the collation, or null for the type's own
+     * @param place what has the type, for a warning
+     */
+    SqlType<?> typeOf(String text, long oid, @Nullable String collation, String place) {
+        if (text.endsWith(ARRAY)) {
+            return Types.array(typeOf(text.substring(0, text.length() - ARRAY.length()), oid, collation, place));
+        }
+        SqlType<?> type = PostgresqlTypeMap.typeOf(TypeText.parse(text));
+        if (type == null) {
+            io.warn("The type %s of %s is not known".formatted(text, place));
+            return new UnknownType(text);
+        }
+        return type;
+    }
+}

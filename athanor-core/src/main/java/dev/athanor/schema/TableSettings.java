@@ -1,0 +1,58 @@
+package dev.athanor.schema;
+
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.SelectBase;
+import dev.athanor.sql.Traversal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** How a table or view is created; filled by its items while it is made, and read when it is created. */
+public final class TableSettings {
+    final List<String> prefixes = new ArrayList<>(0);
+    final List<DdlHook> hooks = new ArrayList<>(0);
+    final List<Supplier<? extends Table>> needed = new ArrayList<>(0);
+    boolean blankSchema;
+    boolean orReplace;
+    boolean materialized;
+
+    @Nullable
+    Function<? super Table, ? extends DdlStatement> creation;
+
+    @Nullable
+    Function<? super Table, ? extends DdlStatement> removal;
+
+    /** The query of a view, or of a table that begins with the rows of one. */
+    @Nullable
+    DefiningQuery query;
+
+    TableSettings() {}
+
+    /** The tables that a table needs beside those that its foreign keys refer to. */
+    Set<Table> neededBy(Table table) {
+        Set<Table> found = new LinkedHashSet<>();
+        needed.forEach(other -> found.add(other.get()));
+        if (query != null) {
+            found.addAll(tablesOf(query.query(), table.metadata()));
+        }
+        return found;
+    }
+
+    private static Set<Table> tablesOf(SelectBase<?> query, MetaData metadata) {
+        Set<Table> found = new LinkedHashSet<>();
+        Traversal.forEach(query, node -> {
+            if (node instanceof FromClause clause) {
+                for (FromClause source : clause.hiddenClauses()) {
+                    if (source instanceof Table table && table.metadata() == metadata) {
+                        found.add(table.aliasOf() == null ? table : table.aliasOf());
+                    }
+                }
+            }
+        });
+        return found;
+    }
+}

@@ -1,0 +1,254 @@
+package dev.athanor.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.athanor.dialect.postgresql.PostgresqlInspector;
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
+import dev.athanor.reflect.Inspector;
+import dev.athanor.schema.CheckInfo;
+import dev.athanor.schema.ColumnInfo;
+import dev.athanor.schema.ComputedInfo;
+import dev.athanor.schema.ForeignKey.Action;
+import dev.athanor.schema.ForeignKeyInfo;
+import dev.athanor.schema.IndexInfo;
+import dev.athanor.schema.RelationKind;
+import dev.athanor.schema.SequenceInfo;
+import dev.athanor.schema.TableName;
+import dev.athanor.sql.Sql;
+import dev.athanor.testsupport.Database;
+import dev.athanor.testsupport.EachDatabase;
+import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.Types;
+import dev.athanor.types.UnknownType;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What PostgreSQL's catalogue says comes back as it was declared. */
+class PostgresqlReflectorTest {
+    private Engine engine;
+    private Connection connection;
+    private Inspector inspector;
+
+    @BeforeEach
+    void connect(Database database) {
+        engine = Engine.create(database.athanorUrl());
+        connection = engine.connect();
+        inspector = Inspector.of(connection);
+    }
+
+    @AfterEach
+    void close() {
+        connection.close();
+        engine.close();
+    }
+
+    private void run(String... statements) {
+        for (String statement : statements) {
+            connection.execute(Sql.text(statement.replace(":", "\\:")));
+        }
+    }
+
+    private ColumnInfo column(String table, String name) {
+        return inspector.columns(table).stream()
+                .filter(column -> column.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void columnsComeWithDefaultsIdentityComputationAndComments() {
+        run(
+                "CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY (START 5 INCREMENT 3 MINVALUE 2 MAXVALUE 100 CYCLE CACHE 7),"
+                        + " n integer NOT NULL DEFAULT 3, twice integer GENERATED ALWAYS AS (n * 2) STORED,"
+                        + " said varchar(9) COLLATE \"C\" DEFAULT 'it''s', free numeric(10,2)[], seen timestamptz DEFAULT now())",
+                "COMMENT ON COLUMN t.n IS 'it''s n'",
+                "COMMENT ON TABLE t IS 'a table'");
+        assertThat(column("t", "id"))
+                .isEqualTo(new ColumnInfo(
+                        "id",
+                        Types.BIGINT,
+                        false,
+                        null,
+                        true,
+                        null,
+                        new SequenceInfo.Numbers(true, 5, 3, 2L, 100L, true, 7L),
+                        null));
+        assertThat(column("t", "n"))
+                .isEqualTo(new ColumnInfo("n", Types.INTEGER, false, "3", false, null, null, "it's n"));
+        assertThat(column("t", "twice").computed()).isEqualTo(new ComputedInfo("(n * 2)", true));
+        assertThat(column("t", "twice").serverDefault()).isNull();
+        assertThat(column("t", "said").serverDefault()).isEqualTo("'it''s'::character varying");
+        assertThat(column("t", "free").type()).isEqualTo(Types.array(Types.numeric(10, 2)));
+        assertThat(column("t", "seen"))
+                .isEqualTo(new ColumnInfo("seen", Types.TIMESTAMP_TZ, true, "now()", false, null, null, null));
+        assertThat(inspector.comment("t")).contains("a table");
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void serialColumnsAreNumberedByTheDatabase() {
+        run("CREATE TABLE t (id serial PRIMARY KEY, other serial)", "ALTER TABLE t ALTER other DROP NOT NULL");
+        assertThat(column("t", "id"))
+                .isEqualTo(new ColumnInfo("id", Types.INTEGER, false, null, true, null, null, null));
+        assertThat(column("t", "other"))
+                .isEqualTo(new ColumnInfo(
+                        "other", Types.INTEGER, true, "nextval('t_other_seq'::regclass)", true, null, null, null));
+        assertThat(inspector.sequenceNames()).containsExactly("t_id_seq", "t_other_seq");
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void aTypeThatIsNotKnownIsTheDatabasesOwn() {
+        run("CREATE TYPE pair AS (a int, b int)", "CREATE TABLE t (p pair, q pair[])");
+        assertThat(column("t", "p").type()).isEqualTo(new UnknownType("pair"));
+        assertThat(column("t", "q").type()).isEqualTo(Types.array(new UnknownType("pair")));
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void foreignKeysComeInKeyOrderWithAllTheyDo() {
+        run(
+                "CREATE TABLE p (a int, b int, c int, PRIMARY KEY (b, a), UNIQUE (c))",
+                "CREATE TABLE t (x int, y int, z int REFERENCES p (c) ON DELETE SET NULL,"
+                        + " CONSTRAINT fk FOREIGN KEY (y, x) REFERENCES p (b, a) MATCH FULL ON UPDATE CASCADE ON DELETE RESTRICT"
+                        + " DEFERRABLE INITIALLY DEFERRED)",
+                "COMMENT ON CONSTRAINT fk ON t IS 'said'");
+        assertThat(inspector.primaryKey("p").orElseThrow().columnNames()).containsExactly("b", "a");
+        assertThat(inspector.foreignKeys("t"))
+                .containsExactly(
+                        new ForeignKeyInfo(
+                                "fk",
+                                List.of("y", "x"),
+                                new TableName(null, "p"),
+                                List.of("b", "a"),
+                                Action.RESTRICT,
+                                Action.CASCADE,
+                                true,
+                                true,
+                                "FULL",
+                                "said",
+                                List.of()),
+                        new ForeignKeyInfo(
+                                "t_z_fkey",
+                                List.of("z"),
+                                new TableName(null, "p"),
+                                List.of("c"),
+                                Action.SET_NULL,
+                                null,
+                                false,
+                                false,
+                                null,
+                                null,
+                                List.of()));
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void aReferredTableHasASchemaWhereItCannotBeNamedWithoutOne() {
+        run(
+                "CREATE SCHEMA other",
+                "CREATE TABLE other.p (id int PRIMARY KEY)",
+                "CREATE TABLE t (p_id int REFERENCES other.p)",
+                "CREATE TABLE other.u (p_id int REFERENCES other.p)");
+        assertThat(inspector.foreignKeys("t").get(0).referredTable()).isEqualTo(new TableName("other", "p"));
+        assertThat(inspector.in("other").foreignKeys("u").get(0).referredTable())
+                .isEqualTo(new TableName("other", "p"));
+        run("SET search_path TO other, public");
+        inspector.clearCache();
+        assertThat(inspector.foreignKeys("t").get(0).referredTable()).isEqualTo(new TableName(null, "p"));
+        assertThat(inspector.in("other").foreignKeys("u").get(0).referredTable())
+                .isEqualTo(new TableName("other", "p"));
+        assertThat(inspector.defaultSchemaName()).contains("other");
+        assertThat(inspector.schemaNames()).containsExactly("other", "public");
+        assertThat(inspector.tableNames()).containsExactly("p", "t", "u");
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void checksComeAsTheDatabaseWritesThem() {
+        run(
+                "CREATE TABLE t (a int, b text, CONSTRAINT z CHECK (b IN ('x)', 'y') AND length(b) > 0), CONSTRAINT a CHECK (a > 0))");
+        assertThat(inspector.checkConstraints("t"))
+                .containsExactly(
+                        new CheckInfo("a", "a > 0", null, List.of()),
+                        new CheckInfo(
+                                "z", "(b = ANY (ARRAY['x)'::text, 'y'::text])) AND length(b) > 0", null, List.of()));
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void indexesComeWithExpressionsConditionsAndOrder() {
+        run(
+                "CREATE TABLE t (a int, \"b C\" text, c text UNIQUE)",
+                "CREATE UNIQUE INDEX i1 ON t (lower(c), a DESC, \"b C\" COLLATE \"C\" NULLS FIRST) INCLUDE (c) WHERE a > 5");
+        assertThat(inspector.indexes("t"))
+                .containsExactly(
+                        new IndexInfo(
+                                "i1",
+                                List.of(
+                                        new IndexInfo.Part(null, "lower(c)", false, null),
+                                        new IndexInfo.Part("a", null, true, null),
+                                        new IndexInfo.Part("b C", null, false, true, "C")),
+                                true,
+                                "a > 5",
+                                List.of("c"),
+                                null,
+                                List.of()),
+                        new IndexInfo(
+                                "t_c_key",
+                                List.of(new IndexInfo.Part("c", null, false, null)),
+                                true,
+                                null,
+                                List.of(),
+                                "t_c_key",
+                                List.of()));
+        assertThat(inspector.uniqueConstraints("t").get(0).columnNames()).containsExactly("c");
+        assertThat(inspector.hasIndex("t", "i1")).isTrue();
+        assertThat(inspector.hasIndex("t", "i2")).isFalse();
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void viewsPartitionsAndTemporaryTablesAreToldApart() {
+        run(
+                "CREATE TABLE t (a int) PARTITION BY RANGE (a)",
+                "CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10)",
+                "CREATE VIEW v AS SELECT a FROM t",
+                "CREATE MATERIALIZED VIEW m AS SELECT a FROM t",
+                "CREATE TEMPORARY TABLE tt (a int)",
+                "CREATE TEMPORARY VIEW tv AS SELECT a FROM tt");
+        assertThat(inspector.tableNames()).containsExactly("t", "t1");
+        assertThat(inspector.viewNames()).containsExactly("v");
+        assertThat(inspector.materializedViewNames()).containsExactly("m");
+        assertThat(inspector.tempTableNames()).containsExactly("tt");
+        assertThat(inspector.tempViewNames()).containsExactly("tv");
+        assertThat(inspector.viewDefinition("m")).contains("SELECT").contains("FROM t");
+        assertThat(inspector.table("tt").columns()).hasSize(1);
+        assertThat(inspector.table("m").kind()).isEqualTo(RelationKind.MATERIALIZED_VIEW);
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void theInspectorOfThisDatabaseTellsEnumsAndDomains() {
+        run(
+                "CREATE SCHEMA other",
+                "CREATE TYPE mood AS ENUM ('sad', 'so so', 'it''s fine')",
+                "CREATE TYPE other.size AS ENUM ('S', 'M')",
+                "CREATE DOMAIN positive AS integer DEFAULT 1 NOT NULL CHECK (VALUE > 0) CONSTRAINT small CHECK (VALUE < 100)");
+        PostgresqlInspector own = PostgresqlInspector.of(connection);
+        assertThat(own.enums(null)).hasSize(1).first().satisfies(one -> {
+            assertThat(one.name()).isEqualTo(new TableName("public", "mood"));
+            assertThat(one.labels()).containsExactly("sad", "so so", "it's fine");
+            assertThat(one.isVisible()).isTrue();
+        });
+        assertThat(own.enums("other"))
+                .hasSize(1)
+                .first()
+                .satisfies(one -> assertThat(one.isVisible()).isFalse());
+        assertThat(own.allEnums()).hasSize(2);
+        assertThat(own.domains(null)).hasSize(1).first().satisfies(one -> {
+            assertThat(one.type()).isEqualTo("integer");
+            assertThat(one.serverDefault()).isEqualTo("1");
+            assertThat(one.isNullable()).isFalse();
+            assertThat(one.checks()).isEqualTo(Map.of("positive_check", "VALUE > 0", "small", "VALUE < 100"));
+        });
+        assertThat(own.hasType("mood", null)).isTrue();
+        assertThat(own.hasType("size", null)).isFalse();
+        assertThat(own.foreignTableNames(null)).isEmpty();
+    }
+}

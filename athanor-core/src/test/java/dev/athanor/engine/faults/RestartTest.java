@@ -1,0 +1,43 @@
+package dev.athanor.engine.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.EngineOption;
+import dev.athanor.error.DisconnectException;
+import dev.athanor.error.OperationalException;
+import dev.athanor.testsupport.OwnServer;
+import dev.athanor.testsupport.TestDatabase;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The server goes away and comes back. */
+class RestartTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void theEngineServesOnWhenTheServerIsBack(TestDatabase kind) throws Exception {
+        try (OwnServer server = OwnServer.start(kind);
+                Bank bank = new Bank(server.database(), folder, 2, EngineOption.poolTimeout(Duration.ofSeconds(2)))) {
+            try (Connection c = bank.engine.connect()) {
+                bank.add(c, 1, -10);
+                server.stop();
+                assertThatThrownBy(() -> bank.add(c, 2, 10)).isInstanceOf(DisconnectException.class);
+                c.rollback();
+            }
+            assertThatThrownBy(bank::balances)
+                    .isInstanceOf(OperationalException.class)
+                    .hasMessageContaining("Cannot connect to");
+
+            server.startAgain();
+
+            assertThat(bank.balances()).containsExactly(100, 100);
+        }
+    }
+}
