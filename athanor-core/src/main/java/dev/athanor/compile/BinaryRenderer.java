@@ -48,7 +48,12 @@ public class BinaryRenderer implements Renderer<Binary<?>> {
     protected void fraction(Expr<?> divisor, SqlWriter out) {
         TypeFamily family = divisor.type().family();
         SqlType<?> type = family == TypeFamily.DECIMAL || family == TypeFamily.FLOAT ? divisor.type() : Types.NUMERIC;
-        out.node(divisor.cast(type));
+        // The cast's own parentheses would do; these are upstream's.
+        out.sql("CAST(")
+                .operand(divisor, Operators.DIVIDE)
+                .sql(" AS ")
+                .sql(out.syntax().types().nameOf(type))
+                .sql(")");
     }
 
     private static void floorDivision(Binary<?> division, SqlWriter out) {

@@ -28,7 +28,7 @@ final class ColumnDefault<T> extends Expr<T> {
 
     @Override
     protected Node parts(Parts p) {
-        p.node(column);
+        p.identity(column); // which is not read, so its table is no FROM clause
         return this;
     }
 }

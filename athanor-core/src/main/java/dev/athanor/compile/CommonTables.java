@@ -118,7 +118,9 @@ final class CommonTables {
 
     private void define(Cte cte, String name) {
         out.identifier(name);
-        if (cte.isRecursive() || cte.statement() instanceof ValuesQuery<?>) {
+        if (cte.namesColumns()) {
+            out.sql("(").list(cte.columnNames(), ", ", out::identifier).sql(")");
+        } else if (cte.isRecursive() || cte.statement() instanceof ValuesQuery<?>) {
             List<String> columns = new ArrayList<>();
             out.labelsOf(cte.statement(), true).forEach(label -> columns.add(label.resolve(out.names())));
             out.sql("(").list(columns, ", ", out::identifier).sql(")");

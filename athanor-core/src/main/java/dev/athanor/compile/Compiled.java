@@ -281,18 +281,31 @@ public final class Compiled {
 
     private static void appendNamed(
             String list, @Nullable Object element, StringBuilder text, Map<String, @Nullable Object> named) {
-        List<?> values = element instanceof List<?> row ? row : Collections.singletonList(element);
-        String separator = element instanceof List<?> ? "(" : "";
-        for (Object value : values) {
-            int number = 1;
-            while (named.containsKey(list + "_" + number)) {
-                number++;
-            }
-            named.put(list + "_" + number, value);
-            text.append(separator).append(':').append(list).append('_').append(number);
-            separator = ", ";
+        if (!(element instanceof List<?> row)) {
+            appendNumbered(list, element, text, named);
+            return;
         }
-        text.append(element instanceof List<?> ? ")" : "");
+        int number = 1;
+        while (named.containsKey(list + "_" + number + "_1")) {
+            number++;
+        }
+        String separator = "(";
+        for (Object value : row) {
+            text.append(separator);
+            separator = ", ";
+            appendNumbered(list + "_" + number, value, text, named);
+        }
+        text.append(")");
+    }
+
+    private static void appendNumbered(
+            String base, @Nullable Object value, StringBuilder text, Map<String, @Nullable Object> named) {
+        int number = 1;
+        while (named.containsKey(base + "_" + number)) {
+            number++;
+        }
+        named.put(base + "_" + number, value);
+        text.append(':').append(base).append('_').append(number);
     }
 
     /** A place for an element of a list; each value of a row has one. */

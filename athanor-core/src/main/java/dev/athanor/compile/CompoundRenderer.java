@@ -2,6 +2,7 @@ package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.CompoundSelect;
+import dev.athanor.sql.Expr;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SetOperator;
@@ -78,7 +79,9 @@ public class CompoundRenderer implements Renderer<CompoundSelect<?>> {
                 .map(named -> named.resolve(out.names()))
                 .toList();
         SelectScope scope = new SelectScope(List.of(), out.scope());
-        scope.byLabel = LabelledExpressions.named(naming.columnExpressions(), names);
+        List<Expr<?>> columns = naming.columnExpressions();
+        scope.byLabel = LabelledExpressions.named(columns, names);
+        scope.named(name -> names.contains(name) ? columns.get(names.indexOf(name)) : null);
         out.inScope(
                 scope,
                 () -> out.sql(" ORDER BY ")

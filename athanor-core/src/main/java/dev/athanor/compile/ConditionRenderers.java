@@ -5,6 +5,8 @@ import dev.athanor.sql.Between;
 import dev.athanor.sql.Comparison;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.In;
+import dev.athanor.sql.Infix;
+import dev.athanor.sql.JsonValue;
 import dev.athanor.sql.Junction;
 import dev.athanor.sql.Like;
 import dev.athanor.sql.LikeConcat;
@@ -33,7 +35,7 @@ final class ConditionRenderers {
                                 junction.conditions(),
                                 " " + junction.operator().symbol() + " ",
                                 condition -> out.condition(condition, junction.operator())))
-                .<Not>on(Not.class, (not, out) -> out.sql("NOT ").condition(not.condition(), Operators.NOT))
+                .<Not>on(Not.class, ConditionRenderers::not)
                 .<Truth>on(Truth.class, ConditionRenderers::truth)
                 .<Between>on(Between.class, ConditionRenderers::between)
                 .<In>on(
@@ -49,6 +51,15 @@ final class ConditionRenderers {
                                 .operand(match.words(), Operators.MATCH))
                 .<Like>on(Like.class, ConditionRenderers::like)
                 .<LikeConcat>on(LikeConcat.class, new LikeConcatRenderer("", " || ", "", List::of));
+    }
+
+    private static void not(Not not, SqlWriter out) {
+        out.sql("NOT ");
+        if (not.condition() instanceof TextMatch match) {
+            out.node(match); // as upstream, whose negated match is an operator of its own
+        } else {
+            out.condition(not.condition(), Operators.NOT);
+        }
     }
 
     private static void between(Between between, SqlWriter out) {
@@ -87,7 +98,10 @@ final class ConditionRenderers {
     }
 
     private static void truth(Truth truth, SqlWriter out) {
-        if (out.syntax().has(Feature.NATIVE_BOOLEAN)) {
+        // For people to read, as upstream, which takes what an operator gives for a condition.
+        boolean shown = out.options().style() != ParameterStyle.POSITIONAL
+                && (truth.value() instanceof JsonValue<?> || truth.value() instanceof Infix);
+        if (shown || out.syntax().has(Feature.NATIVE_BOOLEAN)) {
             out.sql(truth.expected() ? "" : "NOT ").operand(truth.value(), Operators.NOT);
         } else {
             out.operand(truth.value(), Operators.EQ).sql(truth.expected() ? " = 1" : " = 0");

@@ -28,6 +28,7 @@ public class CreateTableRenderer {
             out.list(table.columns(), ", \n\t", column -> column(column, columns, constraints, out));
             for (Constraint constraint : table.constraints()) {
                 if (create.includes(constraint)
+                        && constraint.isCreatedOn(out.syntax())
                         && !isAddedLater(constraint, out)
                         && constraints.isWritten(constraint, table, out)) {
                     out.sql(", \n\t");
@@ -62,6 +63,7 @@ public class CreateTableRenderer {
         for (Constraint constraint : column.table().constraints()) {
             if (constraint instanceof CheckConstraint check
                     && column.name().equals(check.columnName())
+                    && check.isCreatedOn(out.syntax())
                     && constraints.isInColumn(check, out)) {
                 out.sql(" ");
                 constraints.constraint(check, column.table(), out);

@@ -101,7 +101,7 @@ final class DerivedRenderers {
 
     private static void column(DerivedColumn<?> column, SqlWriter out) {
         Derived from = column.from();
-        String name = from instanceof DerivedQuery query
+        String name = from instanceof DerivedQuery query && !(from instanceof Cte cte && cte.namesColumns())
                 ? out.labelsOf(query.statement(), true).get(column.position()).resolve(out.names())
                 : column.name();
         out.sql(out.isUnqualified() ? "" : out.syntax().identifiers().format(name(from, out)) + ".")

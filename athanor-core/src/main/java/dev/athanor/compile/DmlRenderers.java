@@ -110,7 +110,7 @@ public final class DmlRenderers {
             Expr<?> labelled = column instanceof Label<?> label ? label.operand() : column;
             Expr<?> shown = out.shown(labelled);
             out.operand(shown, Operators.COMMA);
-            if (named.isLabel() || shown != labelled) {
+            if ((named.isLabel() || shown != labelled) && !out.syntax().has(Feature.RETURNING_INTO)) {
                 out.sql(" AS ").identifier(name);
             }
             out.resultColumn(name, column);

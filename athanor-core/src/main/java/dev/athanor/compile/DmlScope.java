@@ -64,7 +64,7 @@ public final class DmlScope {
      *
      * @return how many such clauses the statement has so far, this included
      */
-    int countConflictClause() {
+    public int countConflictClause() {
         return ++conflictClauses;
     }
 

@@ -33,6 +33,8 @@ public final class Features {
         NO_ALTER_CONSTRAINT,
         /** Sequences, from which defaults can be taken. */
         SEQUENCES,
+        /** Types that are created under names, as enumerations and domains. */
+        NAMED_TYPES,
         /** Keys are numbered without a sequence, so that optional sequences are not used. */
         OPTIONAL_SEQUENCES,
         /** {@code GENERATED AS IDENTITY}, or a dialect's own word for it. */
@@ -72,6 +74,14 @@ public final class Features {
         ORDERS_WITHIN_GROUP,
         /** The bounds of window frames are literals. */
         LITERAL_FRAMES,
+        /** Window frames counted in {@code GROUPS}. */
+        FRAME_GROUPS,
+        /** {@code EXCLUDE} in window frames. */
+        FRAME_EXCLUSION,
+        /** {@code RANGE} frames that are bounded by a number. */
+        FRAME_DISTANCES,
+        /** {@code RANGE} frames that are bounded by a span of time. */
+        FRAME_INTERVALS,
         /** A subquery in FROM has an alias always. */
         SUBQUERIES_WITH_ALIAS,
         /** A query within a set operation takes no parentheses; a subselect takes their place. */

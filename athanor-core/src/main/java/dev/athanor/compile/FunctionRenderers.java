@@ -18,6 +18,7 @@ import dev.athanor.sql.Over;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.WithinGroup;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.TypeFamily;
 import dev.athanor.types.Types;
 import java.util.Locale;
 import java.util.Map;
@@ -124,6 +125,7 @@ final class FunctionRenderers {
     }
 
     private static void frame(Frame frame, SqlWriter out) {
+        checkFrame(frame, out);
         out.sql(frame.unit().name())
                 .sql(" BETWEEN ")
                 .node(frame.start())
@@ -131,6 +133,38 @@ final class FunctionRenderers {
                 .node(frame.end());
         if (frame.exclusion() != null) {
             out.sql(" EXCLUDE ").sql(frame.exclusion().keyword());
+        }
+    }
+
+    private static void checkFrame(Frame frame, SqlWriter out) {
+        if (frame.unit() == Frame.Unit.GROUPS && !out.syntax().has(Feature.FRAME_GROUPS)) {
+            out.refuseExecution("window frame in GROUPS", "number the groups by dense_rank() and use RANGE over these");
+        }
+        if (frame.exclusion() != null && !out.syntax().has(Feature.FRAME_EXCLUSION)) {
+            out.refuseExecution("EXCLUDE in window frames", "take away what the left out rows give");
+        }
+        if (frame.unit() == Frame.Unit.RANGE) {
+            checkRange(frame.start(), out);
+            checkRange(frame.end(), out);
+        }
+    }
+
+    private static void checkRange(FrameBound bound, SqlWriter out) {
+        if (bound.distance() == null) {
+            return;
+        }
+        if (bound.distance().type().family() == TypeFamily.INTERVAL
+                && !out.syntax().has(Feature.FRAME_INTERVALS)) {
+            String construct = "window frame in RANGE that is bounded by a span of time";
+            String remedy = "order by a number of days or seconds and bound the frame by such";
+            if (out.syntax().has(Feature.LITERAL_FRAMES)) {
+                throw out.unsupported(construct, remedy); // there is no literal to show either
+            }
+            out.refuseExecution(construct, remedy);
+        } else if (!out.syntax().has(Feature.FRAME_DISTANCES)) {
+            out.refuseExecution(
+                    "window frame in RANGE that is bounded by a number",
+                    "use ROWS, or a subquery that selects the range");
         }
     }
 

@@ -44,7 +44,11 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         out.inDml(dml, List.of(), () -> {
             begin(insert, table, source.columns(), out);
             DmlRenderers.returningWithin(insert.returning(), dml, out);
-            out.sql(" ").query(selected(insert, source.query()), QueryPlace.SOURCE);
+            // As upstream, columns have names within a WITH.
+            out.sql(" ")
+                    .query(
+                            selected(insert, source.query()),
+                            out.isResultWanted() ? QueryPlace.SOURCE : QueryPlace.NAMED_SOURCE);
             end(insert, insert.returning(), out);
         });
     }
@@ -117,7 +121,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         if (rows.size() == 1) {
             out.rowGroup(() -> row(rows.get(0), dml, out));
         } else {
-            out.unqualified(() -> out.list(rows, ", ", row -> row(row, dml, out)));
+            out.list(rows, ", ", row -> row(row, dml, out));
         }
     }
 

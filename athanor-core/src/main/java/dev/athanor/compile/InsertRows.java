@@ -62,7 +62,7 @@ final class InsertRows {
             String name = several ? column.name() + "_m0" : column.name();
             Expr<?> value = valueOf(column, insert.values());
             if (value != null) {
-                targets.add(Target.assigned(column, value, name));
+                targets.add(Target.assigned(column, value, name).orGiven(several ? null : keys));
             } else if (atExecution) {
                 targets.add(new Target(column, parameter(column), column.name(), column.clientDefault()));
             } else if (column.clientDefault() != null) {

@@ -20,6 +20,8 @@ record QueryPlace(boolean result, boolean asFrom, boolean correlates, boolean is
     static final QueryPlace LATERAL = new QueryPlace(false, true, true, false);
     /** It is the query whose rows are inserted. */
     static final QueryPlace SOURCE = new QueryPlace(false, false, true, true);
+    /** It is the query whose rows are inserted within a WITH. */
+    static final QueryPlace NAMED_SOURCE = SOURCE.named();
 
     /** It says what a view or a table consists of. */
     static final QueryPlace DEFINITION = new QueryPlace(false, false, false, false);
@@ -27,6 +29,10 @@ record QueryPlace(boolean result, boolean asFrom, boolean correlates, boolean is
     /** The place of a query of a set operation that stands here. */
     QueryPlace member(boolean first) {
         return new QueryPlace(result && first, asFrom, correlates, true);
+    }
+
+    boolean isSource() {
+        return this == SOURCE || this == NAMED_SOURCE;
     }
 
     /** This place, if all columns need names there. */

@@ -242,7 +242,9 @@ public class SelectRenderer {
     }
 
     private static void ordering(Ordering ordering, SqlWriter out) {
-        boolean known = out.syntax().has(Feature.NULLS_ORDERING);
+        // For people to read, as upstream.
+        boolean known =
+                out.syntax().has(Feature.NULLS_ORDERING) || out.options().style() == ParameterStyle.NAMED;
         if (ordering.nulls() != null && !known) {
             out.sql("CASE WHEN (");
             labelOrExpression(ordering.operand(), out);

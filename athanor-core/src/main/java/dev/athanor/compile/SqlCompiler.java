@@ -98,7 +98,7 @@ public final class SqlCompiler {
         ShapedNode shaped = ShapedNode.of(node);
         Compiled compiled = compile(node, shaped, syntax, CompileOptions.LITERAL);
         for (Slot slot : compiled.slots()) {
-            if (slot.bind() < 0 && slot.clientDefault() == null) {
+            if (slot.bind() < 0 && slot.clientDefault() == null && slot.form() != Slot.Form.OUT) {
                 throw new CompileException(
                         "Parameter '%s' has no value that could be written as a literal; give it one by params(..)"
                                 .formatted(slot.name()));

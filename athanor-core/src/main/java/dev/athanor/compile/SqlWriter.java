@@ -20,6 +20,7 @@ import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Select;
+import dev.athanor.sql.Sql;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.TextCondition;
@@ -286,7 +287,7 @@ public final class SqlWriter {
     }
 
     /**
-     * Writes conditions joined by AND.
+     * Writes conditions joined by AND; constants among them fold as they do in {@code and(..)}.
      *
      * @param conditions at least one
      * @return this
@@ -295,6 +296,11 @@ public final class SqlWriter {
         if (conditions.size() == 1) {
             Condition only = conditions.get(0);
             return only instanceof TextCondition ? node(only) : condition(only, Operators.CONDITION);
+        }
+        for (int i = 0; i < conditions.size(); i++) {
+            if (conditions.get(i) == Keyword.TRUE || conditions.get(i) == Keyword.FALSE) {
+                return condition(Sql.and(conditions), Operators.CONDITION);
+            }
         }
         return list(conditions, " AND ", condition -> condition(condition, Operators.AND));
     }
@@ -388,10 +394,10 @@ public final class SqlWriter {
 
     /**
      * Writes a place for the value of a column, whose parameter goes by the column's name; within a statement that is part of
-     * another, where two would meet, by a name that is made of it.
+     * another, where two would meet, by a name that is made up.
      */
     void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
-        String name = resultWanted ? bindNames.ofColumn(bind, column) : bindNames.madeUp(bind, column);
+        String name = resultWanted ? bindNames.ofColumn(bind, column) : bindNames.madeUp(bind, "param");
         bind(bind, bindNames.numberOf(bind), name, clientDefault, "", "");
     }
 
@@ -531,7 +537,7 @@ public final class SqlWriter {
     void rowGroup(Runnable write) {
         int start = written.text.length();
         int firstSlot = written.slots.size();
-        unqualified(write);
+        write.run();
         if (!resultWanted) {
             return; // of an INSERT in a WITH, which is executed with one set of parameters
         }
@@ -723,7 +729,7 @@ public final class SqlWriter {
             commonTables.addTo(whole);
         }
         node(statement);
-        if (inner == QueryPlace.SOURCE && syntax.has(Feature.WITH_BEHIND_INSERT)) {
+        if (inner.isSource() && syntax.has(Feature.WITH_BEHIND_INSERT)) {
             defineCommonTables(start, depth - 1, statement);
         } else if (!inner.isMember() || !(statement instanceof Select<?>)) {
             defineCommonTables(start, depth, statement);

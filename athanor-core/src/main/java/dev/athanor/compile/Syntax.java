@@ -2,8 +2,11 @@ package dev.athanor.compile;
 
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.DdlDialect;
+import dev.athanor.schema.NamedType;
 import dev.athanor.schema.SchemaItem;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.Codecs;
+import dev.athanor.types.SchemaType;
 import dev.athanor.types.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +76,14 @@ public record Syntax(
 
     @Override
     public @Nullable SchemaItem itemOf(SqlType<?> type) {
-        return type.storedOn(dialect) instanceof SchemaItem item ? item : null;
+        SqlType<?> stored = type.storedOn(dialect);
+        if (stored instanceof ArrayType<?> array) {
+            return itemOf(array.element());
+        } else if (stored instanceof SchemaItem item) {
+            return item;
+        }
+        return has(Feature.NAMED_TYPES) && stored instanceof SchemaType named && named.isNative()
+                ? new NamedType(named)
+                : null;
     }
 }

@@ -1,8 +1,10 @@
 package dev.athanor.compile;
 
+import dev.athanor.schema.Column;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Operators;
+import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,17 @@ record Target(
     static Target assigned(Expr<?> column, Expr<?> value, String name) {
         boolean plain = value instanceof Bind<?> bind && bind.source() == Bind.Source.VALUE && !bind.anonymous();
         return new Target(column, value, plain ? name : null, null);
+    }
+
+    /** As upstream, a value that execution gives for the column takes the place of that which the statement has. */
+    Target orGiven(@Nullable List<String> keys) {
+        return keys != null
+                        && column instanceof Column<?> own
+                        && value instanceof Bind<?> bind
+                        && bind.source() == Bind.Source.VALUE
+                        && keys.contains(own.name())
+                ? new Target(column, InsertRows.parameter(own), own.name(), null)
+                : this;
     }
 
     /** Whether only the database knows the value. */

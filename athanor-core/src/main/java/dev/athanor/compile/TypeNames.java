@@ -7,38 +7,49 @@ import dev.athanor.types.BooleanType;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.EnumType;
+import dev.athanor.types.ExactType;
 import dev.athanor.types.IntegerType;
-import dev.athanor.types.JsonType;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.NumericType;
+import dev.athanor.types.RealType;
 import dev.athanor.types.SmallIntegerType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
+import dev.athanor.types.UnknownType;
 import dev.athanor.types.UuidType;
+import dev.athanor.types.ZonedTimeType;
 import dev.athanor.types.ZonedTimestampType;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What types are called in a dialect's DDL and casts. Immutable. */
 public final class TypeNames {
+    private static final Identifiers QUOTES = new Identifiers('"', '"', Set.of(), Integer.MAX_VALUE);
     private static final TypeNames STANDARD = new Builder(new HashMap<>())
             .on(SmallIntegerType.class, type -> "SMALLINT")
             .on(IntegerType.class, type -> "INTEGER")
             .on(BigIntegerType.class, type -> "BIGINT")
             .on(NumericType.class, type -> "NUMERIC" + digits(type))
             .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE" : "FLOAT")
+            .on(RealType.class, type -> "REAL")
             .on(BooleanType.class, type -> "BOOLEAN")
             .on(StringType.class, TypeNames::string)
             .on(DateType.class, type -> "DATE")
             .on(TimeType.class, type -> "TIME")
+            .on(ZonedTimeType.class, type -> "TIME")
             .on(TimestampType.class, type -> "DATETIME")
             .on(ZonedTimestampType.class, type -> "DATETIME")
+            .on(IntervalType.class, type -> "DATETIME")
             .on(BinaryType.class, type -> "BLOB")
             .on(UuidType.class, type -> "CHAR(32)")
-            .on(JsonType.class, type -> "JSON")
-            .on(EnumType.class, type -> "VARCHAR(" + longest(type) + ")")
+            .on(EnumType.class, type -> "VARCHAR(" + type.length() + ")")
+            .on(ExactType.class, TypeNames::exact)
+            .on(UnknownType.class, UnknownType::name)
             .build();
 
     private final Map<Class<?>, Function<SqlType<?>, String>> byClass;
@@ -109,17 +120,46 @@ public final class TypeNames {
     }
 
     /**
-     * The length of an enum's longest label.
+     * The parenthesised length of a type.
      *
-     * @param type the type
-     * @return the length in characters
+     * @param length the length, or null when there is no bound
+     * @return {@code (10)}, or nothing
      */
-    public static int longest(EnumType<?> type) {
-        return type.labels().stream().mapToInt(String::length).max().orElse(1);
+    public static String length(@Nullable Integer length) {
+        return length == null ? "" : "(" + length + ")";
+    }
+
+    /**
+     * The clause for a type whose strings are sorted by rules of their own.
+     *
+     * @param collation the name of the rules, or null
+     * @return {@code COLLATE "de_DE"}, with a blank before it, or nothing
+     */
+    public static String collation(@Nullable String collation) {
+        return collation == null ? "" : " COLLATE " + QUOTES.format(collation);
     }
 
     private static String string(StringType type) {
-        return type.kind().sqlName() + (type.length() == null ? "" : "(" + type.length() + ")");
+        return type.kind().sqlName() + length(type.length()) + collation(type.collation());
+    }
+
+    private static String exact(ExactType<?> type) {
+        return switch (type.which()) {
+            case BLOB, CLOB, FLOAT, REAL, DOUBLE, DOUBLE_PRECISION -> type.name();
+            case TIME_WITH_TIME_ZONE -> "TIME";
+            case TIMESTAMP_WITH_TIME_ZONE -> "TIMESTAMP";
+            default -> exactly(type);
+        };
+    }
+
+    /**
+     * An exact type with all that it consists of.
+     *
+     * @param type the type
+     * @return its name, its arguments and its collation
+     */
+    public static String exactly(ExactType<?> type) {
+        return type.sql() + collation(type.collation());
     }
 
     /** Puts a set of names together. */

@@ -80,10 +80,13 @@ public final class UpdateRenderer implements Renderer<Update<?>> {
     }
 
     private static void set(Target target, boolean qualified, SqlWriter out) {
-        if (qualified) {
-            out.node(target.column());
-        } else {
+        if (!qualified) {
             target.name(out);
+        } else if (target.column() instanceof Column<?> column && column.table().aliasOf() == null) {
+            // As upstream, without the schema that the table has where it is listed.
+            out.identifier(column.table().name()).sql(".").identifier(column.name());
+        } else {
+            out.node(target.column());
         }
         out.sql("=");
         target.value(out);
@@ -120,7 +123,7 @@ public final class UpdateRenderer implements Renderer<Update<?>> {
     private static @Nullable Target target(Update<?> update, Column<?> column, @Nullable List<String> keys) {
         Expr<?> value = InsertRows.valueOf(column, update.values());
         if (value != null) {
-            return Target.assigned(column, value, column.name());
+            return Target.assigned(column, value, column.name()).orGiven(keys);
         } else if (keys == null ? update.values().isEmpty() : keys.contains(column.name())) {
             return new Target(column, InsertRows.parameter(column), column.name(), null);
         } else if (column.clientOnUpdate() != null) {

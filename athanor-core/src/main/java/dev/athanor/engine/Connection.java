@@ -5,6 +5,8 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.schema.CatalogAccess;
+import dev.athanor.schema.CatalogSource;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.DdlRunner;
 import dev.athanor.schema.DdlTarget;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * transaction, which {@link #commit()} and {@link #rollback()} end; the next statement begins another. Serves one thread at a
  * time, and may be passed on between statements.
  */
-public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
+public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, AutoCloseable {
     private static final ElementReaders.Factory REFUSE_ENTITIES = (plan, statement) -> {
         throw new InvalidRequestException(
                 "This statement yields entities, which a connection cannot load; execute it with a Session: "
@@ -121,7 +123,7 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
 
     private <T> Result<T> executeUntold(Executable<T> executable, ElementReaders.Factory readers) {
         if (executable.unconfigured() instanceof Batch<T> batch) {
-            return executeUntold(executable, batch.rows());
+            return executeUntold(batch, executable.executionOptions());
         }
         boolean outermost = guard.enter();
         try {
@@ -180,24 +182,43 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
             if (rows.isEmpty()) {
                 return Result.ofCount(0, null);
             }
-            Statement<T> statement = executable.statement();
             List<String> keys = NamedValues.keys(rows.get(0));
-            return execute(statement, keys, rows, executable.executionOptions());
+            Errors errors = channel.context().errors();
+            return execute(
+                    executable.statement(),
+                    keys,
+                    rows.size(),
+                    plan -> NamedValues.rows(plan, keys, rows, errors),
+                    executable.executionOptions());
+        } finally {
+            guard.exit(outermost);
+        }
+    }
+
+    /** The values of a batch are of the columns' classes, as the compiler saw to. */
+    private <T> Result<T> executeUntold(Batch<T> batch, ExecutionOptions own) {
+        boolean outermost = guard.enter();
+        try {
+            List<@Nullable Object[]> rows = batch.rows();
+            return rows.isEmpty()
+                    ? Result.ofCount(0, null)
+                    : execute(batch.statement(), batch.keys(), rows.size(), plan -> rows, own);
         } finally {
             guard.exit(outermost);
         }
     }
 
     private <T> Result<T> execute(
-            Statement<T> statement, List<String> keys, List<? extends Map<String, ?>> maps, ExecutionOptions own) {
+            Statement<T> statement,
+            List<String> keys,
+            int rowCount,
+            Function<? super Plan, ? extends List<@Nullable Object[]>> rows,
+            ExecutionOptions own) {
         ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = runner.plan(statement, shaped, keys, maps.size(), own);
-        Parameters parameters = Parameters.ofRows(
-                plan,
-                shaped.currentBinds(),
-                NamedValues.rows(plan, keys, maps, channel.context().errors()));
+        Plan plan = runner.plan(statement, shaped, keys, rowCount, own);
+        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows.apply(plan));
         readers(plan, statement, REFUSE_ENTITIES);
-        if (maps.size() == 1) {
+        if (rowCount == 1) {
             return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);
         }
         return executeMany(statement, plan, parameters, own);
@@ -344,6 +365,11 @@ public final class Connection implements DdlTarget, DatabaseIo, AutoCloseable {
     @Override
     public void runDdl(Consumer<? super DdlRunner> work) {
         work.accept(new ConnectedDdl(this, () -> channel.options().schemaTranslation()));
+    }
+
+    @Override
+    public <R> R readCatalog(Function<? super CatalogAccess, ? extends R> work) {
+        return work.apply(new ConnectedCatalog(this));
     }
 
     // ---- transactions

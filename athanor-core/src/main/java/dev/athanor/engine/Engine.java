@@ -6,11 +6,14 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Url;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.ResourceClosedException;
+import dev.athanor.schema.CatalogAccess;
+import dev.athanor.schema.CatalogSource;
 import dev.athanor.schema.DdlRunner;
 import dev.athanor.schema.DdlTarget;
 import dev.athanor.sql.ExecutionOptions;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * The way to a database: its dialect, its connections, its compiled statements. Connects to nothing before it is used. Made
  * once per database and shared by all threads.
  */
-public final class Engine implements DdlTarget, AutoCloseable {
+public final class Engine implements DdlTarget, CatalogSource, AutoCloseable {
     private final ConnectionSource source;
     private final ConnectionMode mode;
 
@@ -219,6 +222,13 @@ public final class Engine implements DdlTarget, AutoCloseable {
     @Override
     public void runDdl(Consumer<? super DdlRunner> work) {
         transact(connection -> connection.runDdl(work));
+    }
+
+    @Override
+    public <R> R readCatalog(Function<? super CatalogAccess, ? extends R> work) {
+        try (Connection connection = connect()) {
+            return connection.readCatalog(work);
+        }
     }
 
     /**

@@ -6,6 +6,10 @@ import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
 import dev.athanor.schema.DdlStatement;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.Dml;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.Shape;
@@ -123,14 +127,25 @@ public final class StatementCache {
         if (!(statement instanceof Insert<?>) && !(statement instanceof Update<?>)) {
             return CompileOptions.EXECUTION;
         }
-        // A key that names a parameter of the statement is that parameter's value and no column to be written.
+        // A key that names a parameter of the statement is that parameter's value and no column to be written; one that
+        // names
+        // both is left to the compiler to refuse, unless the column takes just that parameter.
         List<String> columns = new ArrayList<>(keys == null ? List.of() : keys);
         for (Bind<?> bind : shaped.binds()) {
-            if (bind.source().isLate()) {
+            if (bind.source().isLate() && !hasColumn(((Dml<?>) statement).table(), bind.name())) {
                 columns.remove(bind.name());
             }
         }
         return CompileOptions.execution(columns);
+    }
+
+    private static boolean hasColumn(FromClause table, String name) {
+        for (Expr<?> column : table.fromColumns()) {
+            if (column instanceof ColumnRef<?> ref && ref.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void trim() {

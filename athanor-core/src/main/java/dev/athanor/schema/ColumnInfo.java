@@ -23,4 +23,14 @@ public record ColumnInfo(
         boolean isAutoincrement,
         @Nullable ComputedInfo computed,
         SequenceInfo.@Nullable Numbers identity,
-        @Nullable String comment) {}
+        @Nullable String comment) {
+    /**
+     * The column with another type.
+     *
+     * @param other the type
+     * @return the column
+     */
+    public ColumnInfo withType(SqlType<?> other) {
+        return new ColumnInfo(name, other, isNullable, serverDefault, isAutoincrement, computed, identity, comment);
+    }
+}

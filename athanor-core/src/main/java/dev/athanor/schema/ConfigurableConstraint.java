@@ -77,6 +77,26 @@ abstract sealed class ConfigurableConstraint<C extends Constraint> extends Const
     }
 
     /**
+     * Makes it part of the DDL for certain dialects only.
+     *
+     * @param dialects the dialects' names
+     * @return the constraint
+     */
+    public final C ddlIf(String... dialects) {
+        return ddlIf(DdlCondition.onDialects(dialects));
+    }
+
+    /**
+     * Makes it part of the DDL only where a condition holds.
+     *
+     * @param holds the condition
+     * @return the constraint
+     */
+    public final C ddlIf(DdlCondition holds) {
+        return with(settings().withCondition(holds));
+    }
+
+    /**
      * Sets what only one dialect knows.
      *
      * @param option the option

@@ -80,4 +80,14 @@ public abstract sealed class Constraint implements TableItem permits Configurabl
     public final Map<Object, Object> info() {
         return settings.info();
     }
+
+    /**
+     * Whether the constraint is part of the DDL for a dialect.
+     *
+     * @param dialect the dialect
+     * @return false when {@code ddlIf(..)} keeps it out
+     */
+    public final boolean isCreatedOn(DdlDialect dialect) {
+        return settings.condition() == null || settings.condition().test(dialect);
+    }
 }

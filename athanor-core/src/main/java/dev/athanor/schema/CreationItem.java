@@ -2,7 +2,4 @@ package dev.athanor.schema;
 
 /** How something is created, whether it is a table or a view. */
 @FunctionalInterface
-public interface CreationItem extends TableSetting, ViewItem {
-    @Override
-    void applyTo(TableSettings settings);
-}
+public non-sealed interface CreationItem extends TableSetting, ViewItem {}

@@ -63,7 +63,11 @@ final class DdlPlan {
                         TableDdl.creation(table, apart, dialect));
             }
             if (dialect.altersConstraints()) {
-                order.keysApart().forEach((key, table) -> then(new AddConstraint(table, key)));
+                order.keysApart().forEach((key, table) -> {
+                    if (key.isCreatedOn(dialect)) {
+                        then(new AddConstraint(table, key));
+                    }
+                });
             }
         });
     }
@@ -77,7 +81,11 @@ final class DdlPlan {
         Collections.reverse(tables);
         withHooksOfMetaData(DdlHook.Moment.BEFORE_DROP, DdlHook.Moment.AFTER_DROP, tables, () -> {
             if (dialect.altersConstraints()) {
-                order.keysApart().forEach((key, table) -> then(new DropConstraint(table, key)));
+                order.keysApart().forEach((key, table) -> {
+                    if (key.isCreatedOn(dialect)) {
+                        then(new DropConstraint(table, key));
+                    }
+                });
             }
             for (Table table : tables) {
                 withHooks(
@@ -108,7 +116,7 @@ final class DdlPlan {
     /** The sequences and named types that tables need; those that belong to no table only where all tables are meant. */
     private Set<SchemaItem> itemsFor(List<Table> tables) {
         Set<SchemaItem> items = new LinkedHashSet<>();
-        if (tables.containsAll(metadata.tables())) {
+        if (!options.isRestricted()) {
             items.addAll(metadata.sequences());
         }
         for (Table table : tables) {

@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The query that a view shows or that a table is filled from, which says what columns there are. */
-record DefiningQuery(SelectBase<?> query, Subquery shape) {
+record DefiningQuery(SelectBase<?> query, Subquery shape) implements TableSetting {
     /**
      * The query that defines something.
      *
@@ -63,5 +63,10 @@ record DefiningQuery(SelectBase<?> query, Subquery shape) {
 
     private <T> ColumnRef<T> carrierOf(Operand<T> expression) {
         return shape.c(expression);
+    }
+
+    @Override
+    public void applyTo(TableSettings settings) {
+        settings.query = this;
     }
 }

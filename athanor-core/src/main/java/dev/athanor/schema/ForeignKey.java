@@ -73,9 +73,29 @@ public final class ForeignKey {
      * @throws dev.athanor.error.NoReferenceException when there is no such table or column
      */
     public Column<?> resolve(Table owner, String columnName) {
-        if (target != null) {
-            return target.get().column();
+        TableCopy copy = owner.copiedBy();
+        if (copy != null) {
+            return copy.referred(path(copy.origin()), owner, columnName);
+        } else if (target == null) {
+            return owner.metadata().resolveColumn(Objects.requireNonNull(targetName), owner, columnName);
         }
-        return owner.metadata().resolveColumn(Objects.requireNonNull(targetName), owner, columnName);
+        Column<?> column = target.get().column();
+        return column.table().metadata().latest(column);
+    }
+
+    /** What a reference of a table leads to, by name. */
+    record Path(@Nullable String schema, String table, String column) {}
+
+    private Path path(Table owner) {
+        if (targetName == null) {
+            Column<?> column = Objects.requireNonNull(target).get().column();
+            return new Path(column.table().schema(), column.table().name(), column.name());
+        }
+        String table = targetName.substring(0, Math.max(0, targetName.lastIndexOf('.')));
+        int dot = table.lastIndexOf('.');
+        return new Path(
+                dot < 0 ? owner.metadata().defaultSchema() : table.substring(0, dot),
+                table.substring(dot + 1),
+                referredColumnName());
     }
 }

@@ -20,10 +20,10 @@ public final class ForeignKeyConstraint extends ConfigurableConstraint<ForeignKe
     private final List<String> columnNames;
     private final List<ForeignKey> references;
     private final ReferenceRules rules;
-    // Joins ask for it each time they are compiled; no metadata loses a table, so what was found stays.
+    // Joins ask for it each time they are compiled; what was found stays until the metadata loses a table.
     private volatile @Nullable Resolved resolved;
 
-    private record Resolved(Table owner, List<Column<?>> columns) {}
+    private record Resolved(Table owner, int generation, List<Column<?>> columns) {}
 
     ForeignKeyConstraint(List<String> columnNames, List<ForeignKey> references) {
         this(columnNames, references, ReferenceRules.NONE, ConstraintSettings.NONE);
@@ -78,14 +78,15 @@ public final class ForeignKeyConstraint extends ConfigurableConstraint<ForeignKe
      */
     public List<Column<?>> referredColumns(Table owner) {
         Resolved known = resolved;
-        if (known != null && known.owner() == owner) {
+        int generation = owner.metadata().generation();
+        if (known != null && known.owner() == owner && known.generation() == generation) {
             return known.columns();
         }
         List<Column<?>> columns = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
             columns.add(references.get(i).resolve(owner, columnNames.get(i)));
         }
-        known = new Resolved(owner, List.copyOf(columns));
+        known = new Resolved(owner, generation, List.copyOf(columns));
         resolved = known;
         return known.columns();
     }

@@ -169,6 +169,36 @@ public final class Index implements TableItem {
     }
 
     /**
+     * Makes it part of the DDL for certain dialects only.
+     *
+     * @param dialects the dialects' names
+     * @return the index
+     */
+    public Index ddlIf(String... dialects) {
+        return ddlIf(DdlCondition.onDialects(dialects));
+    }
+
+    /**
+     * Makes it part of the DDL only where a condition holds.
+     *
+     * @param holds the condition
+     * @return the index
+     */
+    public Index ddlIf(DdlCondition holds) {
+        return with(settings.withCondition(holds));
+    }
+
+    /**
+     * Whether the index is part of the DDL for a dialect.
+     *
+     * @param dialect the dialect
+     * @return false when {@code ddlIf(..)} keeps it out
+     */
+    public boolean isCreatedOn(DdlDialect dialect) {
+        return settings.ddlCondition() == null || settings.ddlCondition().test(dialect);
+    }
+
+    /**
      * Keeps something with the index.
      *
      * @param key what it is kept under

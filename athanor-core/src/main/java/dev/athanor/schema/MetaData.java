@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -23,6 +24,7 @@ public final class MetaData {
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<DdlHook> hooks = new CopyOnWriteArrayList<>();
     private final List<Consumer<? super Table>> watchers = new CopyOnWriteArrayList<>();
+    private volatile int generation;
     private final Map<String, Sequence> sequences = new LinkedHashMap<>();
 
     /** Creates an empty collection whose tables are in the connection's default schema. */
@@ -110,6 +112,71 @@ public final class MetaData {
         return table;
     }
 
+    /** Adds a table when it has been completed, unless there is one of its name, which is given back then. */
+    Table addUnlessThere(Table table, Runnable complete) {
+        Table there = find(key(table));
+        if (there != null) {
+            return there;
+        }
+        complete.run();
+        return add(table);
+    }
+
+    /** Puts a table in the place of one of the same name. */
+    Table replace(Table table) {
+        synchronized (tables) {
+            tables.replace(key(table), table);
+            generation++;
+        }
+        watchers.forEach(watcher -> watcher.accept(table));
+        return table;
+    }
+
+    /**
+     * Forgets a table or view. The object itself stays as it is.
+     *
+     * @param table the table; nothing happens when it is no member
+     */
+    public void remove(Table table) {
+        synchronized (tables) {
+            if (tables.remove(key(table), table)) {
+                generation++;
+            }
+        }
+    }
+
+    /** Forgets all tables, views and sequences. */
+    public void clear() {
+        synchronized (tables) {
+            tables.clear();
+            sequences.clear();
+            generation++;
+        }
+    }
+
+    /** Changes whenever a table is lost, so that what was found by name has to be looked for again. */
+    int generation() {
+        return generation;
+    }
+
+    /** The column of the table that has taken the place of a column's. */
+    Column<?> latest(Column<?> column) {
+        Table now = find(key(column.table()));
+        return now == null || now == column.table() || column.table().aliasOf() != null
+                ? column
+                : now.columnNamed(column.name());
+    }
+
+    /**
+     * A table by name, if there is one; {@code tableIfPresent(name).orElseGet(() -> Table.of(name, ..))} keeps an existing one.
+     *
+     * @param name the name, with its schema and a dot before it where it is in one
+     * @return the table
+     */
+    public Optional<Table> tableIfPresent(String name) {
+        return Optional.ofNullable(find(name));
+    }
+
     /**
      * Does something before or after tables of this metadata are created or dropped by {@link #createAll} or {@link #dropAll};
      * once for all of them, even when there turns out to be nothing to do.
@@ -163,6 +230,10 @@ public final class MetaData {
         return table;
     }
 
+    boolean has(TableName name) {
+        return find(name.toString()) != null;
+    }
+
     private @Nullable Table find(String name) {
         synchronized (tables) {
             return tables.get(name);
@@ -182,7 +253,9 @@ public final class MetaData {
                     "Foreign key of '%s.%s' refers to '%s', which is not of the form 'table.column'"
                             .formatted(owner.name(), from, target));
         }
-        Table table = find(target.substring(0, dot));
+        String path = target.substring(0, dot);
+        Table table = path.indexOf('.') < 0 && defaultSchema != null ? find(defaultSchema + "." + path) : null;
+        table = table == null ? find(path) : table;
         if (table == null) {
             throw new NoReferencedTableException(
                     "Foreign key of '%s.%s' could not find table '%s' with which to resolve '%s'; add the table to the metadata, which has %s"
@@ -196,6 +269,29 @@ public final class MetaData {
                             .formatted(owner.name(), from, target, e.getMessage()),
                     e);
         }
+    }
+
+    /**
+     * Makes tables of all that a database has in the default schema of this metadata, of the connection where it has none; but for those
+     * whose names are taken here, which stay as they are.
+     *
+     * @param source an engine or a connection
+     * @throws NoSuchTableException when a table refers to one that the database does not have
+     */
+    public void reflect(CatalogSource source) {
+        reflect(source, options -> options);
+    }
+
+    /**
+     * Makes tables of what a database has, but for those whose names are taken here, which stay as they are.
+     *
+     * @param source an engine or a connection
+     * @param change says which tables and what is made of them
+     * @throws NoSuchTableException when a table refers to one that the database does not have
+     * @throws dev.athanor.error.InvalidRequestException when a table that is asked for by name is not there
+     */
+    public void reflect(CatalogSource source, UnaryOperator<ReflectOptions> change) {
+        TableReflection.tables(this, source, change.apply(ReflectOptions.DEFAULT));
     }
 
     /**

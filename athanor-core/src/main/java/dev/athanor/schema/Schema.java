@@ -546,7 +546,9 @@ public final class Schema {
      */
     public static Table tableAs(String name, MetaData metadata, SelectBase<?> query, TableSetting... settings) {
         TableScope scope = TableScope.table(name, metadata, Table::new);
-        scope.settings.query = DefiningQuery.of(query);
+        DefiningQuery definition = DefiningQuery.of(query);
+        scope.items.addAll(definition.columns());
+        scope.items.add(definition);
         scope.items.addAll(List.of(settings));
         return Table.made(new Table(scope), scope);
     }
@@ -614,7 +616,7 @@ public final class Schema {
      *
      * @return the item
      */
-    public static ViewItem orReplace() {
+    public static ViewSetting orReplace() {
         return settings -> settings.orReplace = true;
     }
 
@@ -623,7 +625,7 @@ public final class Schema {
      *
      * @return the item
      */
-    public static ViewItem materialized() {
+    public static ViewSetting materialized() {
         return settings -> settings.materialized = true;
     }
 

@@ -81,6 +81,62 @@ public class Table extends RowSource {
     }
 
     /**
+     * Makes a table of what the database has under its name: columns, keys, constraints, indexes, comments, and the tables that it
+     * refers to, unless the metadata has these.
+     *
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param source an engine or a connection
+     * @param declared columns and other items that win over what the database has: a column over that of its name, its foreign keys over
+     *     those of the column, a primary key over the primary key
+     * @return the table
+     * @throws dev.athanor.error.NoSuchTableException when the database has no such table, or none of one that it refers to
+     * @throws ArgumentException when the metadata has a table of that name
+     */
+    public static Table reflect(String name, MetaData metadata, CatalogSource source, TableItem... declared) {
+        return reflect(name, metadata, source, options -> options, declared);
+    }
+
+    /**
+     * Makes a table of what the database has under its name.
+     *
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param source an engine or a connection
+     * @param change says what is made of what the database has
+     * @param declared columns and other items that win over what the database has
+     * @return the table
+     * @throws dev.athanor.error.NoSuchTableException when the database has no such table, or none of one that it refers to
+     * @throws ArgumentException when the metadata has a table of that name
+     */
+    public static Table reflect(
+            String name,
+            MetaData metadata,
+            CatalogSource source,
+            UnaryOperator<ReflectOptions> change,
+            TableItem... declared) {
+        ReflectOptions options = change.apply(ReflectOptions.DEFAULT);
+        return TableReflection.table(name, metadata, source, options, Table::new, List.of(declared));
+    }
+
+    /**
+     * Makes a table of a class that has a typed field for some of the columns that the database has. What the class declares wins.
+     *
+     * @param <T> the class
+     * @param name its name, with a schema and a dot before it where it is in one
+     * @param metadata what it is part of
+     * @param source an engine or a connection
+     * @param constructor the class's constructor, called again for each alias
+     * @return the table
+     * @throws dev.athanor.error.NoSuchTableException when the database has no such table, or none of one that it refers to
+     * @throws ArgumentException when the metadata has a table of that name
+     */
+    public static <T extends Table> T reflectAs(
+            String name, MetaData metadata, CatalogSource source, Function<TableScope, T> constructor) {
+        return TableReflection.table(name, metadata, source, ReflectOptions.DEFAULT, constructor, List.of());
+    }
+
+    /**
      * Makes a column; for the field initialisers of subclasses.
      *
      * @param <T> the Java class of its values
@@ -105,11 +161,8 @@ public class Table extends RowSource {
         scope.items.add(constraint);
     }
 
-    /** Completes a table that is defined by a query and makes it part of its metadata. */
+    /** Completes a table and makes it part of its metadata. */
     static <T extends Table> T made(T table, TableScope scope) {
-        if (scope.settings.query != null) {
-            scope.items.addAll(scope.settings.query.columns());
-        }
         Table made = table; // complete() is private to Table, which a type variable does not see
         made.complete();
         scope.metadata.add(table);
@@ -123,6 +176,16 @@ public class Table extends RowSource {
      */
     protected final void items(TableItem... items) {
         scope.items.addAll(Arrays.asList(items));
+    }
+
+    /** Makes a table of what its constructor declares and what is known of it otherwise. */
+    static <T extends Table> T merged(
+            TableScope scope, Function<TableScope, T> constructor, UnaryOperator<List<TableItem>> merge) {
+        T table = constructor.apply(scope);
+        List<TableItem> all = merge.apply(List.copyOf(scope.items));
+        scope.items.clear();
+        scope.items.addAll(all);
+        return made(table, scope);
     }
 
     private Table complete() {
@@ -146,6 +209,7 @@ public class Table extends RowSource {
         synchronized (scope) {
             Index bound = index.boundTo(this, columns);
             contents = contents.with(bound);
+            scope.later.add(index);
             return bound;
         }
     }
@@ -167,7 +231,7 @@ public class Table extends RowSource {
      * @return the name without its schema
      */
     public final String name() {
-        return scope.name.substring(scope.name.lastIndexOf('.') + 1);
+        return scope.tableName().name();
     }
 
     /**
@@ -176,13 +240,7 @@ public class Table extends RowSource {
      * @return the schema, or null for the connection's default
      */
     public final @Nullable String schema() {
-        if (scope.aliasOf != null) {
-            return scope.aliasOf.schema();
-        }
-        int dot = scope.name.lastIndexOf('.');
-        return dot < 0
-                ? (scope.settings.blankSchema ? null : scope.metadata.defaultSchema())
-                : scope.name.substring(0, dot);
+        return scope.tableName().schema();
     }
 
     /**
@@ -215,6 +273,54 @@ public class Table extends RowSource {
                     "Table '%s' is not defined by a query; make it by tableAs(..) or view(..)".formatted(name()));
         }
         return query;
+    }
+
+    /** How the table was copied, when it was. */
+    final @Nullable TableCopy copiedBy() {
+        return base(this).scope.copiedBy;
+    }
+
+    /**
+     * Copies the table to another metadata. Its foreign keys refer to the tables of the same names there.
+     *
+     * @param target the other metadata
+     * @return the copy, of the same class; the table of that name where there is one already
+     */
+    public final Table toMetadata(MetaData target) {
+        return toMetadata(target, copy -> copy);
+    }
+
+    /**
+     * Copies the table to a metadata, with another name or in another schema.
+     *
+     * @param target the metadata
+     * @param change says what is otherwise
+     * @return the copy, of the same class; the table of that name where there is one already
+     */
+    public final Table toMetadata(MetaData target, UnaryOperator<TableCopy> change) {
+        TableScope original = base(this).scope;
+        TableScope copied = original.copied(change.apply(TableCopy.of(base(this))), target);
+        Table instance = original.constructor.apply(copied);
+        copied.takeItemsFrom(original);
+        return target.addUnlessThere(instance, instance::complete);
+    }
+
+    /**
+     * A table that has other columns or constraints besides and takes this one's place in the metadata; SQLAlchemy's
+     * {@code extend_existing}. This object stays as it is, and so do statements and aliases made of it; foreign keys that refer to
+     * its columns refer to those of the new table.
+     *
+     * @param more columns, which take the places of those of the same names, and whatever else
+     * @return the new table
+     * @throws ArgumentException when this is an alias, or of a class of its own, whose fields would not know the new columns
+     */
+    public final Table extendedBy(TableItem... more) {
+        if (getClass() != Table.class || scope.aliasOf != null) {
+            throw new ArgumentException(
+                    "Table '%s' is an alias or of class %s, so that it cannot be extended; add the columns to the class"
+                            .formatted(name(), getClass().getName()));
+        }
+        return scope.metadata.replace(new Table(scope.extendedBy(more)).complete());
     }
 
     /**
@@ -436,11 +542,7 @@ public class Table extends RowSource {
         Table base = base(this);
         TableScope aliasScope = TableScope.alias(base, scope.constructor, alias);
         Table instance = scope.constructor.apply(aliasScope);
-        if (aliasScope.items.isEmpty()) { // made by of(..): there is no constructor that makes the columns
-            for (Column<?> column : base.columns) {
-                aliasScope.items.add(column.copy());
-            }
-        }
+        aliasScope.completeColumns(base.columns);
         return instance.complete();
     }
 

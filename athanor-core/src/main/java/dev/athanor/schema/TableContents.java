@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a table has beside its columns, gathered from what was declared on them and beside them. */
@@ -86,7 +87,9 @@ record TableContents(
                 .<String>map(Column::name)
                 .toList();
         PrimaryKeyConstraint explicit = first(items, PrimaryKeyConstraint.class);
-        if (explicit != null && !names.isEmpty() && !explicit.columnNames().equals(names)) {
+        if (explicit != null
+                && !names.isEmpty()
+                && !Set.copyOf(explicit.columnNames()).equals(Set.copyOf(names))) {
             throw new ArgumentException(
                     "Table '%s' declares its primary key twice and differently: columns say %s, the constraint says %s"
                             .formatted(table.name(), names, explicit.columnNames()));

@@ -19,13 +19,16 @@ final class TableDdl {
     static List<DdlStatement> creation(Table table, Collection<ForeignKeyConstraint> apart, DdlDialect dialect) {
         List<DdlStatement> statements = new ArrayList<>();
         statements.add(own(table, apart));
-        table.indexes().forEach(index -> statements.add(new CreateIndex(index)));
+        table.indexes().stream()
+                .filter(index -> index.isCreatedOn(dialect))
+                .forEach(index -> statements.add(new CreateIndex(index)));
         if (dialect.commentsApart()) {
             addComments(table, statements);
         }
         if (dialect.commentsOnConstraints()) {
             for (Constraint constraint : table.constraints()) {
                 if (constraint.comment() != null
+                        && constraint.isCreatedOn(dialect)
                         && !(constraint instanceof ForeignKeyConstraint key && apart.contains(key))) {
                     statements.add(new SetConstraintComment(table, constraint));
                 }

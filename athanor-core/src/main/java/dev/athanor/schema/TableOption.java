@@ -2,8 +2,8 @@ package dev.athanor.schema;
 
 import java.util.Set;
 
-/** An option of one dialect for tables. */
-public final class TableOption extends DialectOption implements TableItem {
+/** An option of one dialect for tables, and for views where the dialect has it for these. */
+public final class TableOption extends DialectOption implements TableItem, ViewItem {
     private TableOption(OptionKey<?> key, Set<String> dialects, Object value) {
         super(key, dialects, value);
     }

@@ -2,7 +2,6 @@ package dev.athanor.schema;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.sql.SelectBase;
-import java.util.Arrays;
 
 /**
  * A view: a query that the database keeps under a name. It is selected from as a table is; its columns are reached by
@@ -26,8 +25,12 @@ public final class View extends Table {
      */
     public static View of(String name, MetaData metadata, SelectBase<?> query, ViewItem... items) {
         TableScope scope = TableScope.table(name, metadata, View::new);
-        Arrays.asList(items).forEach(item -> item.applyTo(scope.settings));
-        scope.settings.query = DefiningQuery.of(query);
+        DefiningQuery definition = DefiningQuery.of(query);
+        scope.items.addAll(definition.columns());
+        scope.items.add(definition);
+        for (ViewItem item : items) {
+            scope.items.add(item instanceof ViewSetting setting ? (TableSetting) setting::applyTo : (TableItem) item);
+        }
         return made(new View(scope), scope);
     }
 

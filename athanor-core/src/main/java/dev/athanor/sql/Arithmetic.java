@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.error.ArgumentException;
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.TypeFamily;
 import dev.athanor.types.Types;
@@ -64,7 +65,7 @@ final class Arithmetic {
             Bind<?> days = Bind.of(moment.bindName(), Types.INTEGER, Math.toIntExact(span.toDays()));
             return new Binary<>(moment, operator, days, moment.type());
         }
-        Bind<?> time = Bind.of(moment.bindName(), Types.INTERVAL, span);
+        Bind<?> time = Bind.of(moment.bindName(), IntervalType.AMOUNT, span);
         return new Binary<>(Checks.timestamp(moment, operator.symbol()), operator, time, moment.type());
     }
 

@@ -1,9 +1,7 @@
 package dev.athanor.sql;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,19 +9,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what RETURNING yields; {@link Void} without
  * @param statement the statement
- * @param rows parameters by column name, one map per row, all with the same keys
+ * @param keys the names of the columns that are written
+ * @param rows one array per row with values in the order of the keys, null for SQL NULL
  */
-public record Batch<T>(Statement<T> statement, List<Map<String, @Nullable Object>> rows) implements Executable<T> {
+public record Batch<T>(Statement<T> statement, List<String> keys, List<@Nullable Object[]> rows)
+        implements Executable<T> {
     @SafeVarargs
     static <T, R> Batch<T> of(Insert<T> insert, Iterable<? extends R> objects, Setter<? super R>... setters) {
-        List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+        List<String> keys = new ArrayList<>(setters.length);
+        for (Setter<? super R> setter : setters) {
+            keys.add(setter.target().bindName());
+        }
+        List<@Nullable Object[]> rows = new ArrayList<>();
         for (R object : objects) {
-            Map<String, @Nullable Object> row = new LinkedHashMap<>();
-            for (Setter<? super R> setter : setters) {
-                row.put(setter.target().bindName(), setter.property().apply(object));
+            @Nullable Object[] row = new @Nullable Object[setters.length];
+            for (int i = 0; i < row.length; i++) {
+                row[i] = setters[i].property().apply(object);
             }
             rows.add(row);
         }
-        return new Batch<>(insert, rows);
+        return new Batch<>(insert, List.copyOf(keys), rows);
     }
 }

@@ -18,11 +18,6 @@ public final class Coerced<T> extends Wrapper<T> {
     }
 
     @Override
-    protected String bindName() {
-        return operand().bindName();
-    }
-
-    @Override
     Coerced<T> with(Expr<?> newOperand) {
         return new Coerced<>(newOperand, type());
     }

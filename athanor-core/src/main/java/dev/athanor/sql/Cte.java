@@ -3,6 +3,7 @@ package dev.athanor.sql;
 import dev.athanor.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,38 +12,41 @@ import org.jspecify.annotations.Nullable;
  * and used under its name in as many places as are wanted. Every method returns a new one and leaves this one as it is.
  */
 public final class Cte extends DerivedQuery {
-    private final boolean recursive;
-    private final boolean nesting;
+    private final Form form;
     private final @Nullable Cte aliasOf;
     private final @Nullable Cte restates;
-    private final List<DialectText> prefixes;
-    private final List<DialectText> suffixes;
 
-    private Cte(
-            Statement<?> statement,
-            @Nullable String name,
+    /**
+     * How an expression is written.
+     *
+     * @param recursive whether it may refer to itself
+     * @param nesting whether it is written in the innermost statement that uses it
+     * @param prefixes the words between AS and the parenthesis
+     * @param suffixes the words behind the closing parenthesis
+     * @param columns the names of its columns; empty for those that its statement gives
+     */
+    private record Form(
             boolean recursive,
             boolean nesting,
-            @Nullable Cte aliasOf,
-            @Nullable Cte restates,
             List<DialectText> prefixes,
-            List<DialectText> suffixes) {
+            List<DialectText> suffixes,
+            List<String> columns) {}
+
+    private Cte(
+            Statement<?> statement, @Nullable String name, Form form, @Nullable Cte aliasOf, @Nullable Cte restates) {
         super(statement, name);
-        this.recursive = recursive;
-        this.nesting = nesting;
+        this.form = form;
         this.aliasOf = aliasOf;
         this.restates = restates;
-        this.prefixes = prefixes;
-        this.suffixes = suffixes;
     }
 
     static Cte of(Statement<?> statement, @Nullable String name, boolean recursive) {
-        return new Cte(statement, name, recursive, false, null, null, List.of(), List.of());
+        return new Cte(statement, name, new Form(recursive, false, List.of(), List.of(), List.of()), null, null);
     }
 
     /** The same with a statement that refers to it. */
     Cte restated(SelectBase<?> whole) {
-        return new Cte(whole, name(), recursive, nesting, null, this, prefixes, suffixes);
+        return new Cte(whole, name(), form, null, this);
     }
 
     /**
@@ -78,12 +82,29 @@ public final class Cte extends DerivedQuery {
     }
 
     /**
+     * Names the columns, as in {@code WITH totals (customer, total) AS (..)}.
+     *
+     * @param names one name per column of the statement, in order
+     * @return the expression whose columns have these names
+     * @throws ArgumentException when there are more or fewer names than columns, or one name twice
+     */
+    public Cte columns(String... names) {
+        List<String> chosen = List.of(names);
+        int width = statement().columnExpressions().size();
+        if (chosen.size() != width || new HashSet<>(chosen).size() != width) {
+            throw new ArgumentException("The %s selects %d columns, which %s do not name one by one"
+                    .formatted(name() == null ? kind() : kind() + " '" + name() + "'", width, chosen));
+        }
+        return with(new Form(form.recursive, form.nesting, form.prefixes, form.suffixes, chosen));
+    }
+
+    /**
      * Writes the expression in a WITH of the innermost statement that uses it rather than before the whole.
      *
      * @return the nested expression
      */
     public Cte nesting() {
-        return new Cte(statement(), name(), recursive, true, aliasOf, restates, prefixes, suffixes);
+        return with(new Form(form.recursive, true, form.prefixes, form.suffixes, form.columns));
     }
 
     /**
@@ -93,7 +114,7 @@ public final class Cte extends DerivedQuery {
      * @return the expression with them
      */
     public Cte prefixWith(String sql) {
-        return with(Lists.append(prefixes, List.of(new DialectText(sql, null))), suffixes);
+        return prefixed(new DialectText(sql, null));
     }
 
     /**
@@ -104,7 +125,7 @@ public final class Cte extends DerivedQuery {
      * @return the expression with them
      */
     public Cte prefixWith(String sql, String dialect) {
-        return with(Lists.append(prefixes, List.of(new DialectText(sql, dialect))), suffixes);
+        return prefixed(new DialectText(sql, dialect));
     }
 
     /**
@@ -114,7 +135,7 @@ public final class Cte extends DerivedQuery {
      * @return the expression with them
      */
     public Cte suffixWith(String sql) {
-        return with(prefixes, Lists.append(suffixes, List.of(new DialectText(sql, null))));
+        return suffixed(new DialectText(sql, null));
     }
 
     /**
@@ -125,11 +146,21 @@ public final class Cte extends DerivedQuery {
      * @return the expression with them
      */
     public Cte suffixWith(String sql, String dialect) {
-        return with(prefixes, Lists.append(suffixes, List.of(new DialectText(sql, dialect))));
+        return suffixed(new DialectText(sql, dialect));
     }
 
-    private Cte with(List<DialectText> newPrefixes, List<DialectText> newSuffixes) {
-        return new Cte(statement(), name(), recursive, nesting, aliasOf, restates, newPrefixes, newSuffixes);
+    private Cte prefixed(DialectText words) {
+        List<DialectText> prefixes = Lists.append(form.prefixes, List.of(words));
+        return with(new Form(form.recursive, form.nesting, prefixes, form.suffixes, form.columns));
+    }
+
+    private Cte suffixed(DialectText words) {
+        List<DialectText> suffixes = Lists.append(form.suffixes, List.of(words));
+        return with(new Form(form.recursive, form.nesting, form.prefixes, suffixes, form.columns));
+    }
+
+    private Cte with(Form newForm) {
+        return new Cte(statement(), name(), newForm, aliasOf, restates);
     }
 
     // ---- parts, for compilers
@@ -140,7 +171,7 @@ public final class Cte extends DerivedQuery {
      * @return true when it is declared recursive
      */
     public boolean isRecursive() {
-        return recursive;
+        return form.recursive;
     }
 
     /**
@@ -149,7 +180,7 @@ public final class Cte extends DerivedQuery {
      * @return true after {@link #nesting}
      */
     public boolean isNesting() {
-        return nesting;
+        return form.nesting;
     }
 
     /**
@@ -176,7 +207,7 @@ public final class Cte extends DerivedQuery {
      * @return the words
      */
     public List<DialectText> prefixes() {
-        return prefixes;
+        return form.prefixes;
     }
 
     /**
@@ -185,7 +216,21 @@ public final class Cte extends DerivedQuery {
      * @return the words
      */
     public List<DialectText> suffixes() {
-        return suffixes;
+        return form.suffixes;
+    }
+
+    /**
+     * Whether the columns have names of the user's choice.
+     *
+     * @return true after {@link #columns}
+     */
+    public boolean namesColumns() {
+        return !form.columns.isEmpty();
+    }
+
+    @Override
+    public List<String> columnNames() {
+        return namesColumns() ? form.columns : super.columnNames();
     }
 
     @Override
@@ -195,21 +240,16 @@ public final class Cte extends DerivedQuery {
 
     @Override
     protected FromClause aliasedAs(@Nullable String newName) {
-        return new Cte(statement(), newName, recursive, nesting, this, null, prefixes, suffixes);
+        return new Cte(statement(), newName, form, this, null);
     }
 
     @Override
     protected Node parts(Parts p) {
         p.fixed(name());
-        p.fixed(recursive);
-        p.fixed(nesting);
-        p.fixed(prefixes);
-        p.fixed(suffixes);
+        p.fixed(form);
         Cte newAliasOf = p.optional(aliasOf);
         Cte newRestates = p.optional(restates);
         Statement<?> newStatement = p.node(statement());
-        return p.changed()
-                ? new Cte(newStatement, name(), recursive, nesting, newAliasOf, newRestates, prefixes, suffixes)
-                : this;
+        return p.changed() ? new Cte(newStatement, name(), form, newAliasOf, newRestates) : this;
     }
 }

@@ -81,6 +81,16 @@ public final class Delete<T> extends Dml<T> {
     }
 
     /**
+     * Brings common table expressions along, which are defined before this very statement even where it is part of another.
+     *
+     * @param ctes the expressions
+     * @return the statement with them
+     */
+    public Delete<T> addCteHere(Cte... ctes) {
+        return with(clauses().cte(AddedCte.of(true, ctes)));
+    }
+
+    /**
      * Adds words behind DELETE.
      *
      * @param text the words, as they are written; never build them from input

@@ -23,7 +23,7 @@ public abstract class DerivedQuery extends Derived {
     }
 
     @Override
-    public final List<String> columnNames() {
+    public List<String> columnNames() {
         return ColumnNames.of(statement);
     }
 

@@ -65,6 +65,15 @@ public abstract class Dml<T> extends Statement<T> {
     }
 
     /**
+     * The statement as a common table expression with a name that the compiler makes up.
+     *
+     * @return the expression, to be used as a FROM clause or to be added to a statement
+     */
+    public final Cte cte() {
+        return Cte.of(this, null, false);
+    }
+
+    /**
      * The statement as a common table expression, whose rows are those that it returns.
      *
      * @param name its name

@@ -411,6 +411,27 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
     }
 
     /**
+     * Identity: {@code IS}, which stands before {@link Sql#trueValue()}, {@link Sql#falseValue()} and
+     * {@link Sql#nullOf null}, on SQLite before any expression.
+     *
+     * @param other what to compare with
+     * @return the condition
+     */
+    public final Condition is(Operand<? extends T> other) {
+        return Comparisons.of(this, Operators.IS, other);
+    }
+
+    /**
+     * The opposite of {@link #is(Operand)}.
+     *
+     * @param other what to compare with
+     * @return the condition
+     */
+    public final Condition isNot(Operand<? extends T> other) {
+        return is(other).not();
+    }
+
+    /**
      * A boolean expression as a chainable condition.
      *
      * @return the condition

@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.Types;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public final class FrameBound extends Node {
      * @return the bound
      */
     public static FrameBound preceding(Duration distance) {
-        return preceding(Bind.of("param", Types.INTERVAL, distance));
+        return preceding(Bind.of("param", IntervalType.AMOUNT, distance));
     }
 
     /**
@@ -97,7 +98,7 @@ public final class FrameBound extends Node {
      * @return the bound
      */
     public static FrameBound following(Duration distance) {
-        return following(Bind.of("param", Types.INTERVAL, distance));
+        return following(Bind.of("param", IntervalType.AMOUNT, distance));
     }
 
     /**

@@ -27,7 +27,7 @@ public final class Junction extends Condition {
         List<Condition> flat = new ArrayList<>(conditions.size() + 4);
         for (Condition condition : conditions) {
             if (condition == absorbing) {
-                return absorbing;
+                return absorbing.folded();
             } else if (condition instanceof Junction inner && inner.operator == operator) {
                 flat.addAll(inner.conditions);
             } else if (condition != neutral) {
@@ -35,7 +35,7 @@ public final class Junction extends Condition {
             }
         }
         return switch (flat.size()) {
-            case 0 -> neutral;
+            case 0 -> neutral.folded();
             case 1 -> flat.get(0);
             default -> new Junction(operator, List.copyOf(flat));
         };

@@ -43,6 +43,15 @@ public final class Keyword {
             return value;
         }
 
+        /**
+         * The same as what a junction came to, which as upstream does not vanish from a junction around that one.
+         *
+         * @return another constant of this value
+         */
+        BooleanConstant folded() {
+            return new BooleanConstant(value);
+        }
+
         @Override
         public Condition not() {
             return value ? FALSE : TRUE;

@@ -68,11 +68,6 @@ public final class Label<T> extends Expr<T> {
     }
 
     @Override
-    protected String bindName() {
-        return operand.bindName();
-    }
-
-    @Override
     protected Object sharedIdentity() {
         return this;
     }

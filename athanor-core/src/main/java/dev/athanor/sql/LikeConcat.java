@@ -55,7 +55,8 @@ public final class LikeConcat extends Condition {
     }
 
     /**
-     * Looks for the text as it is, {@code %} and {@code _} included, by writing a {@code /} before them.
+     * Looks for the text as it is, {@code %} and {@code _} included, by writing a {@code /} before them, or the character that
+     * {@link #escape} named before.
      *
      * @return the condition
      * @throws ArgumentException when the pattern is an expression, whose value is only known in the database
@@ -66,9 +67,12 @@ public final class LikeConcat extends Condition {
                     "autoEscape() needs a string given in Java, not the expression %s; replace(..) in it what has a meaning in patterns"
                             .formatted(pattern));
         }
-        String escaped = text.replace("/", "//").replace("%", "/%").replace("_", "/_");
+        char character = escape == null ? '/' : escape;
+        String sign = String.valueOf(character);
+        String escaped =
+                text.replace(sign, sign + sign).replace("%", sign + "%").replace("_", sign + "_");
         Bind<?> newPattern = Bind.of(bind.name(), Types.VARCHAR, escaped);
-        return new LikeConcat(operand, anyBefore, newPattern, anyAfter, '/', caseIgnored, negated);
+        return new LikeConcat(operand, anyBefore, newPattern, anyAfter, character, caseIgnored, negated);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.athanor.sql;
 
+import dev.athanor.types.IntervalType;
 import dev.athanor.types.Types;
 import java.time.Duration;
 import java.time.temporal.TemporalAmount;
@@ -79,6 +80,7 @@ public final class TemporalExpr<T> {
      * @throws dev.athanor.error.ArgumentException when this is no timestamp
      */
     public Expr<Duration> since(Operand<T> other) {
-        return new Binary<>(Checks.timestamp(moment, "since(..)"), Operators.MINUS, other.asExpr(), Types.INTERVAL);
+        return new Binary<>(
+                Checks.timestamp(moment, "since(..)"), Operators.MINUS, other.asExpr(), IntervalType.AMOUNT);
     }
 }

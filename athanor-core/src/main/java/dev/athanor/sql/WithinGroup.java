@@ -37,6 +37,11 @@ public final class WithinGroup<T> extends FunctionElement<T> {
     }
 
     @Override
+    public String labelName() {
+        return function.labelName();
+    }
+
+    @Override
     protected Node parts(Parts p) {
         p.type(type());
         Func<?> newFunction = p.node(function);

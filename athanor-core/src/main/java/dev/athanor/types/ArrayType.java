@@ -1,11 +1,5 @@
 package dev.athanor.types;
 
-import dev.athanor.error.CompileException;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.SQLFeatureNotSupportedException;
-import java.sql.Types;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +39,7 @@ public final class ArrayType<T> extends SqlType<List<T>> {
 
     @Override
     public Codec<List<T>> codec(Codecs codecs) {
-        return new NoArrays<>();
+        return new UnsupportedCodec<>("arrays; keep the values as JSON or in a table of their own");
     }
 
     @Override
@@ -73,33 +67,5 @@ public final class ArrayType<T> extends SqlType<List<T>> {
     @Override
     public String toString() {
         return "array(" + element + ")";
-    }
-
-    /** For databases without arrays: statements about them can be looked at and not executed. */
-    private static final class NoArrays<T> extends Codec<List<T>> {
-        NoArrays() {
-            super(Types.ARRAY);
-        }
-
-        @Override
-        public void bind(PreparedStatement statement, int index, List<T> value) throws SQLException {
-            throw none();
-        }
-
-        @Override
-        public List<T> read(ResultSet row, int index) throws SQLException {
-            throw none();
-        }
-
-        @Override
-        public String literal(List<T> value) {
-            throw new CompileException(
-                    "This database has no arrays; keep the values as JSON or in a table of their own");
-        }
-
-        private static SQLException none() {
-            return new SQLFeatureNotSupportedException(
-                    "This database has no arrays; keep the values as JSON or in a table of their own", "0A000");
-        }
     }
 }

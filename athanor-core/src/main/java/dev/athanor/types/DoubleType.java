@@ -1,14 +1,26 @@
 package dev.athanor.types;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Binary floating point numbers of 64 bits: {@code FLOAT} or {@code DOUBLE}, the same to Java. */
 public final class DoubleType extends SqlType<Double> {
     private final boolean named;
+    private final @Nullable Integer precision;
 
-    DoubleType(boolean named) {
+    DoubleType(boolean named, @Nullable Integer precision) {
         super(Double.class, TypeFamily.FLOAT);
         this.named = named;
+        this.precision = precision;
+    }
+
+    /**
+     * How many binary digits a {@code FLOAT} has at least.
+     *
+     * @return the number, or null for the database's default
+     */
+    public @Nullable Integer precision() {
+        return precision;
     }
 
     /**
@@ -26,12 +38,12 @@ public final class DoubleType extends SqlType<Double> {
     }
 
     @Override
-    protected @Nullable Object parameters() {
-        return named;
+    protected Object parameters() {
+        return Arrays.asList(named, precision);
     }
 
     @Override
     public String toString() {
-        return named ? "DOUBLE" : "FLOAT";
+        return named ? "DOUBLE" : precision == null ? "FLOAT" : "floating(" + precision + ")";
     }
 }

@@ -97,6 +97,15 @@ public abstract class SqlType<T> {
     }
 
     /**
+     * The type that stands for the same values on any database, where this one belongs to some.
+     *
+     * @return the type; this one when it is of no database in particular, or nothing general is like it
+     */
+    public SqlType<?> generic() {
+        return this;
+    }
+
+    /**
      * Whether two values are the same to the database, so that replacing one by the other is no change.
      *
      * @param a a value or null

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
@@ -180,10 +181,7 @@ public final class StandardCodecs {
     public static final Codec<String> UNICODE = new Codec<>(java.sql.Types.VARCHAR) {
         @Override
         public void bind(PreparedStatement statement, int index, String value) throws SQLException {
-            String fault = fault(value);
-            if (fault != null) {
-                throw new RefusedValueException(fault, value);
-            }
+            checkUnicode(value);
             statement.setString(index, value);
         }
 
@@ -227,6 +225,15 @@ public final class StandardCodecs {
     /** Times of day; what is finer than microseconds is cut, since drivers round it each in their own way. */
     public static final Codec<LocalTime> TIME = objects(
                     java.sql.Types.TIME, LocalTime.class, (LocalTime value) -> "TIME " + quote(IsoText.time(value)))
+            .map(value -> value.truncatedTo(ChronoUnit.MICROS), value -> value);
+
+    /** Times of day with an offset from UTC; what is finer than microseconds is cut. */
+    public static final Codec<OffsetTime> OFFSET_TIME = objects(
+                    java.sql.Types.TIME_WITH_TIMEZONE,
+                    OffsetTime.class,
+                    (OffsetTime value) -> "TIME WITH TIME ZONE "
+                            + quote(IsoText.time(value.toLocalTime())
+                                    + value.getOffset().getId().replace("Z", "+00:00")))
             .map(value -> value.truncatedTo(ChronoUnit.MICROS), value -> value);
 
     /** Timestamps without a zone; what is finer than microseconds is cut, since drivers round it each in their own way. */
@@ -314,6 +321,19 @@ public final class StandardCodecs {
             throw new ResultException("'%s' is no UUID of 32 hexadecimal digits".formatted(text));
         }
         return new UUID(Long.parseUnsignedLong(text, 0, 16, 16), Long.parseUnsignedLong(text, 16, 32, 16));
+    }
+
+    /**
+     * Refuses a string that a database would not keep as it is.
+     *
+     * @param text the string
+     * @throws RefusedValueException when it holds a NUL character or half of a surrogate pair
+     */
+    public static void checkUnicode(String text) throws RefusedValueException {
+        String fault = fault(text);
+        if (fault != null) {
+            throw new RefusedValueException(fault, text);
+        }
     }
 
     private static @Nullable String fault(String text) {

@@ -1,6 +1,7 @@
 package dev.athanor.types;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Character strings: of bounded, unbounded or fixed length. */
@@ -14,7 +15,9 @@ public final class StringType extends SqlType<String> {
         /** Strings of varying length in any script, where the database tells them from strings in one. */
         UNICODE,
         /** Long texts. */
-        TEXT;
+        TEXT,
+        /** Long texts in any script, where the database tells them from texts in one. */
+        UNICODE_TEXT;
 
         /**
          * What standard SQL calls it.
@@ -22,17 +25,37 @@ public final class StringType extends SqlType<String> {
          * @return the keyword
          */
         public String sqlName() {
-            return this == UNICODE ? "VARCHAR" : name();
+            return switch (this) {
+                case UNICODE -> "VARCHAR";
+                case UNICODE_TEXT -> "TEXT";
+                default -> name();
+            };
         }
     }
 
     private final Kind kind;
     private final @Nullable Integer length;
+    private final @Nullable String collation;
 
     StringType(Kind kind, @Nullable Integer length) {
+        this(kind, length, null);
+    }
+
+    private StringType(Kind kind, @Nullable Integer length, @Nullable String collation) {
         super(String.class, TypeFamily.STRING);
         this.kind = kind;
         this.length = length;
+        this.collation = collation;
+    }
+
+    /**
+     * The type whose strings are sorted and compared by other rules than the database's default.
+     *
+     * @param rules the name of the collation, as the database knows it
+     * @return the type
+     */
+    public StringType collate(String rules) {
+        return new StringType(kind, length, rules);
     }
 
     /**
@@ -51,6 +74,15 @@ public final class StringType extends SqlType<String> {
      */
     public @Nullable Integer length() {
         return length;
+    }
+
+    /**
+     * The rules by which the strings are sorted and compared.
+     *
+     * @return the name of the collation, or null for the database's default
+     */
+    public @Nullable String collation() {
+        return collation;
     }
 
     @Override
@@ -79,11 +111,12 @@ public final class StringType extends SqlType<String> {
 
     @Override
     protected Object parameters() {
-        return Arrays.asList(kind, length);
+        return Arrays.asList(kind, length, collation);
     }
 
     @Override
     public String toString() {
-        return length == null ? kind.name() : kind.name().toLowerCase(java.util.Locale.ROOT) + "(" + length + ")";
+        String name = length == null ? kind.name() : kind.name().toLowerCase(Locale.ROOT) + "(" + length + ")";
+        return collation == null ? name : name + ".collate(" + collation + ")";
     }
 }

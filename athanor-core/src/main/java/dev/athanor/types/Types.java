@@ -1,11 +1,15 @@
 package dev.athanor.types;
 
+import java.io.InputStream;
+import java.io.Reader;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,25 +28,33 @@ public final class Types {
     /** Exact decimal numbers of the database's default precision. */
     public static final SqlType<BigDecimal> NUMERIC = new NumericType(null, null);
     /** Floating point numbers of 64 bits, named {@code DOUBLE} in DDL. */
-    public static final SqlType<Double> DOUBLE = new DoubleType(true);
+    public static final SqlType<Double> DOUBLE = new DoubleType(true, null);
     /** Floating point numbers of 64 bits, named {@code FLOAT} in DDL. */
-    public static final SqlType<Double> FLOAT = new DoubleType(false);
+    public static final SqlType<Double> FLOAT = new DoubleType(false, null);
+    /** Floating point numbers of 32 bits. */
+    public static final SqlType<Float> REAL = new RealType();
     /** Strings of any length; some databases demand {@link #varchar} with a length in DDL. */
-    public static final SqlType<String> VARCHAR = new StringType(StringType.Kind.VARCHAR, null);
+    public static final StringType VARCHAR = new StringType(StringType.Kind.VARCHAR, null);
+    /** Strings of any length in any script: {@link #VARCHAR}, but NVARCHAR on SQL Server, since its VARCHAR knows one code page. */
+    public static final StringType UNICODE = new StringType(StringType.Kind.UNICODE, null);
     /** Long texts. */
-    public static final SqlType<String> TEXT = new StringType(StringType.Kind.TEXT, null);
+    public static final StringType TEXT = new StringType(StringType.Kind.TEXT, null);
+    /** Long texts in any script: {@link #TEXT}, but for SQL Server, whose TEXT knows one code page. */
+    public static final StringType UNICODE_TEXT = new StringType(StringType.Kind.UNICODE_TEXT, null);
     /** Truth values. */
     public static final SqlType<Boolean> BOOLEAN = new BooleanType();
     /** Calendar dates. */
     public static final SqlType<LocalDate> DATE = new DateType();
     /** Times of day. */
     public static final SqlType<LocalTime> TIME = new TimeType();
+    /** Times of day with an offset from UTC. */
+    public static final SqlType<OffsetTime> TIME_TZ = new ZonedTimeType();
     /** Dates with a time of day, without a zone. */
     public static final SqlType<LocalDateTime> TIMESTAMP = new TimestampType();
     /** Instants. */
     public static final SqlType<Instant> TIMESTAMP_TZ = new ZonedTimestampType();
     /** Spans of time. */
-    public static final SqlType<Duration> INTERVAL = new IntervalType();
+    public static final SqlType<Duration> INTERVAL = new IntervalType(false);
     /** Byte strings. */
     public static final SqlType<byte[]> BINARY = new BinaryType(null);
     /** JSON documents. */
@@ -87,7 +99,7 @@ public final class Types {
      * @param length the longest, in characters
      * @return the type
      */
-    public static SqlType<String> varchar(int length) {
+    public static StringType varchar(int length) {
         return new StringType(StringType.Kind.VARCHAR, length);
     }
 
@@ -98,7 +110,7 @@ public final class Types {
      * @param length the longest, in characters
      * @return the type
      */
-    public static SqlType<String> unicode(int length) {
+    public static StringType unicode(int length) {
         return new StringType(StringType.Kind.UNICODE, length);
     }
 
@@ -108,8 +120,38 @@ public final class Types {
      * @param length the length, in characters
      * @return the type
      */
-    public static SqlType<String> character(int length) {
+    public static StringType character(int length) {
         return new StringType(StringType.Kind.CHAR, length);
+    }
+
+    /**
+     * Long texts, bounded where the database bounds them.
+     *
+     * @param length the longest; MySQL and MariaDB choose a type that holds it
+     * @return the type
+     */
+    public static StringType text(int length) {
+        return new StringType(StringType.Kind.TEXT, length);
+    }
+
+    /**
+     * Floating point numbers with so many digits at least.
+     *
+     * @param precision how many binary digits; the databases that keep this many in 32 bits round others' digits away
+     * @return the type
+     */
+    public static SqlType<Double> floating(int precision) {
+        return new DoubleType(false, precision);
+    }
+
+    /**
+     * Whole numbers of many digits.
+     *
+     * @param precision how many digits
+     * @return the type
+     */
+    public static SqlType<BigDecimal> numeric(int precision) {
+        return new NumericType(precision, null);
     }
 
     /**
@@ -151,7 +193,7 @@ public final class Types {
      * @param type the enum's class
      * @return the type
      */
-    public static <E extends Enum<E>> SqlType<E> enumOf(Class<E> type) {
+    public static <E extends Enum<E>> EnumType<E> enumOf(Class<E> type) {
         return enumOf(type, EnumType.defaultName(type), Enum::name);
     }
 
@@ -164,8 +206,41 @@ public final class Types {
      * @param label gives the label of a constant
      * @return the type
      */
-    public static <E extends Enum<E>> SqlType<E> enumOf(Class<E> type, String name, Function<? super E, String> label) {
-        return new EnumType<>(type, name, label);
+    public static <E extends Enum<E>> EnumType<E> enumOf(
+            Class<E> type, String name, Function<? super E, String> label) {
+        return EnumType.of(type, Arrays.asList(type.getEnumConstants()), name, label);
+    }
+
+    /**
+     * One of a few strings.
+     *
+     * @param name the name of the type where the database makes one of it
+     * @param labels the strings
+     * @return the type
+     */
+    public static EnumType<String> enumOf(String name, String... labels) {
+        return EnumType.of(String.class, Arrays.asList(labels), name, label -> label);
+    }
+
+    /**
+     * Large byte strings as streams. A stream that is read from a row is read before the next row is asked for; one that is written is
+     * read once, so a statement that is tried again needs another.
+     *
+     * @param stored the type of the byte strings, such as {@code binary(100_000_000)}
+     * @return the type
+     */
+    public static SqlType<InputStream> stream(SqlType<byte[]> stored) {
+        return StreamType.ofBytes(stored);
+    }
+
+    /**
+     * Long texts as readers, of which is true what is true of {@link #stream}.
+     *
+     * @param stored the type of the texts, such as {@link #TEXT}
+     * @return the type
+     */
+    public static SqlType<Reader> reader(SqlType<String> stored) {
+        return StreamType.ofText(stored);
     }
 
     /**

@@ -12,6 +12,7 @@ import static dev.athanor.schema.Schema.temporary;
 import static dev.athanor.schema.Schema.view;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.enumOf;
 
 import dev.athanor.dialect.mysql.MySqlOptions;
 import dev.athanor.dialect.oracle.OracleOptions;
@@ -33,6 +34,7 @@ final class DdlPlanCases {
                             .add(new DropTable(users).ifExists())
                             .add(new DropTable(events)))
             .add("sql-ddl-011", script -> script.add(new CreateTable(items).ifNotExists()))
+            .add("sql-ddl-048", script -> withEnumeration().createAll(script))
             .add("sql-ddl-012", script -> CoreSchema.METADATA.createAll(script))
             .add("sql-ddl-013", script -> CoreSchema.METADATA.dropAll(script))
             .add("sql-ddl-051", script -> mutuallyReferring().dropAll(script))
@@ -50,6 +52,12 @@ final class DdlPlanCases {
                             .against(users)));
 
     private DdlPlanCases() {}
+
+    private static MetaData withEnumeration() {
+        MetaData metadata = new MetaData();
+        Table.of("t", metadata, column("e", enumOf("ab", "a", "b")));
+        return metadata;
+    }
 
     private static MetaData outOfOrder() {
         MetaData metadata = new MetaData();

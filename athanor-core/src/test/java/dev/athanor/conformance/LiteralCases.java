@@ -7,6 +7,7 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.types.Types.BINARY;
 import static dev.athanor.types.Types.FLOAT;
+import static dev.athanor.types.Types.INTERVAL;
 import static dev.athanor.types.Types.OBJECT;
 import static dev.athanor.types.Types.TIMESTAMP;
 import static dev.athanor.types.Types.VARCHAR;
@@ -15,10 +16,11 @@ import static dev.athanor.types.Types.numeric;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.UUID;
 
-/** Values written as literals. Not spelled: intervals. */
+/** Values written as literals. */
 final class LiteralCases {
     static final Cases ALL = new Cases()
             .add("sql-literal_binds-001", () -> select(users.id).where(users.id.eq(5), users.name.eq("edda")))
@@ -33,6 +35,9 @@ final class LiteralCases {
             .add(
                     "sql-literal_binds-008",
                     () -> select(literal(LocalDateTime.of(2024, 2, 3, 4, 5, 6, 789_000), TIMESTAMP)))
+            .add(
+                    "sql-literal_binds-009",
+                    () -> select(literal(Duration.ofDays(1).plusHours(2), INTERVAL)))
             .add("sql-literal_binds-011", () -> select(literal(new UUID(0, 255), Types.UUID_TEXT)))
             .add("sql-literal_binds-013", () -> select(literal("ab".getBytes(StandardCharsets.US_ASCII), BINARY)))
             .add("sql-literal_binds-015", () -> select(users.id).where(users.id.in(1, 2), users.name.notIn()))

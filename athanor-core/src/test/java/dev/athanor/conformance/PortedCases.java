@@ -16,6 +16,7 @@ final class PortedCases {
             .addAll(GroupAndLimitCases.ALL)
             .addAll(LockAndHintCases.ALL)
             .addAll(FunctionCases.ALL)
+            .addAll(WindowCases.ALL)
             .addAll(JsonAndArrayCases.ALL)
             .addAll(CaseCastCases.ALL)
             .addAll(InsertCases.ALL)

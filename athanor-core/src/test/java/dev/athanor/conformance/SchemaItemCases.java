@@ -14,6 +14,7 @@ import static dev.athanor.schema.Schema.checkConstraint;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.schema.Schema.comment;
 import static dev.athanor.schema.Schema.computed;
+import static dev.athanor.schema.Schema.excludeConstraint;
 import static dev.athanor.schema.Schema.foreignKey;
 import static dev.athanor.schema.Schema.foreignKeyConstraint;
 import static dev.athanor.schema.Schema.index;
@@ -33,6 +34,7 @@ import static dev.athanor.types.Types.varchar;
 import dev.athanor.dialect.mysql.MySqlOptions;
 import dev.athanor.dialect.oracle.OracleOptions;
 import dev.athanor.dialect.postgresql.PostgresqlOptions;
+import dev.athanor.dialect.postgresql.PostgresqlTypes;
 import dev.athanor.schema.AddConstraint;
 import dev.athanor.schema.CheckConstraint;
 import dev.athanor.schema.Computed.Storage;
@@ -52,6 +54,7 @@ import dev.athanor.schema.SetColumnComment;
 import dev.athanor.schema.SetTableComment;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
+import dev.athanor.sql.Condition;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -202,6 +205,20 @@ final class SchemaItemCases {
                         .add(new DropConstraint(p, Objects.requireNonNull(p.primaryKeyDeclaration())))
                         .add(new DropConstraint(t, f).ifExists());
             })
+            .add(
+                    "sql-ddl-058",
+                    script -> script.add(new CreateTable(Table.of(
+                            "t",
+                            new MetaData(),
+                            column("a", INTEGER),
+                            column("r", PostgresqlTypes.INT4RANGE),
+                            excludeConstraint("a", "=")
+                                    .and("r", "&&")
+                                    .named("ex")
+                                    .where(Condition.literal("a > 1")),
+                            PostgresqlOptions.partitionBy("LIST (a)"),
+                            PostgresqlOptions.tableWith(Map.of("fillfactor", 50)),
+                            PostgresqlOptions.tableTablespace("tsp")))))
             .add("sql-ddl-059", script -> {
                 MetaData metadata = new MetaData();
                 Table.of("a", metadata, column("id", SMALLINT, primaryKey()));

@@ -22,8 +22,10 @@ import dev.athanor.testsupport.conformance.SqlText;
 import dev.athanor.types.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Compiles each construct for each dialect and compares with what SQLAlchemy made of it. */
 class SqlConformanceTest {
+    /** Cases for which the words are missing: hstore, and statements that create and drop sequences. */
+    private static final Set<String> NOT_SPELLED = Set.of("sql-json_array-027", "sql-quoting-011");
+
     @TestFactory
     Stream<DynamicTest> constructsCompileAsUpstream() {
         Map<String, Syntax> syntaxes = RecordedDialects.syntaxes();
@@ -50,6 +55,14 @@ class SqlConformanceTest {
     @Test
     void comparesEveryDialectOfTheList() {
         assertThat(RecordedDialects.syntaxes()).containsOnlyKeys(RecordedDialects.NAMES);
+    }
+
+    @Test
+    void spellsEveryCaseOfItsAreas() {
+        Set<String> missing = new HashSet<>(ConformanceCases.sql().keySet());
+        missing.removeIf(id -> id.matches("sql-(ddl|types)-.*"));
+        missing.removeAll(PortedCases.ALL.byId().keySet());
+        assertThat(missing).isEqualTo(NOT_SPELLED);
     }
 
     private static Compiled compiled(SqlCase one, Supplier<? extends Node> construct, Syntax syntax) {

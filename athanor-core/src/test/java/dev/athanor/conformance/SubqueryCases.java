@@ -51,6 +51,14 @@ final class SubqueryCases {
                     () -> select(select(users.id.plus(5), lower(users.name)).subquery("sq")))
             .add("sql-subquery-023", () -> select(users).withOnly(users.id, users.name))
             .add(
+                    "sql-subquery-024",
+                    () -> select(users.id).join(addresses).maintainingFrom().withOnly(count(addresses.id)))
+            .add(
+                    "sql-subquery-026",
+                    () -> select(users.id, addresses.user_id, addresses.email)
+                            .where(users.id.eq(addresses.user_id))
+                            .reduceColumns())
+            .add(
                     "sql-subquery-025",
                     () -> select(users.id).addColumns(addresses.email).where(users.id.eq(addresses.user_id)))
             .add(

@@ -7,15 +7,19 @@ import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.exists;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.join;
+import static dev.athanor.sql.Sql.labelRef;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.VARCHAR;
 import static dev.athanor.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.error.ArgumentException;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
@@ -115,6 +119,50 @@ class CompoundQueryExecutionTest {
                 .unionAll(select(id, literal("b")).where(id.eq(3)))
                 .orderBy(twice.desc());
         assertThat(jdbc.run(sorted)).isEqualTo(List.of(List.of(4, "a"), List.of(3, "b"), List.of(2, "a")));
+    }
+
+    @EachDatabase
+    void aWholeIsSortedByNames() throws SQLException {
+        var sorted = below(3).unionAll(above(5)).orderBy(labelRef("id").desc());
+        assertYields(sorted, 6, 2, 1);
+        var members = sorted.subquery("s");
+        assertYields(select(name).where(id.in(select(members.c(id)))).orderBy(labelRef("name")), "n1", "n2", "n6");
+        assertThatThrownBy(() -> jdbc.run(below(3).union(above(5)).orderBy(labelRef("nope"))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("labelRef(\"nope\")");
+    }
+
+    @EachDatabase
+    void aCommonTableExpressionHasColumnsOfTheUsersNames() throws SQLException {
+        var level = literal(0).label("level");
+        var start = select(id, level)
+                .where(parent.isNull(), id.eq(1))
+                .recursiveCte("tree")
+                .columns("node", "depth");
+        var child = aliased(nodes, "child");
+        var tree = start.unionAll(select(child.c(id), start.c(level).plus(1))
+                .where(child.c(parent).eq(start.c(id))));
+        assertThat(tree.columnNames()).containsExactly("node", "depth");
+        var deep = select(tree.c("node", INTEGER)).where(tree.c(level).gt(1));
+        assertYields(deep.orderBy(tree.c(id)), 4, 5);
+        var two = select(id, name).where(id.lt(3)).cte("two").columns("a b", "c");
+        var again = aliased(two, "again");
+        assertYields(
+                select(again.c("c", VARCHAR))
+                        .from(join(two, again, two.c(id).eq(again.c("a b", INTEGER))))
+                        .orderBy(two.c(id)),
+                "n1",
+                "n2");
+    }
+
+    @EachDatabase(TestDatabase.SQLITE)
+    void namesOfColumnsMustFitThem() {
+        var cte = select(id, name).cte("two");
+        for (String[] names : List.of(new String[] {"a"}, new String[] {"a", "a"}, new String[] {"a", "b", "c"})) {
+            assertThatThrownBy(() -> cte.columns(names))
+                    .isInstanceOf(ArgumentException.class)
+                    .hasMessageContaining("'two' selects 2 columns");
+        }
     }
 
     @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2})

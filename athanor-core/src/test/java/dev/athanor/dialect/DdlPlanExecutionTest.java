@@ -27,10 +27,12 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.CreateSchema;
 import dev.athanor.schema.CreateTableAs;
 import dev.athanor.schema.CreateView;
 import dev.athanor.schema.Ddl;
 import dev.athanor.schema.DdlHook;
+import dev.athanor.schema.DropSchema;
 import dev.athanor.schema.DropView;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
@@ -200,6 +202,25 @@ class DdlPlanExecutionTest {
             c.execute(insert(adults)
                     .values(adults.c(id).to(3), adults.c("who", varchar(20)).to("mary")));
             assertThat(c.execute(select(count()).from(adults)).one()).isEqualTo(2);
+        });
+    }
+
+    @EachDatabase
+    void aSchemaHoldsTables(Database database) {
+        assumeTrue(database.kind() != TestDatabase.SQLITE, "a schema of SQLite is a file");
+        String schema = "ddl_plan_" + ProcessHandle.current().pid();
+        MetaData own = new MetaData(schema);
+        Column<Integer> key = column("id", INTEGER, primaryKey());
+        Table inside = Table.of("inside", own, key);
+        Table.of("beside", own, column("r", INTEGER, foreignKey("inside.id")));
+        engine.transact(c -> {
+            c.execute(new CreateSchema(schema));
+            own.createAll(c);
+            own.createAll(c);
+            c.execute(insert(inside).values(key.to(1)));
+            own.dropAll(c);
+            c.execute(new DropSchema(schema));
+            c.execute(new DropSchema(schema).ifExists());
         });
     }
 

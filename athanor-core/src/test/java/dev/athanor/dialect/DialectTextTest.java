@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What each dialect writes. The texts are SQLAlchemy's but for the types that {@code MySqlTypes} and {@code H2Dialect} explain. */
+/** What each dialect writes. The texts are SQLAlchemy's but for the types that {@code MySqlTypeNames} and {@code H2TypeNames} explain. */
 class DialectTextTest {
     private final MetaData metadata = new MetaData();
     private final Column<Integer> id = column("id", INTEGER, primaryKey());
@@ -97,7 +97,7 @@ class DialectTextTest {
                 "CREATE TABLE t ( id BIGSERIAL NOT NULL, s SMALLINT, n NUMERIC(10, 2), d DOUBLE PRECISION, f FLOAT,"
                         + " bo BOOLEAN, v VARCHAR(20), c CHAR(3), x TEXT, dt DATE, ti TIME WITHOUT TIME ZONE,"
                         + " ts TIMESTAMP WITHOUT TIME ZONE, tz TIMESTAMP WITH TIME ZONE, bi BYTEA, bi2 BYTEA, u UUID,"
-                        + " e VARCHAR(2), PRIMARY KEY (id) )");
+                        + " e size, PRIMARY KEY (id) )");
     }
 
     @Test

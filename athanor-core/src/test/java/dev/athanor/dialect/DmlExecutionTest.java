@@ -7,6 +7,7 @@ import static dev.athanor.schema.Schema.onUpdate;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.bindParam;
+import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.fromDmlColumn;
 import static dev.athanor.sql.Sql.insert;
@@ -30,6 +31,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Row;
+import dev.athanor.sql.Update;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
@@ -102,6 +104,8 @@ class DmlExecutionTest {
         c.execute(insert(people).fromSelect(select(name.concat("!")).orderBy(id), name));
         assertThat(rows(c.execute(select(name, points, note).where(id.gt(2)).orderBy(id))))
                 .containsExactly(List.of("ed!", 1, "NEW"), List.of("wendy!", 1, "NEW"));
+        c.execute(insert(people).fromSelect(select(kind), name)); // which reads no rows of the table itself
+        assertThat(c.scalar(select(count()).where(name.in("cat", "dog")))).isEqualTo(2L);
         c.execute(insert(people).fromSelectWithoutDefaults(select(literal("x")), name));
         assertThat(c.scalar(select(points).where(name.eq("x")))).isNull();
     }
@@ -220,6 +224,37 @@ class DmlExecutionTest {
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("'name' is reserved")
                 .hasMessageContaining("b_name");
+    }
+
+    @EachDatabase(TestDatabase.SQLITE)
+    void aKeyThatNamesAColumnAndAParameterIsRefused() {
+        twoPeopleWithPets();
+        for (Update<?> changed : List.of(
+                update(people).where(id.eq(bindParam("id", INTEGER))),
+                update(people).set(name, "x").where(id.eq(bindParam("id", INTEGER))),
+                update(people).set(name, "x").where(id.in(select(owner).where(owner.eq(bindParam("id", INTEGER))))))) {
+            assertThatThrownBy(() -> c.execute(changed, Map.of("id", 1, "note", "z")))
+                    .isInstanceOf(CompileException.class)
+                    .hasMessageContaining("'id' is reserved")
+                    .hasMessageContaining("b_id");
+        }
+        assertThatThrownBy(() ->
+                        c.execute(insert(people).values(name.to(bindParam("note", varchar(20)))), Map.of("note", "z")))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("'note' is reserved");
+        c.execute(insert(people).values(id.to(9), name.to(bindParam("name", varchar(20)))), Map.of("name", "own"));
+        assertThat(c.scalar(select(name).where(id.eq(9)))).isEqualTo("own");
+    }
+
+    @EachDatabase
+    void executionGivesAnotherValueOrAFurtherColumn() {
+        twoPeopleWithPets();
+        c.execute(
+                update(people).set(note, "ours").where(id.eq(bindParam("b_id", INTEGER))),
+                Map.of("b_id", 1, "note", "given", "name", "further"));
+        assertThat(rows(c.execute(select(name, note).where(id.eq(1))))).containsExactly(List.of("further", "given"));
+        c.execute(insert(people).values(id.to(7), name.to("ours")), Map.of("name", "given"));
+        assertThat(c.scalar(select(name).where(id.eq(7)))).isEqualTo("given");
     }
 
     @EachDatabase(TestDatabase.SQLITE)

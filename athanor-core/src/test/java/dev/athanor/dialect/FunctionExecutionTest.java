@@ -24,6 +24,7 @@ import static dev.athanor.sql.FrameBound.following;
 import static dev.athanor.sql.FrameBound.preceding;
 import static dev.athanor.sql.FrameBound.unboundedFollowing;
 import static dev.athanor.sql.FrameBound.unboundedPreceding;
+import static dev.athanor.sql.Sql.caseWhen;
 import static dev.athanor.sql.Sql.charLength;
 import static dev.athanor.sql.Sql.coalesce;
 import static dev.athanor.sql.Sql.count;
@@ -34,6 +35,7 @@ import static dev.athanor.sql.Sql.max;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.sum;
 import static dev.athanor.sql.Sql.tuple;
+import static dev.athanor.types.Types.DATE;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.VARCHAR;
 import static dev.athanor.types.Types.varchar;
@@ -52,6 +54,9 @@ import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -135,6 +140,42 @@ class FunctionExecutionTest {
                 8,
                 10,
                 5);
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void framesThatTheDatabaseLacksAreRefusedByName() {
+        assertThatThrownBy(() -> jdbc.run(select(count().over().orderBy(team).groups(preceding(1), currentRow()))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("'mariadb'")
+                .hasMessageContaining("GROUPS")
+                .hasMessageContaining("dense_rank()");
+        assertThatThrownBy(() -> jdbc.run(select(sum(id).over()
+                        .orderBy(id)
+                        .rows(preceding(1), following(1))
+                        .exclude(Frame.Exclusion.TIES))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("EXCLUDE");
+    }
+
+    private Expr<Long> ofThreeDays() {
+        Expr<LocalDate> day = literal(LocalDate.of(2024, 1, 1), DATE).plus(Period.ofDays(1));
+        return count().over()
+                .orderBy(caseWhen(id.gt(3), literal(LocalDate.of(2024, 3, 1), DATE))
+                        .otherwise(day))
+                .range(preceding(Duration.ofDays(3)), currentRow());
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void framesReachOverASpanOfTime() throws SQLException {
+        assertColumn(ofThreeDays(), 3L, 3L, 3L, 3L, 3L, 3L);
+    }
+
+    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.MARIADB})
+    void framesOverASpanOfTimeAreRefusedWhereThatIsANumber() {
+        assertThatThrownBy(() -> jdbc.run(select(ofThreeDays())))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("span of time")
+                .hasMessageContaining("number of days");
     }
 
     @EachDatabase(TestDatabase.SQLITE)

@@ -5,7 +5,9 @@ import dev.athanor.compile.Compiled;
 import dev.athanor.compile.ResultColumn;
 import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
+import dev.athanor.schema.Column;
 import dev.athanor.schema.CreateTable;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Node;
@@ -59,6 +61,12 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
 
     void create(Table... tables) throws SQLException {
         for (Table table : tables) {
+            for (Column<?> column : table.columns()) {
+                SchemaItem item = dialect.syntax().itemOf(column.type());
+                if (item != null && !dialect.hasItem(this, item.kind(), item.schema(), item.name())) {
+                    run(item.creation());
+                }
+            }
             run(new CreateTable(table));
         }
     }

@@ -292,7 +292,7 @@ class TypeRoundTripTest {
     @EachDatabase
     void keepsEnums() throws SQLException {
         keeps(enumOf(Mood.class), Mood.values());
-        keeps(enumOf(Mood.class, "mood", mood -> mood + "'s \\ \u4e2d?"), Mood.values());
+        keeps(enumOf(Mood.class, "mood_of_text", mood -> mood + "'s \\ \u4e2d?"), Mood.values());
     }
 
     @EachDatabase

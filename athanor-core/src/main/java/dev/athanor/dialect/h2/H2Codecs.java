@@ -10,6 +10,7 @@ import dev.athanor.types.Json;
 import dev.athanor.types.JsonType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.UuidType;
+import dev.athanor.types.ZonedTimeType;
 import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +28,7 @@ final class H2Codecs {
     static final CodecTable TABLE = CodecTable.builder()
             .on(DoubleType.class, type -> new DoubleCodec())
             .on(UuidType.class, type -> UUID_CODEC)
+            .on(ZonedTimeType.class, type -> StandardCodecs.OFFSET_TIME)
             .on(JsonType.class, type -> new JsonCodec())
             .onArrays(H2Codecs::array)
             .build();

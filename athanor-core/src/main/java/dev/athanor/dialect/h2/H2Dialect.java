@@ -15,7 +15,6 @@ import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
-import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
@@ -44,14 +43,6 @@ import dev.athanor.sql.Returning;
 import dev.athanor.sql.SetOperator;
 import dev.athanor.sql.Subscript;
 import dev.athanor.sql.Update;
-import dev.athanor.types.ArrayType;
-import dev.athanor.types.BinaryType;
-import dev.athanor.types.DoubleType;
-import dev.athanor.types.NumericType;
-import dev.athanor.types.TimeType;
-import dev.athanor.types.TimestampType;
-import dev.athanor.types.UuidType;
-import dev.athanor.types.ZonedTimestampType;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -76,19 +67,6 @@ public final class H2Dialect extends Dialect {
             where window with year
             """);
 
-    private static final TypeNames TYPES = TypeNames.standard().toBuilder()
-            .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT")
-            // A NUMERIC without bounds keeps no digit behind the point.
-            .on(NumericType.class, type -> type.precision() == null ? "DECFLOAT" : "NUMERIC" + TypeNames.digits(type))
-            // A TIME without precision keeps no fraction of a second.
-            .on(TimeType.class, type -> "TIME(6)")
-            .on(TimestampType.class, type -> "TIMESTAMP")
-            .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
-            .on(BinaryType.class, type -> type.length() == null ? "VARBINARY" : "VARBINARY(" + type.length() + ")")
-            .on(UuidType.class, type -> "UUID")
-            .on(ArrayType.class, H2Dialect::arrayName)
-            .build();
-
     private static final DdlRenderers DDL = DdlRenderers.STANDARD
             .with(new H2ColumnDefinitions())
             .with(new H2CommentRenderer())
@@ -100,6 +78,9 @@ public final class H2Dialect extends Dialect {
                     Feature.WITH_RECURSIVE,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.NATIVE_BOOLEAN,
+                    Feature.FRAME_GROUPS,
+                    Feature.FRAME_EXCLUSION,
+                    Feature.FRAME_DISTANCES,
                     Feature.FETCH_FIRST,
                     Feature.FETCH_PERCENT,
                     Feature.AGGREGATE_FILTER,
@@ -121,7 +102,7 @@ public final class H2Dialect extends Dialect {
                     Feature.UNTYPED_PARAMETERS,
                     Feature.PARAMETERS_NEVER_EQUAL),
             new Identifiers('"', '"', RESERVED, 256),
-            TYPES,
+            H2TypeNames.NAMES,
             H2Codecs.TABLE,
             DDL.register(Renderers.standard().toBuilder()
                             .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
@@ -166,10 +147,6 @@ public final class H2Dialect extends Dialect {
 
     /** Creates the dialect; it has no state. */
     public H2Dialect() {}
-
-    private static String arrayName(ArrayType<?> type) {
-        return TYPES.nameOf(type.element()) + " ARRAY";
-    }
 
     private static void subscript(Subscript<?> subscript, SqlWriter out) {
         if (subscript.to() == null) {

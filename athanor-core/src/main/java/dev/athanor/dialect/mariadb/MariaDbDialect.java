@@ -19,7 +19,7 @@ import dev.athanor.dialect.mysql.MySqlConstraintDefinitions;
 import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.mysql.MySqlReflector;
 import dev.athanor.dialect.mysql.MySqlRenderers;
-import dev.athanor.dialect.mysql.MySqlTypes;
+import dev.athanor.dialect.mysql.MySqlTypeNames;
 import dev.athanor.sql.RegexpMatch;
 import dev.athanor.sql.RegexpReplace;
 import dev.athanor.sql.Update;
@@ -78,6 +78,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
+                    Feature.FRAME_DISTANCES,
                     Feature.FETCH_FIRST,
                     Feature.JSON_UNQUOTE_CUTS,
                     Feature.INSERT_RETURNING,
@@ -88,7 +89,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.OPTIONAL_SEQUENCES,
                     Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
-            MySqlTypes.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),
+            MySqlTypeNames.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),
             MySqlCodecs.TABLE.toBuilder().on(UuidType.class, type -> UUID_CODEC).build(),
             RENDERERS);
 
@@ -134,7 +135,7 @@ public final class MariaDbDialect extends MySqlDialect {
 
     private static void update(Update<?> update, SqlWriter out) {
         if (update.returning() != null) {
-            throw out.unsupported("UPDATE .. RETURNING", "read the rows by a select of their own");
+            out.refuseExecution("UPDATE .. RETURNING", "read the rows by a select of their own");
         }
         UPDATE.render(update, out);
     }

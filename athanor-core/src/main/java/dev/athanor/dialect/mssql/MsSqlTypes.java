@@ -1,50 +1,105 @@
 package dev.athanor.dialect.mssql;
 
-import dev.athanor.compile.TypeNames;
-import dev.athanor.types.BinaryType;
-import dev.athanor.types.BooleanType;
-import dev.athanor.types.DoubleType;
-import dev.athanor.types.StringType;
-import dev.athanor.types.TimestampType;
-import dev.athanor.types.UuidType;
-import dev.athanor.types.ZonedTimestampType;
+import dev.athanor.types.Codec;
+import dev.athanor.types.IsoText;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.StandardCodecs;
+import dev.athanor.types.Types;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
 
-/**
- * What types are called. As in SQLAlchemy, but that timestamps are DATETIME2, since DATETIME rounds to a three-hundredth of a second and
- * begins in 1753.
- */
-final class MsSqlTypes {
-    private static final int LONGEST_BINARY = 8000;
+/** The types that only SQL Server has; to be imported statically. The generic ones are in {@link Types}. */
+public final class MsSqlTypes {
+    private static final Codec<OffsetDateTime> OFFSET_CODEC = StandardCodecs.objects(
+            java.sql.Types.TIMESTAMP_WITH_TIMEZONE,
+            OffsetDateTime.class,
+            value -> "'" + IsoText.timestamp(value.toLocalDateTime()) + offset(value) + "'");
+    private static final SqlType<OffsetDateTime> OFFSET = Types.TIMESTAMP_TZ.map(
+            OffsetDateTime.class, OffsetDateTime::toInstant, instant -> instant.atOffset(ZoneOffset.UTC));
 
-    static final TypeNames NAMES = TypeNames.standard().toBuilder()
-            .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT")
-            .on(BooleanType.class, type -> "BIT")
-            .on(StringType.class, MsSqlTypes::string)
-            .on(TimestampType.class, type -> "DATETIME2")
-            .on(ZonedTimestampType.class, type -> "DATETIMEOFFSET")
-            .on(BinaryType.class, type -> "VARBINARY(" + (isShort(type) ? type.length() : "max") + ")")
-            .on(UuidType.class, type -> "UNIQUEIDENTIFIER")
-            .build();
-
-    /** With the names of long values before these had a length of {@code max}. */
-    static final TypeNames WITH_LONG_TYPES = NAMES.toBuilder()
-            .on(StringType.class, type -> type.kind() == StringType.Kind.TEXT ? "TEXT" : string(type))
-            .on(BinaryType.class, type -> isShort(type) ? "VARBINARY(" + type.length() + ")" : "IMAGE")
-            .build();
+    /** Truth values. */
+    public static final SqlType<Boolean> BIT = MsSqlType.of(Types.BOOLEAN, "BIT");
+    /** Whole numbers from 0 to 255. */
+    public static final SqlType<Short> TINYINT = MsSqlType.of(Types.SMALLINT, "TINYINT");
+    /** Amounts of money with four digits behind the point. */
+    public static final SqlType<BigDecimal> MONEY = MsSqlType.of(Types.numeric(19, 4), "MONEY");
+    /** Amounts of money up to 214748.3647. */
+    public static final SqlType<BigDecimal> SMALLMONEY = MsSqlType.of(Types.numeric(10, 4), "SMALLMONEY");
+    /** Universally unique identifiers. */
+    public static final SqlType<UUID> UNIQUEIDENTIFIER = MsSqlType.of(Types.UUID, "UNIQUEIDENTIFIER");
+    /** Values of any of several types. */
+    public static final SqlType<Object> SQL_VARIANT = MsSqlType.of(Types.OBJECT, "SQL_VARIANT");
+    /** Documents of XML. */
+    public static final SqlType<String> XML = MsSqlType.of(Types.UNICODE_TEXT, "XML");
+    /** Long byte strings as older versions kept them. */
+    public static final SqlType<byte[]> IMAGE = MsSqlType.of(Types.BINARY, "IMAGE");
+    /** Long strings as older versions kept them. */
+    public static final MsSqlType<String> TEXT = MsSqlType.of(Types.TEXT, "TEXT");
+    /** Long strings in any script as older versions kept them. */
+    public static final MsSqlType<String> NTEXT = MsSqlType.of(Types.UNICODE_TEXT, "NTEXT");
+    /** Long strings. */
+    public static final MsSqlType<String> VARCHAR_MAX = MsSqlType.of(Types.TEXT, "VARCHAR", "max");
+    /** Long strings in any script. */
+    public static final MsSqlType<String> NVARCHAR_MAX = MsSqlType.of(Types.UNICODE_TEXT, "NVARCHAR", "max");
+    /** Long byte strings. */
+    public static final MsSqlType<byte[]> VARBINARY_MAX = MsSqlType.of(Types.BINARY, "VARBINARY", "max");
+    /** Calendar dates. */
+    public static final SqlType<LocalDate> DATE = MsSqlType.of(Types.DATE, "DATE");
+    /** Times of day. */
+    public static final SqlType<LocalTime> TIME = MsSqlType.of(Types.TIME, "TIME");
+    /** Dates with a time of day, in steps of a three-hundredth of a second, from 1753 on. */
+    public static final SqlType<LocalDateTime> DATETIME = MsSqlType.of(Types.TIMESTAMP, "DATETIME");
+    /** Dates with a time of day. */
+    public static final SqlType<LocalDateTime> DATETIME2 = MsSqlType.of(Types.TIMESTAMP, "DATETIME2");
+    /** Dates with a time of day to the minute. */
+    public static final SqlType<LocalDateTime> SMALLDATETIME = MsSqlType.of(Types.TIMESTAMP, "SMALLDATETIME");
+    /** Dates with a time of day and an offset from UTC. */
+    public static final SqlType<OffsetDateTime> DATETIMEOFFSET = MsSqlType.of(OFFSET_CODEC, OFFSET, "DATETIMEOFFSET");
+    /** The number of a row's version, which the database makes. */
+    public static final SqlType<byte[]> ROWVERSION = MsSqlType.of(Types.BINARY, "ROWVERSION");
+    /** {@link #ROWVERSION} by its older name, which has nothing to do with time. */
+    public static final SqlType<byte[]> TIMESTAMP = MsSqlType.of(Types.BINARY, "TIMESTAMP");
 
     private MsSqlTypes() {}
 
-    private static boolean isShort(BinaryType type) {
-        return type.length() != null && type.length() <= LONGEST_BINARY;
+    /**
+     * Times of day.
+     *
+     * @param digits how many digits are behind the second's point, 0 to 7
+     * @return the type
+     */
+    public static SqlType<LocalTime> time(int digits) {
+        return MsSqlType.of(Types.TIME, "TIME", digits);
     }
 
-    private static String string(StringType type) {
-        String length = type.length() == null ? "max" : type.length().toString();
-        return switch (type.kind()) {
-            case TEXT -> "VARCHAR(max)";
-            case VARCHAR -> "VARCHAR(" + length + ")";
-            case UNICODE -> "NVARCHAR(" + length + ")";
-            case CHAR -> type.length() == null ? "CHAR" : "CHAR(" + length + ")";
-        };
+    /**
+     * Dates with a time of day.
+     *
+     * @param digits how many digits are behind the second's point, 0 to 7
+     * @return the type
+     */
+    public static SqlType<LocalDateTime> datetime2(int digits) {
+        return MsSqlType.of(Types.TIMESTAMP, "DATETIME2", digits);
+    }
+
+    /**
+     * Dates with a time of day and an offset from UTC.
+     *
+     * @param digits how many digits are behind the second's point, 0 to 7
+     * @return the type
+     */
+    public static SqlType<OffsetDateTime> datetimeOffset(int digits) {
+        return MsSqlType.of(OFFSET_CODEC, OFFSET, "DATETIMEOFFSET", digits);
+    }
+
+    private static String offset(OffsetDateTime value) {
+        return value.getOffset().equals(ZoneOffset.UTC)
+                ? "+00:00"
+                : value.getOffset().getId();
     }
 }

@@ -11,9 +11,9 @@ import java.util.Set;
 /** How the versions of the server, as far as they differ, spell SQL. */
 enum MsSqlVersion {
     /** 2005 to 2008 R2. */
-    V2008("mssql2008", new NumberedSelects(), MsSqlTypes.WITH_LONG_TYPES),
+    V2008("mssql2008", new NumberedSelects(), MsSqlTypeNames.WITH_LONG_TYPES),
     /** 2012 and later. */
-    V2012("mssql", new TopSelects(), MsSqlTypes.NAMES);
+    V2012("mssql", new TopSelects(), MsSqlTypeNames.NAMES);
 
     private final String dialect;
     private final Syntax syntax;

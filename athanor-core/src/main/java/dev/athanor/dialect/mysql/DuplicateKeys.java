@@ -23,12 +23,20 @@ final class DuplicateKeys {
     private DuplicateKeys() {}
 
     static void own(DuplicateKeyUpdate clause, SqlWriter out) {
+        checkOnly(out);
         Table table = insert(out).table();
         List<Assignment> inTableOrder = ConflictActions.inTableOrder(clause.assignments(), table);
         write(clause.isOrdered() ? clause.assignments() : inTableOrder, out);
     }
 
+    private static void checkOnly(SqlWriter out) {
+        if (insert(out).countConflictClause() > 1) {
+            throw out.unsupported("second upsert clause in one INSERT", "give one whose assignments fit every key");
+        }
+    }
+
     static void portable(ConflictClause clause, SqlWriter out) {
+        checkOnly(out);
         DmlScope insert = insert(out);
         UniqueKeys keys = UniqueKeys.of(insert);
         List<List<Column<?>>> meant = keys.meantBy(clause, out);

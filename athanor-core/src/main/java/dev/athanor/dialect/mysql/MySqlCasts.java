@@ -5,9 +5,11 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.sql.Cast;
 import dev.athanor.sql.Operators;
+import dev.athanor.types.NamedSqlType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
+import dev.athanor.types.TypeFamily;
 import org.jspecify.annotations.Nullable;
 
 /** CAST, which takes other names of types than DDL does. */
@@ -40,6 +42,11 @@ final class MySqlCasts {
 
     /** What a cast calls a type that the database knows; null when there is no such cast. */
     static @Nullable String nameOf(SqlType<?> type) {
+        if (type instanceof MySqlNumber<?> number && number.isUnsigned() && number.isWhole()) {
+            return "UNSIGNED INTEGER";
+        } else if (type instanceof NamedSqlType<?> named && type.family() != TypeFamily.OTHER) {
+            return nameOf(named.values().storedOn("mysql")); // there are casts to few types
+        }
         return switch (type.family()) {
             case BOOLEAN -> null;
             case INTEGER -> "SIGNED INTEGER";
@@ -51,7 +58,7 @@ final class MySqlCasts {
             case DATE -> "DATE";
             case TIME -> "TIME(6)";
             case TIMESTAMP -> "DATETIME(6)";
-            case INTERVAL, JSON, ARRAY, OTHER -> MySqlTypes.NAMES.nameOf(type);
+            case INTERVAL, JSON, ARRAY, OTHER -> MySqlTypeNames.NAMES.nameOf(type);
         };
     }
 

@@ -57,6 +57,7 @@ public class MySqlDialect extends Dialect {
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.WITH_BEHIND_INSERT,
                     Feature.LOCKS_OF_TABLES,
+                    Feature.FRAME_DISTANCES,
                     Feature.LATERAL,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
@@ -65,7 +66,7 @@ public class MySqlDialect extends Dialect {
                     Feature.ROW_ALIAS_IN_UPSERT,
                     Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
-            MySqlTypes.NAMES,
+            MySqlTypeNames.NAMES,
             MySqlCodecs.TABLE,
             MySqlRenderers.build());
 

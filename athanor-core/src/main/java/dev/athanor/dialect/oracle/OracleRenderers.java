@@ -153,7 +153,7 @@ final class OracleRenderers {
         out.sql("CAST(")
                 .operand(cast.operand(), Operators.COMMA)
                 .sql(" AS ")
-                .sql(type instanceof StringType ? OracleTypes.inCast(name) : name)
+                .sql(type instanceof StringType ? OracleTypeNames.inCast(name) : name)
                 .sql(")");
     }
 

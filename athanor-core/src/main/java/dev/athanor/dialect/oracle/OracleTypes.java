@@ -1,52 +1,110 @@
 package dev.athanor.dialect.oracle;
 
-import dev.athanor.compile.TypeNames;
-import dev.athanor.types.BigIntegerType;
-import dev.athanor.types.BinaryType;
-import dev.athanor.types.BooleanType;
-import dev.athanor.types.DoubleType;
-import dev.athanor.types.EnumType;
-import dev.athanor.types.StringType;
-import dev.athanor.types.TimestampType;
-import dev.athanor.types.ZonedTimestampType;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What types are called. As in SQLAlchemy, but that timestamps keep their fractions of a second, where its DATE would cut them, and
- * bounded byte strings are RAW.
- */
-final class OracleTypes {
-    private static final int LONGEST_RAW = 2000;
-    private static final int LONGEST_VARCHAR2 = 4000;
-
-    static final TypeNames NAMES = TypeNames.standard().toBuilder()
-            .on(BigIntegerType.class, type -> "NUMBER(19)")
-            .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT")
-            .on(StringType.class, OracleTypes::string)
-            .on(TimestampType.class, type -> "TIMESTAMP")
-            .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
-            .on(BinaryType.class, OracleTypes::binary)
-            .on(EnumType.class, type -> "VARCHAR(" + TypeNames.longest(type) + " CHAR)")
-            .build();
-
-    static final TypeNames WITHOUT_BOOLEANS =
-            NAMES.toBuilder().on(BooleanType.class, type -> "SMALLINT").build();
+/** The types that only Oracle has; to be imported statically. The generic ones are in {@link Types}. */
+public final class OracleTypes {
+    /** Decimal numbers of up to 38 digits. */
+    public static final SqlType<BigDecimal> NUMBER = OracleType.of(Types.NUMERIC, "NUMBER");
+    /** Floating point numbers of 32 bits. */
+    public static final SqlType<Float> BINARY_FLOAT = OracleType.of(Types.REAL, "BINARY_FLOAT");
+    /** Floating point numbers of 64 bits. */
+    public static final SqlType<Double> BINARY_DOUBLE = OracleType.of(Types.DOUBLE, "BINARY_DOUBLE");
+    /** Dates with a time of day to the second, which Oracle calls {@code DATE}. */
+    public static final SqlType<LocalDateTime> DATE = OracleType.of(Types.TIMESTAMP, "DATE");
+    /** Instants, with the offset at which they came in. */
+    public static final SqlType<Instant> TIMESTAMP_TZ = OracleType.of(Types.TIMESTAMP_TZ, "TIMESTAMP WITH TIME ZONE");
+    /** Instants, in the database's zone. */
+    public static final SqlType<Instant> TIMESTAMP_LTZ =
+            OracleType.of(Types.TIMESTAMP_TZ, "TIMESTAMP WITH LOCAL TIME ZONE");
+    /** Spans of time from days to fractions of seconds. */
+    public static final SqlType<Duration> INTERVAL = interval(null, null);
+    /** Long strings of the national character set. */
+    public static final SqlType<String> NCLOB = OracleType.of(Types.TEXT, "NCLOB");
+    /** Long strings as older versions kept them. */
+    public static final SqlType<String> LONG = OracleType.of(Types.TEXT, "LONG");
+    /** Addresses of rows. */
+    public static final SqlType<String> ROWID = OracleType.of(Types.VARCHAR, "ROWID");
 
     private OracleTypes() {}
 
-    private static String string(StringType type) {
-        return switch (type.kind()) {
-            case TEXT -> "CLOB";
-            case CHAR -> type.length() == null ? "CHAR" : "CHAR(" + type.length() + ")";
-            case VARCHAR, UNICODE -> type.length() == null ? "VARCHAR2" : "VARCHAR2(" + type.length() + " CHAR)";
-        };
+    /**
+     * Whole numbers.
+     *
+     * @param precision how many digits
+     * @return the type
+     */
+    public static SqlType<BigDecimal> number(int precision) {
+        return OracleType.of(Types.numeric(precision), "NUMBER", precision);
     }
 
-    /** In a CAST a string has a length always. */
-    static String inCast(String name) {
-        return name.equals("VARCHAR2") ? "VARCHAR2(" + LONGEST_VARCHAR2 + " CHAR)" : name;
+    /**
+     * Decimal numbers.
+     *
+     * @param precision how many digits in all
+     * @param scale how many of them behind the point
+     * @return the type
+     */
+    public static SqlType<BigDecimal> number(int precision, int scale) {
+        return OracleType.of(Types.numeric(precision, scale), "NUMBER", precision, scale);
     }
 
-    private static String binary(BinaryType type) {
-        return type.length() == null || type.length() > LONGEST_RAW ? "BLOB" : "RAW(" + type.length() + ")";
+    /**
+     * Floating point numbers.
+     *
+     * @param binaryPrecision how many binary digits, up to 126
+     * @return the type
+     */
+    public static SqlType<Double> floating(int binaryPrecision) {
+        return OracleType.of(Types.FLOAT, "FLOAT", binaryPrecision);
+    }
+
+    /**
+     * Strings.
+     *
+     * @param length the longest, in characters
+     * @return the type
+     */
+    public static SqlType<String> varchar2(int length) {
+        return OracleType.of(Types.varchar(length), "VARCHAR2", length + " CHAR");
+    }
+
+    /**
+     * Strings of the national character set.
+     *
+     * @param length the longest, in characters
+     * @return the type
+     */
+    public static SqlType<String> nvarchar2(int length) {
+        return OracleType.of(Types.unicode(length), "NVARCHAR2", length);
+    }
+
+    /**
+     * Byte strings.
+     *
+     * @param length the longest, in bytes
+     * @return the type
+     */
+    public static SqlType<byte[]> raw(int length) {
+        return OracleType.of(Types.binary(length), "RAW", length);
+    }
+
+    /**
+     * Spans of time from days to fractions of seconds.
+     *
+     * @param dayDigits how many digits the days have, or null for the database's default
+     * @param secondDigits how many digits are behind the second's point, or null for the database's default
+     * @return the type
+     */
+    public static SqlType<Duration> interval(@Nullable Integer dayDigits, @Nullable Integer secondDigits) {
+        String days = dayDigits == null ? "" : "(" + dayDigits + ")";
+        String seconds = secondDigits == null ? "" : "(" + secondDigits + ")";
+        return OracleType.of(Types.INTERVAL, "INTERVAL DAY" + days + " TO SECOND" + seconds);
     }
 }

@@ -32,7 +32,7 @@ enum OracleVersion {
                 "oracle",
                 features(booleans),
                 new Identifiers('"', '"', Words.RESERVED, fetch ? 128 : 30, OracleVersion::bytes).startingWithLetters(),
-                booleans ? OracleTypes.NAMES : OracleTypes.WITHOUT_BOOLEANS,
+                booleans ? OracleTypeNames.NAMES : OracleTypeNames.WITHOUT_BOOLEANS,
                 booleans ? OracleCodecs.TABLE : OracleCodecs.WITHOUT_BOOLEANS,
                 renderers.build());
     }
@@ -64,6 +64,9 @@ enum OracleVersion {
                 Feature.TABLE_AROUND_FUNCTIONS,
                 Feature.WITH_BEHIND_INSERT,
                 Feature.FULL_JOIN,
+                Feature.FRAME_GROUPS,
+                Feature.FRAME_EXCLUSION,
+                Feature.FRAME_DISTANCES,
                 Feature.FETCH_FIRST,
                 Feature.FETCH_PERCENT,
                 Feature.LATERAL,

@@ -8,16 +8,19 @@ import dev.athanor.types.CodecTable;
 import dev.athanor.types.Codecs;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.EnumType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.IsoText;
 import dev.athanor.types.Json;
 import dev.athanor.types.JsonPathType;
 import dev.athanor.types.JsonType;
+import dev.athanor.types.RealType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
 import dev.athanor.types.UuidType;
+import dev.athanor.types.ZonedTimeType;
 import dev.athanor.types.ZonedTimestampType;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -27,6 +30,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
@@ -35,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** How values pass through pgjdbc, and how PostgreSQL reads literals whatever {@code standard_conforming_strings} is. */
 final class PostgresqlCodecs {
     private static final Codec<LocalDateTime> TIMESTAMP = new TimestampCodec();
+
+    private static final Codec<OffsetTime> OFFSET_TIME = StandardCodecs.OFFSET_TIME;
+    private static final Codec<Float> REAL = new RealCodec();
 
     static final CodecTable TABLE = CodecTable.builder()
             .on(StringType.class, type -> new Wrapped<>(StandardCodecs.UNICODE, PostgresqlCodecs::quote, "varchar"))
@@ -46,6 +53,11 @@ final class PostgresqlCodecs {
             .on(
                     ZonedTimestampType.class,
                     type -> new Wrapped<>(StandardCodecs.INSTANT, PostgresqlCodecs::instant, "timestamptz"))
+            .on(ZonedTimeType.class, type -> new Wrapped<>(OFFSET_TIME, OFFSET_TIME::literal, "timetz"))
+            .on(RealType.class, type -> new Wrapped<>(REAL, REAL::literal, "float4"))
+            .onEnums(PostgresqlCodecs::labels)
+            .onRanges(RangeText::codec)
+            .onMultiRanges(RangeText::codec)
             .on(IntervalType.class, type -> PostgresqlIntervals.CODEC)
             .on(JsonType.class, type -> new JsonCodec())
             .on(JsonPathType.class, type -> PostgresqlJsonPaths.CODEC)
@@ -55,7 +67,13 @@ final class PostgresqlCodecs {
 
     private PostgresqlCodecs() {}
 
-    private static String quote(String text) {
+    private static <E> Codec<E> labels(EnumType<E> type, Codecs codecs) {
+        return type.isNative()
+                ? new TextCodec<>(NamedTypes.nameOf(type), type::labelOf, type::constantOf)
+                : type.codec(codecs);
+    }
+
+    static String quote(String text) {
         String literal = StandardCodecs.UNICODE.literal(text);
         // Only in an E string is a backslash the same thing on every server.
         return text.indexOf('\\') < 0 ? literal : "E" + literal.replace("\\", "\\\\");
@@ -72,7 +90,9 @@ final class PostgresqlCodecs {
             case UUID -> "uuid";
             default -> type.element() == dev.athanor.types.Types.TEXT ? "text" : "varchar";
         };
-        return new ArrayCodec<>(type, codecs.codec(type.element()), name);
+        ArrayCodec<T> codec = new ArrayCodec<>(type, codecs.codec(type.element()), name);
+        // Nothing in an array without elements tells the server its type.
+        return codec.withLiteral(list -> list.isEmpty() ? "ARRAY[]::" + name + "[]" : codec.literal(list));
     }
 
     private static String hex(byte[] bytes) {
@@ -149,6 +169,29 @@ final class PostgresqlCodecs {
         @Override
         public String literal(LocalDateTime value) {
             return era("TIMESTAMP ", value.toLocalDate(), " " + IsoText.time(value.toLocalTime()));
+        }
+    }
+
+    /** The server's texts of 32 bits are shortest ones, which as 64 bits would be other numbers. */
+    private static final class RealCodec extends Codec<Float> {
+        RealCodec() {
+            super(Types.REAL);
+        }
+
+        @Override
+        public void bind(PreparedStatement statement, int index, Float value) throws SQLException {
+            statement.setFloat(index, value);
+        }
+
+        @Override
+        public @Nullable Float read(ResultSet row, int index) throws SQLException {
+            float value = row.getFloat(index);
+            return value == 0 && row.wasNull() ? null : (Float) value;
+        }
+
+        @Override
+        public String literal(Float value) {
+            return "'" + value + "'::float4";
         }
     }
 

@@ -10,7 +10,6 @@ import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.NumberingText;
 import dev.athanor.compile.OnConflictRenderer;
-import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.RegexpRenderers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.RowLimits;
@@ -18,7 +17,6 @@ import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
-import dev.athanor.compile.TypeNames;
 import dev.athanor.compile.UpdateRenderer;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
@@ -29,6 +27,7 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.ConflictClause;
@@ -44,17 +43,7 @@ import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Update;
-import dev.athanor.types.ArrayType;
-import dev.athanor.types.BinaryType;
-import dev.athanor.types.DoubleType;
-import dev.athanor.types.IntervalType;
-import dev.athanor.types.JsonType;
-import dev.athanor.types.SqlType;
 import dev.athanor.types.StandardCodecs;
-import dev.athanor.types.TimeType;
-import dev.athanor.types.TimestampType;
-import dev.athanor.types.UuidType;
-import dev.athanor.types.ZonedTimestampType;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -78,17 +67,8 @@ public final class PostgresqlDialect extends Dialect {
             user using variadic verbose when where window with
             """);
 
-    private static final TypeNames TYPES = TypeNames.standard().toBuilder()
-            .on(DoubleType.class, type -> type.isDouble() ? "DOUBLE PRECISION" : "FLOAT")
-            .on(TimeType.class, type -> "TIME WITHOUT TIME ZONE")
-            .on(TimestampType.class, type -> "TIMESTAMP WITHOUT TIME ZONE")
-            .on(ZonedTimestampType.class, type -> "TIMESTAMP WITH TIME ZONE")
-            .on(BinaryType.class, type -> "BYTEA")
-            .on(UuidType.class, type -> "UUID")
-            .on(IntervalType.class, type -> "INTERVAL")
-            .on(JsonType.class, JsonType::toString)
-            .on(ArrayType.class, PostgresqlDialect::arrayName)
-            .build();
+    static final Identifiers IDENTIFIERS =
+            new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length);
 
     private static final DdlRenderers DDL = DdlRenderers.STANDARD
             .with(new PostgresqlColumnDefinitions())
@@ -96,7 +76,8 @@ public final class PostgresqlDialect extends Dialect {
             .with(new PostgresqlTableRenderer())
             .with(new PostgresqlIndexRenderer())
             .with(new SequenceRenderer(new NumberingText(), true))
-            .with(new PostgresqlCommentRenderer());
+            .with(new PostgresqlCommentRenderer())
+            .with(new PostgresqlDefinitionRenderer());
 
     private static final Syntax SYNTAX = new Syntax(
             "postgresql",
@@ -105,6 +86,10 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.TABLESAMPLE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.FULL_JOIN,
+                    Feature.FRAME_GROUPS,
+                    Feature.FRAME_EXCLUSION,
+                    Feature.FRAME_DISTANCES,
+                    Feature.FRAME_INTERVALS,
                     Feature.FETCH_FIRST,
                     Feature.LOCKS_OF_TABLES,
                     Feature.LATERAL,
@@ -117,6 +102,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.IMPLICIT_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.SEQUENCES,
+                    Feature.NAMED_TYPES,
                     Feature.OPTIONAL_SEQUENCES,
                     Feature.IDENTITY_COLUMNS,
                     Feature.COMMENTS,
@@ -127,10 +113,10 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.DISTINCT_ON,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
-            new Identifiers('"', '"', RESERVED, 63, name -> name.getBytes(StandardCharsets.UTF_8).length),
-            TYPES,
+            IDENTIFIERS,
+            PostgresqlTypeNames.NAMES,
             PostgresqlCodecs.TABLE,
-            DDL.register(PostgresqlJson.addTo(Renderers.standard().toBuilder())
+            DDL.register(PostgresqlJson.addTo(NamedTypes.addTo(Renderers.standard().toBuilder()))
                             .<RowFetch>on(RowFetch.class, (rows, out) -> RowLimits.fetch(rows, "(", ")", out))
                             .<ForUpdate>on(ForUpdate.class, PostgresqlDialect::lock)
                             .<FromHint>on(FromHint.class, PostgresqlDialect::hint)
@@ -139,7 +125,7 @@ public final class PostgresqlDialect extends Dialect {
                             .<RegexpMatch>on(RegexpMatch.class, PostgresqlDialect::regexp)
                             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                             .<TextMatch>on(TextMatch.class, PostgresqlDialect::match)
-                            .<Bind<?>>on(Bind.class, PostgresqlDialect::bind)
+                            .<Bind<?>>on(Bind.class, PostgresqlBinds::bind)
                             .<NextValue<?>>on(NextValue.class, (next, out) -> {
                                 String sequence = out.syntax().identifiers().formatPath(next.sequence());
                                 out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
@@ -202,6 +188,31 @@ public final class PostgresqlDialect extends Dialect {
     }
 
     @Override
+    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
+        return switch (kind) {
+            case SEQUENCE -> isThere(io, "pg_class", "rel", "table", " AND x.relkind = 'S'", schema, name);
+            case TYPE -> isThere(io, "pg_type", "typ", "type", "", schema, name);
+        };
+    }
+
+    private static boolean isThere(
+            DatabaseIo io,
+            String catalogue,
+            String prefix,
+            String visible,
+            String condition,
+            @Nullable String schema,
+            String name) {
+        String query =
+                "SELECT 1 FROM pg_catalog.%s x JOIN pg_catalog.pg_namespace n ON n.oid = x.%snamespace WHERE x.%sname = ?%s AND "
+                        .formatted(catalogue, prefix, prefix, condition);
+        return !(schema == null
+                        ? io.query(query + "pg_catalog.pg_" + visible + "_is_visible(x.oid)", name)
+                        : io.query(query + "n.nspname = ?", name, schema))
+                .isEmpty();
+    }
+
+    @Override
     public Reflector reflector() {
         return PostgresqlReflector.INSTANCE;
     }
@@ -256,10 +267,6 @@ public final class PostgresqlDialect extends Dialect {
         }
     }
 
-    private static String arrayName(ArrayType<?> type) {
-        return TYPES.nameOf(type.element()) + "[]";
-    }
-
     private static void regexp(RegexpMatch match, SqlWriter out) {
         String not = match.negated() ? " !" : " ";
         if ("i".equals(match.flags())) {
@@ -273,17 +280,6 @@ public final class PostgresqlDialect extends Dialect {
     private static void match(TextMatch match, SqlWriter out) {
         out.operand(match.operand(), Operators.MATCH).sql(" @@ plainto_tsquery(");
         out.operand(match.words(), Operators.COMMA).sql(")");
-    }
-
-    /** What goes to the server as a text is told what it is: JSON as upstream has it, a span of time for the driver only. */
-    private static void bind(Bind<?> bind, SqlWriter out) {
-        boolean one = !bind.source().isList();
-        SqlType<?> type = bind.type().storedOn(out.syntax().dialect());
-        boolean interval = one && type instanceof IntervalType && out.options().style() == ParameterStyle.POSITIONAL;
-        out.sql(interval ? "CAST(" : "").bind(bind).sql(interval ? " AS INTERVAL)" : "");
-        if (one && type instanceof JsonType json) {
-            out.sql("::").sql(json.toString());
-        }
     }
 
     /** {@code ^} is exponentiation here. */

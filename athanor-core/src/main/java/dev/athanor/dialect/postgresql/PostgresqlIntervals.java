@@ -25,7 +25,7 @@ final class PostgresqlIntervals extends Codec<Duration> {
 
     @Override
     public void bind(PreparedStatement statement, int index, Duration value) throws SQLException {
-        statement.setString(index, value.toString());
+        statement.setObject(index, value.toString(), Types.OTHER); // as a string it would be no interval to the server
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.Syntax;
-import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
@@ -49,6 +48,9 @@ public final class SqliteDialect extends Dialect {
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEFORE_CHANGES,
+                    Feature.FRAME_GROUPS,
+                    Feature.FRAME_EXCLUSION,
+                    Feature.FRAME_DISTANCES,
                     Feature.FULL_JOIN,
                     Feature.AGGREGATE_FILTER,
                     Feature.INSERT_RETURNING,
@@ -59,7 +61,7 @@ public final class SqliteDialect extends Dialect {
                     Feature.NULLS_ORDERING,
                     Feature.FLAT_SET_OPERATIONS),
             new Identifiers('"', '"', RESERVED, 9999),
-            TypeNames.standard(),
+            SqliteTypeNames.NAMES,
             SqliteCodecs.TABLE,
             SqliteRenderers.addTo(DDL.register(Renderers.standard().toBuilder()))
                     .build());

@@ -45,6 +45,9 @@ import java.util.Set;
 final class SqliteRenderers {
     private static final Expr<Integer> NO_LIMIT = Sql.literal(-1, Types.INTEGER);
     private static final Expr<Integer> NO_OFFSET = Sql.literal(0, Types.INTEGER);
+    private static final Map<String, String> SPELLED =
+            Map.of("now", "CURRENT_TIMESTAMP", "localtimestamp", "DATETIME(CURRENT_TIMESTAMP, 'localtime')");
+
     private static final Map<DatePart, String> FORMATS = Map.of(
             DatePart.YEAR, "%Y",
             DatePart.MONTH, "%m",
@@ -68,7 +71,7 @@ final class SqliteRenderers {
                         CompoundSelect.class,
                         new CompoundRenderer("EXCEPT", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))
                 .<In>on(In.class, new InRenderer("VALUES ", SqliteRenderers::noRows, SqliteRenderers::noRows))
-                .<Func<?>>on(Func.class, new FuncRenderer(Map.of("now", "CURRENT_TIMESTAMP"), NAMES))
+                .<Func<?>>on(Func.class, new FuncRenderer(SPELLED, NAMES))
                 .<AggregateStrings>on(AggregateStrings.class, SqliteRenderers::aggregateStrings)
                 .<Comparison>on(Comparison.class, SqliteRenderers::comparison)
                 .<Binary<?>>on(Binary.class, new Operations())
@@ -161,7 +164,7 @@ final class SqliteRenderers {
 
         @Override
         protected void fraction(Expr<?> divisor, SqlWriter out) {
-            out.sql("(").operand(divisor, Operators.PLUS).sql(" + 0.0)");
+            out.sql("(").operand(divisor, Operators.DIVIDE).sql(" + 0.0)");
         }
 
         /**
