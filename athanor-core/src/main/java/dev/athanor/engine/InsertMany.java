@@ -152,8 +152,7 @@ final class InsertMany {
     }
 
     private static boolean countsUp(Numbering numbering) {
-        return (numbering.increment() == null || numbering.increment() > 0)
-                && !Boolean.TRUE.equals(numbering.cycle());
+        return (numbering.increment() == null || numbering.increment() > 0) && !Boolean.TRUE.equals(numbering.cycle());
     }
 
     private static void sortIfUnsorted(List<@Nullable Object[]> keys, int numbered) {
