@@ -9,7 +9,6 @@ import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.PrimaryKeyConstraint;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
-import dev.athanor.sql.Operators;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +50,7 @@ public class ConstraintDefinitions {
             foreignKey(key, table, out);
         } else if (constraint instanceof CheckConstraint check) {
             out.sql("CHECK (");
-            out.withLiterals(() -> out.condition(check.condition(), Operators.CONDITION));
+            out.withLiterals(() -> out.conjunction(List.of(check.condition())));
             out.sql(")");
         } else if (constraint instanceof ExcludeConstraint exclude) {
             exclude(exclude, out);

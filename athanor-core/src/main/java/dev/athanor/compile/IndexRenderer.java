@@ -10,6 +10,7 @@ import dev.athanor.sql.Expr;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Ordering;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Writes CREATE INDEX and DROP INDEX; dialects override what they spell differently. */
@@ -177,7 +178,7 @@ public class IndexRenderer {
      */
     protected static void where(@Nullable Condition condition, SqlWriter out) {
         if (condition != null) {
-            out.sql(" WHERE ").condition(condition, Operators.CONDITION);
+            out.sql(" WHERE ").conjunction(List.of(condition));
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
 import dev.athanor.types.TimeType;
 import dev.athanor.types.TimestampType;
+import dev.athanor.types.UnknownType;
 import dev.athanor.types.UuidType;
 import dev.athanor.types.ZonedTimeType;
 import dev.athanor.types.ZonedTimestampType;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypeNames {
     private static final Identifiers QUOTES = new Identifiers('"', '"', Set.of(), Integer.MAX_VALUE);
     private static final TypeNames STANDARD = new Builder(new HashMap<>())
+            .on(UnknownType.class, UnknownType::name)
             .on(SmallIntegerType.class, type -> "SMALLINT")
             .on(IntegerType.class, type -> "INTEGER")
             .on(BigIntegerType.class, type -> "BIGINT")
@@ -48,6 +50,7 @@ public final class TypeNames {
             .on(UuidType.class, type -> "CHAR(32)")
             .on(EnumType.class, type -> "VARCHAR(" + type.length() + ")")
             .on(ExactType.class, TypeNames::exact)
+            .on(UnknownType.class, UnknownType::name)
             .build();
 
     private final Map<Class<?>, Function<SqlType<?>, String>> byClass;

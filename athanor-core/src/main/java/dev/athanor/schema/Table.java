@@ -298,23 +298,11 @@ public class Table extends RowSource {
      * @return the copy, of the same class; the table of that name where there is one already
      */
     public final Table toMetadata(MetaData target, UnaryOperator<TableCopy> change) {
-        Table base = base(this);
-        TableCopy copy = change.apply(TableCopy.of(base));
-        TableScope copied = TableScope.table(copy.path(), target, base.scope.constructor);
-        copied.copiedBy = copy;
-        Table instance = base.scope.constructor.apply(copied);
-        if (copied.items.isEmpty()) {
-            base.addItemsTo(copied.items);
-        }
-        copied.items.addAll(base.scope.later);
+        TableScope original = base(this).scope;
+        TableScope copied = original.copied(change.apply(TableCopy.of(base(this))), target);
+        Table instance = original.constructor.apply(copied);
+        copied.takeItemsFrom(original);
         return target.addUnlessThere(instance, instance::complete);
-    }
-
-    /** Adds what the table was made of: new columns, and the rest, which is shared. */
-    private void addItemsTo(List<TableItem> items) {
-        for (TableItem item : scope.items) {
-            items.add(item instanceof Column<?> column ? column.copy() : item);
-        }
     }
 
     /**
@@ -332,28 +320,7 @@ public class Table extends RowSource {
                     "Table '%s' is an alias or of class %s, so that it cannot be extended; add the columns to the class"
                             .formatted(name(), getClass().getName()));
         }
-        TableScope extended = TableScope.table(scope.name, scope.metadata, Table::new);
-        extended.copiedBy = scope.copiedBy;
-        addItemsTo(extended.items);
-        extended.items.addAll(scope.later);
-        for (TableItem item : more) {
-            int at = item instanceof Column<?> column ? positionOf(column.name(), extended.items) : -1;
-            if (at < 0) {
-                extended.items.add(item);
-            } else {
-                extended.items.set(at, item);
-            }
-        }
-        return scope.metadata.replace(new Table(extended).complete());
-    }
-
-    private static int positionOf(String columnName, List<TableItem> items) {
-        for (int i = 0; i < items.size(); i++) {
-            if (items.get(i) instanceof Column<?> column && column.name().equals(columnName)) {
-                return i;
-            }
-        }
-        return -1;
+        return scope.metadata.replace(new Table(scope.extendedBy(more)).complete());
     }
 
     /**

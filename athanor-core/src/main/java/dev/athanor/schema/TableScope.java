@@ -84,4 +84,46 @@ public final class TableScope {
                 ? new TableName(metadata.defaultSchema(), name)
                 : new TableName(name.substring(0, dot), name.substring(dot + 1));
     }
+
+    /** What a copy of the table is made of, but for its items. */
+    TableScope copied(TableCopy copy, MetaData target) {
+        TableScope copied = table(copy.path(), target, constructor);
+        copied.copiedBy = copy;
+        return copied;
+    }
+
+    /** Takes over what another table was made of, as far as the constructor of a class has not made it again. */
+    void takeItemsFrom(TableScope original) {
+        if (items.isEmpty()) {
+            for (TableItem item : original.items) {
+                items.add(item instanceof Column<?> column ? column.copy() : item);
+            }
+        }
+        items.addAll(original.later);
+    }
+
+    /** What the table is made of that has more items, of which columns take the places of those of the same names. */
+    TableScope extendedBy(TableItem... more) {
+        TableScope extended = table(name, metadata, constructor);
+        extended.copiedBy = copiedBy;
+        extended.takeItemsFrom(this);
+        for (TableItem item : more) {
+            int at = item instanceof Column<?> column ? extended.positionOf(column.name()) : -1;
+            if (at < 0) {
+                extended.items.add(item);
+            } else {
+                extended.items.set(at, item);
+            }
+        }
+        return extended;
+    }
+
+    private int positionOf(String columnName) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i) instanceof Column<?> column && column.name().equals(columnName)) {
+                return i;
+            }
+        }
+        return -1;
+    }
 }

@@ -1,6 +1,5 @@
 package dev.athanor.schema;
 
-import dev.athanor.sql.FromClause;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Traversal;
 import java.util.ArrayList;
@@ -42,17 +41,22 @@ public final class TableSettings {
         return found;
     }
 
+    /** The tables of a metadata that a query reads, be it through aliases or mapped attributes. */
     private static Set<Table> tablesOf(SelectBase<?> query, MetaData metadata) {
         Set<Table> found = new LinkedHashSet<>();
         Traversal.forEach(query, node -> {
-            if (node instanceof FromClause clause) {
-                for (FromClause source : clause.hiddenClauses()) {
-                    if (source instanceof Table table && table.metadata() == metadata) {
-                        found.add(table.aliasOf() == null ? table : table.aliasOf());
-                    }
-                }
+            if (node instanceof Table table) {
+                found.add(table);
+            } else if (node instanceof ColumnSource<?> source) {
+                found.add(source.column().table());
             }
         });
-        return found;
+        query.columnExpressions().stream()
+                .filter(ColumnSource.class::isInstance)
+                .forEach(column -> found.add(((ColumnSource<?>) column).column().table()));
+        Set<Table> tables = new LinkedHashSet<>();
+        found.forEach(table -> tables.add(table.aliasOf() == null ? table : table.aliasOf()));
+        tables.removeIf(table -> table.metadata() != metadata);
+        return tables;
     }
 }

@@ -1,14 +1,20 @@
 package dev.athanor.conformance;
 
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.error.NoSuchTableException;
 import dev.athanor.reflect.Inspector;
+import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.IndexInfo;
+import dev.athanor.schema.MetaData;
 import dev.athanor.schema.RelationKind;
+import dev.athanor.schema.Table;
 import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.ReflectCase;
@@ -20,6 +26,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Makes the databases of the recorded cases and compares what the inspector tells of them. */
@@ -88,17 +95,70 @@ class ReflectConformanceTest {
                 }));
     }
 
+    @TestFactory
+    Stream<DynamicTest> makesTheSameTablesAgain() {
+        return ConformanceCases.reflect().values().stream()
+                .filter(one -> one.recreate() != null)
+                .map(one -> DynamicTest.dynamicTest(
+                        one.id(),
+                        () -> withConnection(
+                                one, connection -> ConformanceReport.checkRecreate(one, () -> recreated(connection)))));
+    }
+
+    private static List<String> recreated(Connection connection) {
+        MetaData metadata = new MetaData();
+        metadata.reflect(connection);
+        return metadata.sortedTables().stream()
+                .map(table -> connection.dialect().renderLiteral(new CreateTable(table)))
+                .toList();
+    }
+
+    @Test
+    void aTableThatRefersToAMissingOneIsRefused() throws Exception {
+        ReflectCase one = ConformanceCases.reflect("reflect-keys-013");
+        assertThat(one.extraError()).isNotNull();
+        withConnection(
+                one,
+                connection -> assertThatThrownBy(() -> Table.reflect("c", new MetaData(), connection))
+                        .isInstanceOf(NoSuchTableException.class)
+                        .hasMessageContaining("missing"));
+    }
+
+    @Test
+    void reflectedTablesJoinByTheirForeignKeys() throws Exception {
+        ReflectCase one = ConformanceCases.reflect("reflect-objects-010");
+        withConnection(one, connection -> {
+            MetaData metadata = new MetaData();
+            metadata.reflect(connection);
+            Table a = metadata.table("a");
+            Table b = metadata.table("b");
+            assertThat(select(a.columnNamed("n"), b.columnNamed("id"))
+                            .joinFrom(a, b)
+                            .toString()
+                            .replaceAll("\\s+", " "))
+                    .isEqualTo(one.extra());
+        });
+    }
+
+    private interface Use {
+        void run(Connection connection) throws Exception;
+    }
+
     private interface Inspection {
         void run(Inspector inspector) throws Exception;
     }
 
     private static void inDatabaseOf(ReflectCase one, Inspection inspection) throws Exception {
+        withConnection(one, connection -> inspection.run(Inspector.of(connection)));
+    }
+
+    private static void withConnection(ReflectCase one, Use use) throws Exception {
         try (Engine engine = Engine.create("sqlite:///:memory:")) {
             for (String statement : one.ddl()) {
                 engine.transact(connection -> connection.execute(text(statement)));
             }
             try (Connection connection = engine.connect()) {
-                inspection.run(Inspector.of(connection));
+                use.run(connection);
             }
         }
     }

@@ -9,9 +9,11 @@ import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
+import dev.athanor.types.NamedSqlType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.StringType;
+import dev.athanor.types.TypeFamily;
 import dev.athanor.types.UnknownType;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -124,8 +126,16 @@ final class ReflectedAnswers {
         }
         String name =
                 new dev.athanor.dialect.sqlite.SqliteDialect().syntax().types().nameOf(type);
-        told.put("type", name.replaceAll("\\(.*", ""));
-        if (type instanceof StringType string && string.length() != null) {
+        told.put("type", name.replaceAll("\\(.*| COLLATE.*", ""));
+        if (type instanceof NamedSqlType<?> named && !named.arguments().isEmpty()) {
+            boolean isNumber = type.family() == TypeFamily.DECIMAL;
+            told.put(isNumber ? "precision" : "length", named.arguments().get(0));
+            if (isNumber) {
+                told.put(
+                        "scale",
+                        named.arguments().size() > 1 ? named.arguments().get(1) : null);
+            }
+        } else if (type instanceof StringType string && string.length() != null) {
             told.put("length", string.length());
         } else if (type instanceof NumericType numeric && numeric.precision() != null) {
             told.put("precision", numeric.precision());

@@ -2,23 +2,31 @@ package dev.athanor.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.compile.TypeNames;
+import dev.athanor.dialect.postgresql.DomainType;
 import dev.athanor.dialect.postgresql.PostgresqlInspector;
+import dev.athanor.dialect.postgresql.PostgresqlOptions;
+import dev.athanor.dialect.postgresql.PostgresqlTypes;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.reflect.Inspector;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.ComputedInfo;
+import dev.athanor.schema.CreateType;
 import dev.athanor.schema.ForeignKey.Action;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
+import dev.athanor.schema.KeyInfo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
+import dev.athanor.schema.UniqueInfo;
 import dev.athanor.sql.Sql;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import dev.athanor.types.UnknownType;
 import java.util.List;
@@ -96,6 +104,86 @@ class PostgresqlReflectorTest {
                 .isEqualTo(new ColumnInfo(
                         "other", Types.INTEGER, true, "nextval('t_other_seq'::regclass)", true, null, null, null));
         assertThat(inspector.sequenceNames()).containsExactly("t_id_seq", "t_other_seq");
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void everyTypeOfThisDatabaseComesBackUnderItsName() {
+        List<SqlType<?>> types = List.of(
+                Types.SMALLINT,
+                Types.INTEGER,
+                Types.BIGINT,
+                Types.NUMERIC,
+                Types.numeric(8, 3),
+                Types.REAL,
+                Types.DOUBLE,
+                Types.BOOLEAN,
+                Types.VARCHAR,
+                Types.varchar(7).collate("C"),
+                Types.character(4),
+                Types.TEXT,
+                PostgresqlTypes.BYTEA,
+                Types.DATE,
+                Types.TIME,
+                Types.TIME_TZ,
+                Types.TIMESTAMP,
+                Types.TIMESTAMP_TZ,
+                PostgresqlTypes.time(3),
+                PostgresqlTypes.timeTz(2),
+                PostgresqlTypes.timestamp(0),
+                PostgresqlTypes.timestampTz(1),
+                Types.INTERVAL,
+                PostgresqlTypes.interval(2),
+                PostgresqlTypes.interval("YEAR TO MONTH"),
+                PostgresqlTypes.interval("DAY TO SECOND", 3),
+                Types.UUID,
+                Types.JSON,
+                PostgresqlTypes.JSONB,
+                PostgresqlTypes.JSONPATH,
+                PostgresqlTypes.bit(5),
+                PostgresqlTypes.BIT_VARYING,
+                PostgresqlTypes.bitVarying(6),
+                PostgresqlTypes.INET,
+                PostgresqlTypes.CIDR,
+                PostgresqlTypes.MACADDR,
+                PostgresqlTypes.MACADDR8,
+                PostgresqlTypes.MONEY,
+                PostgresqlTypes.OID,
+                PostgresqlTypes.REGCLASS,
+                PostgresqlTypes.REGCONFIG,
+                PostgresqlTypes.TSVECTOR,
+                PostgresqlTypes.TSQUERY,
+                PostgresqlTypes.INT4RANGE,
+                PostgresqlTypes.TSTZRANGE,
+                PostgresqlTypes.NUMMULTIRANGE,
+                Types.array(Types.varchar(3)),
+                Types.array(PostgresqlTypes.timestamp(2)));
+        TypeNames names = connection.dialect().syntax().types();
+        StringBuilder sql = new StringBuilder("CREATE TABLE t (id integer");
+        for (int i = 0; i < types.size(); i++) {
+            sql.append(", c").append(i).append(' ').append(names.nameOf(types.get(i)));
+        }
+        run(sql + ")");
+        assertThat(inspector.columns("t").stream().skip(1).map(column -> names.nameOf(column.type())))
+                .containsExactlyElementsOf(types.stream().map(names::nameOf).toList());
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void enumsAndDomainsAreTypesOfTheirOwn() {
+        run(
+                "CREATE SCHEMA other",
+                "CREATE TYPE \"My Mood\" AS ENUM ('sad', 'it''s fine')",
+                "CREATE TYPE other.size AS ENUM ('S')",
+                "CREATE DOMAIN positive AS integer DEFAULT 1 NOT NULL CONSTRAINT above CHECK (VALUE > 0)",
+                "CREATE TABLE t (m \"My Mood\", ms \"My Mood\"[], s other.size, p positive, q integer)");
+        assertThat(column("t", "m").type()).isEqualTo(Types.enumOf("My Mood", "sad", "it's fine"));
+        assertThat(column("t", "ms").type()).isEqualTo(Types.array(Types.enumOf("My Mood", "sad", "it's fine")));
+        assertThat(column("t", "s").type()).isEqualTo(Types.enumOf("size", "S").inSchema("other"));
+        assertThat(column("t", "p").type()).isInstanceOfSatisfying(DomainType.class, domain -> {
+            assertThat(domain.base()).isEqualTo(Types.INTEGER);
+            assertThat(connection.dialect().renderLiteral(new CreateType(domain)))
+                    .isEqualTo(
+                            "CREATE DOMAIN positive AS INTEGER DEFAULT 1 CONSTRAINT above NOT NULL CHECK (VALUE > 0)");
+        });
     }
 
     @EachDatabase(TestDatabase.POSTGRESQL)
@@ -221,6 +309,41 @@ class PostgresqlReflectorTest {
         assertThat(inspector.viewDefinition("m")).contains("SELECT").contains("FROM t");
         assertThat(inspector.table("tt").columns()).hasSize(1);
         assertThat(inspector.table("m").kind()).isEqualTo(RelationKind.MATERIALIZED_VIEW);
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void whatOnlyThisDatabaseKnowsComesAsItsOptions() {
+        run(
+                "CREATE TABLE p (a int, b int, c text, CONSTRAINT pk PRIMARY KEY (a, b) INCLUDE (c),"
+                        + " CONSTRAINT u UNIQUE NULLS NOT DISTINCT (b, c) INITIALLY DEFERRED) WITH (fillfactor = 70)",
+                "CREATE TABLE t (x int, y int, CONSTRAINT f FOREIGN KEY (x, y) REFERENCES p (a, b) ON DELETE SET NULL (y))",
+                "ALTER TABLE t ADD CONSTRAINT k CHECK (x > 0) NOT VALID",
+                "CREATE INDEX i ON p USING gin (to_tsvector('simple', c)) WITH (fastupdate = off)",
+                "CREATE INDEX j ON p (c text_pattern_ops)",
+                "CREATE TABLE parted (a int) PARTITION BY LIST (a)",
+                "CREATE TABLE child () INHERITS (t)");
+        assertThat(inspector.primaryKey("p"))
+                .contains(new KeyInfo(
+                        "pk", List.of("a", "b"), false, false, null, List.of(PostgresqlOptions.keyInclude("c"))));
+        assertThat(inspector.uniqueConstraints("p"))
+                .containsExactly(new UniqueInfo(
+                        "u",
+                        List.of("b", "c"),
+                        null,
+                        true,
+                        true,
+                        null,
+                        List.of(PostgresqlOptions.keyNullsNotDistinct(true))));
+        assertThat(inspector.foreignKeys("t").get(0).columnNames()).containsExactly("x", "y");
+        assertThat(inspector.foreignKeys("t").get(0).options()).containsExactly(PostgresqlOptions.onDeleteColumns("y"));
+        assertThat(inspector.checkConstraints("t").get(0).options()).containsExactly(PostgresqlOptions.notValid());
+        assertThat(inspector.indexes("p").get(0).options())
+                .containsExactly(PostgresqlOptions.using("gin"), PostgresqlOptions.with(Map.of("fastupdate", "off")));
+        assertThat(inspector.indexes("p").get(1).options())
+                .containsExactly(PostgresqlOptions.ops(Map.of("c", "text_pattern_ops")));
+        assertThat(inspector.options("p")).containsExactly(PostgresqlOptions.tableWith(Map.of("fillfactor", 70)));
+        assertThat(inspector.options("parted")).containsExactly(PostgresqlOptions.partitionBy("LIST (a)"));
+        assertThat(inspector.options("child")).containsExactly(PostgresqlOptions.inherits("t"));
     }
 
     @EachDatabase(TestDatabase.POSTGRESQL)

@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.dialect.sqlite.SqliteOptions;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.InvalidRequestException;
@@ -89,7 +90,7 @@ class SqliteReflectorTest {
                                 null,
                                 false,
                                 false,
-                                "full",
+                                "FULL",
                                 null,
                                 List.of()),
                         new ForeignKeyInfo(
@@ -147,6 +148,15 @@ class SqliteReflectorTest {
     }
 
     @Test
+    void optionsOfTablesAreRead() {
+        run(
+                "CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT) STRICT",
+                "CREATE TABLE u (id TEXT PRIMARY KEY) WITHOUT ROWID, STRICT");
+        assertThat(inspector.options("t")).containsExactly(SqliteOptions.autoincrement(), SqliteOptions.strict());
+        assertThat(inspector.options("u")).containsExactly(SqliteOptions.withoutRowid(), SqliteOptions.strict());
+    }
+
+    @Test
     void onlyAKeyThatIsTheRowidIsNumbered() {
         run(
                 "CREATE TABLE a (id INTEGER PRIMARY KEY)",
@@ -196,7 +206,8 @@ class SqliteReflectorTest {
         run(
                 "CREATE TABLE t (a TINYINT UNSIGNED, b NATIVE CHARACTER(70), c \"my blob\", d, e uuid, f DECIMAL(7, 3), g double precision)");
         assertThat(inspector.columns("t").stream().map(ColumnInfo::type).toList())
-                .startsWith(Types.INTEGER, Types.TEXT, new UnknownType("my blob"), new UnknownType(""), Types.NUMERIC);
+                .startsWith(
+                        Types.INTEGER, Types.text(70), new UnknownType("my blob"), new UnknownType(""), Types.NUMERIC);
     }
 
     @Test

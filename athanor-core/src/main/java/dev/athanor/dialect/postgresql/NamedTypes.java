@@ -8,6 +8,7 @@ import dev.athanor.schema.DropType;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.SchemaType;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** CREATE and DROP of enumerations and domains. */
@@ -53,9 +54,7 @@ final class NamedTypes {
             }
             out.sql(rules.notNull() ? " NOT NULL" : "");
             if (rules.check() != null) {
-                out.sql(" CHECK (")
-                        .condition(rules.check(), Operators.CONDITION)
-                        .sql(")");
+                out.sql(" CHECK (").conjunction(List.of(rules.check())).sql(")");
             }
         });
     }

@@ -9,7 +9,6 @@ import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.PrimaryKeyConstraint;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
-import dev.athanor.sql.Operators;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,9 +30,7 @@ final class PostgresqlConstraintDefinitions extends ConstraintDefinitions {
         out.withLiterals(() -> {
             out.list(exclude.elements(), ", ", element -> element(element, out)).sql(")");
             if (exclude.where() != null) {
-                out.sql(" WHERE (")
-                        .condition(exclude.where(), Operators.CONDITION)
-                        .sql(")");
+                out.sql(" WHERE (").conjunction(List.of(exclude.where())).sql(")");
             }
         });
     }

@@ -2,6 +2,7 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.schema.CheckInfo;
+import dev.athanor.schema.DialectOption;
 import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.KeyInfo;
@@ -29,6 +30,11 @@ final class PostgresqlConstraintReader {
             + " JOIN pg_catalog.pg_namespace rn ON rn.oid = rc.relnamespace"
             + " JOIN pg_catalog.pg_attribute ra ON ra.attrelid = rc.oid AND ra.attnum = u.referred";
 
+    /** The columns that are set on delete where not all are; the catalogue of old servers does not know them. */
+    private static final String SET_COLUMNS =
+            " LEFT JOIN pg_catalog.pg_attribute da ON da.attrelid = c.oid AND da.attnum = a.attnum"
+                    + " AND (to_jsonb(k) -> 'confdelsetcols') @> to_jsonb(a.attnum)";
+
     private static final String KEY_ORDER = "c.relname, k.conname, u.place";
 
     private final PostgresqlCatalog catalog;
@@ -41,32 +47,64 @@ final class PostgresqlConstraintReader {
         return " JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = '" + kind + "'";
     }
 
+    /** What is included beside the columns of a unique key, and whether nulls are the same to it, are told by its index. */
+    private static final String UNIQUE_INDEX = " JOIN pg_catalog.pg_index i ON i.indexrelid = k.conindid"
+            + " LEFT JOIN LATERAL (SELECT ia.attname, v.place FROM unnest(i.indkey) WITH ORDINALITY v (attnum, place)"
+            + " JOIN pg_catalog.pg_attribute ia ON ia.attrelid = c.oid AND ia.attnum = v.attnum"
+            + " WHERE v.place > i.indnkeyatts) l ON u.place = 1";
+
+    private static final String UNIQUE_COLUMNS =
+            "k.conname, a.attname, k.condeferrable, k.condeferred, m.description, l.attname,"
+                    + " to_jsonb(i) ->> 'indnullsnotdistinct', u.place";
+
     Map<TableName, KeyInfo> primaryKeys() {
         Map<TableName, KeyInfo> keys = new LinkedHashMap<>();
-        catalog.eachRow(
-                "k.conname, a.attname, m.description",
-                constraint("p") + KEY_COLUMNS + COMMENT,
-                KEY_ORDER,
-                (table, row) -> keys.merge(
-                        table,
-                        new KeyInfo(row.text(1), List.of(row.text(2)), row.textOrNull(3)),
-                        (first, more) -> new KeyInfo(
-                                first.name(), joined(first.columnNames(), more.columnNames()), first.comment())));
+        Map<TableName, List<KeyInfo>> lists = grouped(
+                UNIQUE_COLUMNS,
+                constraint("p") + KEY_COLUMNS + UNIQUE_INDEX + COMMENT,
+                rows -> new KeyInfo(
+                        rows.get(0).text(1),
+                        keyColumns(rows),
+                        rows.get(0).isTrue(3),
+                        rows.get(0).isTrue(4),
+                        rows.get(0).textOrNull(5),
+                        uniqueOptions(rows)));
+        lists.forEach((table, list) -> list.forEach(key -> keys.put(table, key)));
         return keys;
-    }
-
-    private static List<String> joined(List<String> first, List<String> more) {
-        List<String> all = new ArrayList<>(first);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 
     Map<TableName, List<UniqueInfo>> uniqueConstraints() {
         return grouped(
-                "k.conname, a.attname, m.description",
-                constraint("u") + KEY_COLUMNS + COMMENT,
+                UNIQUE_COLUMNS,
+                constraint("u") + KEY_COLUMNS + UNIQUE_INDEX + COMMENT,
                 rows -> new UniqueInfo(
-                        rows.get(0).text(1), texts(rows, 2), null, rows.get(0).textOrNull(3), List.of()));
+                        rows.get(0).text(1),
+                        keyColumns(rows),
+                        null,
+                        rows.get(0).isTrue(3),
+                        rows.get(0).isTrue(4),
+                        rows.get(0).textOrNull(5),
+                        uniqueOptions(rows)));
+    }
+
+    /** The first column of a key comes once for each column that is included. */
+    private static List<String> keyColumns(List<CatalogRow> rows) {
+        return rows.stream().map(row -> row.text(2)).distinct().toList();
+    }
+
+    private static List<DialectOption> uniqueOptions(List<CatalogRow> rows) {
+        List<DialectOption> options = new ArrayList<>();
+        String[] included = rows.stream()
+                .filter(row -> row.textOrNull(6) != null)
+                .map(row -> row.text(6))
+                .toArray(String[]::new);
+        if (included.length > 0) {
+            options.add(PostgresqlOptions.keyInclude(included));
+        }
+        if (rows.get(0).isTrue(7)) {
+            options.add(PostgresqlOptions.keyNullsNotDistinct(true));
+        }
+        return List.copyOf(options);
     }
 
     /** A key to a partitioned table has a copy per partition, which is not one of the user's. */
@@ -74,10 +112,10 @@ final class PostgresqlConstraintReader {
         return grouped(
                 "k.conname, a.attname, ra.attname, rn.nspname, rc.relname, pg_catalog.pg_table_is_visible(rc.oid),"
                         + " k.confdeltype::text, k.confupdtype::text, k.condeferrable, k.condeferred, k.confmatchtype::text,"
-                        + " m.description",
+                        + " m.description, k.convalidated, da.attname",
                 constraint("f") + " AND NOT EXISTS (SELECT 1 FROM pg_catalog.pg_constraint kp"
                         + " WHERE kp.oid = k.conparentid AND kp.conrelid = k.conrelid)" + KEY_COLUMNS + REFERRED
-                        + COMMENT,
+                        + SET_COLUMNS + COMMENT,
                 this::foreignKey);
     }
 
@@ -94,7 +132,22 @@ final class PostgresqlConstraintReader {
                 first.isTrue(10),
                 match(first.text(11)),
                 first.textOrNull(12),
-                List.of());
+                foreignKeyOptions(rows));
+    }
+
+    private static List<DialectOption> foreignKeyOptions(List<CatalogRow> rows) {
+        List<DialectOption> options = new ArrayList<>();
+        if (!rows.get(0).isTrue(13)) {
+            options.add(PostgresqlOptions.notValid());
+        }
+        String[] set = rows.stream()
+                .filter(row -> row.textOrNull(14) != null)
+                .map(row -> row.text(14))
+                .toArray(String[]::new);
+        if (set.length > 0) {
+            options.add(PostgresqlOptions.onDeleteColumns(set));
+        }
+        return List.copyOf(options);
     }
 
     private static ForeignKey.@Nullable Action action(String letter) {
@@ -118,11 +171,15 @@ final class PostgresqlConstraintReader {
     Map<TableName, List<CheckInfo>> checkConstraints() {
         Map<TableName, List<CheckInfo>> checks = catalog.lists();
         catalog.eachRow(
-                "k.conname, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true), m.description",
+                "k.conname, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true), m.description, k.convalidated",
                 constraint("c") + COMMENT,
                 "c.relname, k.conname",
-                (table, row) ->
-                        checks.get(table).add(new CheckInfo(row.text(1), row.text(2), row.textOrNull(3), List.of())));
+                (table, row) -> checks.get(table)
+                        .add(new CheckInfo(
+                                row.text(1),
+                                row.text(2),
+                                row.textOrNull(3),
+                                row.isTrue(4) ? List.of() : List.of(PostgresqlOptions.notValid()))));
         return checks;
     }
 

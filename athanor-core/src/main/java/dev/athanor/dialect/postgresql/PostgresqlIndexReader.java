@@ -1,6 +1,7 @@
 package dev.athanor.dialect.postgresql;
 
 import dev.athanor.dialect.CatalogRow;
+import dev.athanor.schema.DialectOption;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.TableName;
 import java.util.ArrayList;
@@ -16,7 +17,7 @@ final class PostgresqlIndexReader {
             x.relname, i.indisunique, pg_catalog.pg_get_expr(i.indpred, i.indrelid, true), k.conname, am.amname,
             a.attname, pg_catalog.pg_get_indexdef(i.indexrelid, p.place, true), p.place > i.indnkeyatts,
             i.indoption[p.place - 1], CASE WHEN l.oid <> COALESCE(a.attcollation, 100) THEN l.collname END,
-            CASE WHEN NOT oc.opcdefault THEN oc.opcname END, pg_catalog.array_to_string(x.reloptions, ','), ts.spcname,
+            CASE WHEN NOT oc.opcdefault THEN oc.opcname END, pg_catalog.array_to_string(x.reloptions, chr(10)), ts.spcname,
             to_jsonb(i) ->> 'indnullsnotdistinct'
             """;
 
@@ -74,7 +75,34 @@ final class PostgresqlIndexReader {
                 first.textOrNull(3),
                 List.copyOf(included),
                 first.textOrNull(4),
-                List.of());
+                options(rows));
+    }
+
+    private static List<DialectOption> options(List<CatalogRow> rows) {
+        CatalogRow first = rows.get(0);
+        List<DialectOption> options = new ArrayList<>();
+        if (!first.text(5).equals("btree")) {
+            options.add(PostgresqlOptions.using(first.text(5)));
+        }
+        Map<String, String> classes = new LinkedHashMap<>();
+        for (CatalogRow row : rows) {
+            if (row.textOrNull(11) != null && row.textOrNull(6) != null) {
+                classes.put(row.text(6), row.text(11));
+            }
+        }
+        if (!classes.isEmpty()) {
+            options.add(PostgresqlOptions.ops(classes));
+        }
+        if (first.textOrNull(12) != null) {
+            options.add(PostgresqlOptions.with(PostgresqlTableOptions.parameters(first.text(12))));
+        }
+        if (first.textOrNull(13) != null) {
+            options.add(PostgresqlOptions.tablespace(first.text(13)));
+        }
+        if (first.isTrue(14)) {
+            options.add(PostgresqlOptions.nullsNotDistinct(true));
+        }
+        return List.copyOf(options);
     }
 
     private static IndexInfo.Part part(CatalogRow row) {

@@ -94,7 +94,7 @@ final class PostgresqlReflector implements Reflector {
 
     @Override
     public Map<TableName, List<DialectOption>> options(DatabaseIo io, CatalogQuery query) {
-        return new PostgresqlCatalog(io, query).lists();
+        return PostgresqlTableOptions.read(new PostgresqlCatalog(io, query));
     }
 
     @Override

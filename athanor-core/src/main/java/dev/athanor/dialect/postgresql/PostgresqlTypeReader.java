@@ -2,11 +2,15 @@ package dev.athanor.dialect.postgresql;
 
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.TypeText;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Sql;
+import dev.athanor.types.EnumType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import dev.athanor.types.UnknownType;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +64,45 @@ final class PostgresqlTypeReader {
         if (text.endsWith(ARRAY)) {
             return Types.array(typeOf(text.substring(0, text.length() - ARRAY.length()), oid, collation, place));
         }
-        SqlType<?> type = PostgresqlTypeMap.typeOf(TypeText.parse(text));
+        PostgresqlInspector.EnumInfo labels = enums.get(oid);
+        PostgresqlInspector.DomainInfo domain = domains.get(oid);
+        SqlType<?> type;
+        if (labels != null) {
+            type = enumType(labels);
+        } else if (domain != null) {
+            type = domainType(domain);
+        } else {
+            type = PostgresqlTypeMap.typeOf(TypeText.parse(text), collation);
+        }
         if (type == null) {
             io.warn("The type %s of %s is not known".formatted(text, place));
             return new UnknownType(text);
+        }
+        return type;
+    }
+
+    private static SqlType<?> enumType(PostgresqlInspector.EnumInfo told) {
+        EnumType<String> type = Types.enumOf(told.name().name(), told.labels().toArray(String[]::new));
+        return told.isVisible()
+                ? type
+                : type.inSchema(Objects.requireNonNull(told.name().schema()));
+    }
+
+    private SqlType<?> domainType(PostgresqlInspector.DomainInfo told) {
+        return domainOf(told, typeOf(told.type(), told.baseOid(), null, "domain '%s'".formatted(told.name())));
+    }
+
+    /** Of several conditions the first, as upstream: a declared domain has one. */
+    private static <T> SqlType<T> domainOf(PostgresqlInspector.DomainInfo told, SqlType<T> base) {
+        DomainType<T> type = PostgresqlTypes.domain(told.name().name(), base);
+        type = told.isVisible()
+                ? type
+                : type.inSchema(Objects.requireNonNull(told.name().schema()));
+        type = told.isNullable() ? type : type.notNull();
+        type = told.collation() == null ? type : type.collate(told.collation());
+        type = told.serverDefault() == null ? type : type.defaultValue(Sql.literalColumn(told.serverDefault(), base));
+        for (Map.Entry<String, String> check : told.checks().entrySet()) {
+            return type.constraintName(check.getKey()).check(value -> Condition.literal(check.getValue()));
         }
         return type;
     }

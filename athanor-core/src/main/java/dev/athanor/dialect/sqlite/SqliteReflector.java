@@ -16,6 +16,7 @@ import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
 import dev.athanor.schema.UniqueInfo;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class SqliteReflector implements Reflector {
     private static ColumnInfo column(SqliteCatalog.Column row, SqliteTableText text, boolean numbered) {
         return new ColumnInfo(
                 row.name(),
-                SqliteTypeAffinity.typeOf(row.type()),
+                SqliteTypeAffinity.typeOf(row.type(), text.collation(row.name())),
                 !row.isNotNull(),
                 row.defaultText(),
                 numbered && row.keyPosition() > 0,
@@ -154,8 +155,24 @@ final class SqliteReflector implements Reflector {
     @Override
     public Map<TableName, List<DialectOption>> options(DatabaseIo io, CatalogQuery query) {
         Map<TableName, List<DialectOption>> options = new LinkedHashMap<>();
-        new SqliteCatalog(io, query).relations().forEach(relation -> options.put(relation.name(), List.of()));
+        new SqliteCatalog(io, query)
+                .relations()
+                .forEach(relation -> options.put(relation.name(), options(relation.text())));
         return options;
+    }
+
+    private static List<DialectOption> options(SqliteTableText text) {
+        List<DialectOption> options = new ArrayList<>();
+        if (text.isAutoincrement) {
+            options.add(SqliteOptions.autoincrement());
+        }
+        if (text.isWithoutRowid) {
+            options.add(SqliteOptions.withoutRowid());
+        }
+        if (text.isStrict) {
+            options.add(SqliteOptions.strict());
+        }
+        return List.copyOf(options);
     }
 
     @Override

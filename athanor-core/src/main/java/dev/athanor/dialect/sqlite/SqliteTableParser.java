@@ -186,7 +186,7 @@ final class SqliteTableParser extends SqliteTextReader {
                 next();
                 action();
             } else if (takes("MATCH")) {
-                match = next().text();
+                match = next().keyword();
             } else if (takes("NOT", "DEFERRABLE")) {
                 isInitiallyDeferred = initially();
             } else if (takes("DEFERRABLE")) {

@@ -1,12 +1,17 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.dialect.TypeText;
+import dev.athanor.types.ExactType;
+import dev.athanor.types.ExactTypes;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.StringType;
 import dev.athanor.types.Types;
 import dev.athanor.types.UnknownType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The type that a column's declaration stands for: by its name where the name is one of ours, else by SQLite's rules of affinity, which
@@ -15,28 +20,46 @@ import java.util.function.Function;
 final class SqliteTypeAffinity {
     private SqliteTypeAffinity() {}
 
-    static SqlType<?> typeOf(String declared) {
+    /**
+     * Finds a type.
+     *
+     * @param declared what stands behind the column's name
+     * @param collation the column's collation, or null
+     */
+    static SqlType<?> typeOf(String declared, @Nullable String collation) {
+        SqlType<?> type = typeOf(declared);
+        if (collation != null && type instanceof StringType string) {
+            return string.collate(collation);
+        }
+        return collation != null && type instanceof ExactType<?> exact ? exact.collate(collation) : type;
+    }
+
+    private static SqlType<?> typeOf(String declared) {
         TypeText text = TypeText.parse(declared);
         // Of a computed column the database takes these two words for a part of the type.
         String name = text.name().replace("GENERATED ALWAYS", "").strip();
         List<Integer> arguments = numbers(text);
         return switch (name) {
             case "BIGINT" -> Types.BIGINT;
-            case "BLOB" -> sized(arguments, Types::binary, Types.BINARY);
+            case "BLOB" -> sized(arguments, ExactTypes::blob, Types.BINARY);
             case "BOOL", "BOOLEAN" -> Types.BOOLEAN;
-            case "CHAR", "NCHAR" -> sized(arguments, Types::character, Types.character(1));
+            case "CHAR" -> sized(arguments, Types::character, ExactTypes.CHAR);
+            case "NCHAR" -> sized(arguments, ExactTypes::nchar, ExactTypes.NCHAR);
             case "DATE", "DATE_CHAR" -> Types.DATE;
-            case "DATETIME", "DATETIME_CHAR", "TIMESTAMP" -> Types.TIMESTAMP;
-            case "DOUBLE", "REAL" -> Types.DOUBLE;
-            case "FLOAT" -> Types.FLOAT;
+            case "DATETIME", "DATETIME_CHAR" -> Types.TIMESTAMP;
+            case "TIMESTAMP" -> ExactTypes.TIMESTAMP;
+            case "DOUBLE" -> Types.DOUBLE;
+            case "REAL" -> SqliteRealType.INSTANCE;
+            case "FLOAT" -> sized(arguments, Types::floating, Types.FLOAT);
             case "INT", "INTEGER" -> Types.INTEGER;
             case "JSON", "JSONB" -> Types.JSON;
-            case "DECIMAL", "NUMERIC" -> decimal(arguments);
+            case "DECIMAL" -> decimal(arguments, ExactTypes.DECIMAL, ExactTypes::decimal, ExactTypes::decimal);
+            case "NUMERIC" -> decimal(arguments, Types.NUMERIC, Types::numeric, Types::numeric);
             case "SMALLINT" -> Types.SMALLINT;
-            case "TEXT" -> Types.TEXT;
+            case "TEXT" -> sized(arguments, Types::text, Types.TEXT);
             case "TIME", "TIME_CHAR" -> Types.TIME;
             case "VARCHAR" -> sized(arguments, Types::varchar, Types.VARCHAR);
-            case "NVARCHAR" -> sized(arguments, Types::unicode, Types.VARCHAR);
+            case "NVARCHAR" -> sized(arguments, ExactTypes::nvarchar, ExactTypes.NVARCHAR);
             default -> byAffinity(name, arguments, declared);
         };
     }
@@ -45,13 +68,13 @@ final class SqliteTypeAffinity {
         if (name.contains("INT")) {
             return Types.INTEGER;
         } else if (name.contains("CHAR") || name.contains("CLOB") || name.contains("TEXT")) {
-            return Types.TEXT;
+            return sized(arguments, Types::text, Types.TEXT);
         } else if (name.isEmpty() || name.contains("BLOB")) {
             return new UnknownType(declared);
         } else if (name.contains("REAL") || name.contains("FLOA") || name.contains("DOUB")) {
-            return Types.DOUBLE;
+            return SqliteRealType.INSTANCE;
         }
-        return decimal(arguments);
+        return decimal(arguments, Types.NUMERIC, Types::numeric, Types::numeric);
     }
 
     private static SqlType<?> sized(
@@ -59,11 +82,15 @@ final class SqliteTypeAffinity {
         return arguments.size() == 1 ? made.apply(arguments.get(0)) : unbounded;
     }
 
-    private static SqlType<?> decimal(List<Integer> arguments) {
+    private static SqlType<?> decimal(
+            List<Integer> arguments,
+            SqlType<?> unbounded,
+            Function<Integer, ? extends SqlType<?>> ofPrecision,
+            BiFunction<Integer, Integer, ? extends SqlType<?>> ofBoth) {
         return switch (arguments.size()) {
-            case 1 -> Types.numeric(arguments.get(0), 0);
-            case 2 -> Types.numeric(arguments.get(0), arguments.get(1));
-            default -> Types.NUMERIC;
+            case 1 -> ofPrecision.apply(arguments.get(0));
+            case 2 -> ofBoth.apply(arguments.get(0), arguments.get(1));
+            default -> unbounded;
         };
     }
 

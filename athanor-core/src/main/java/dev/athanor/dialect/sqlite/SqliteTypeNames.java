@@ -5,8 +5,10 @@ import dev.athanor.types.JsonType;
 
 /** What types are called in SQLite, which takes any name and derives from it how it likes to keep values. */
 final class SqliteTypeNames {
-    static final TypeNames NAMES =
-            TypeNames.standard().toBuilder().on(JsonType.class, type -> "JSON").build();
+    static final TypeNames NAMES = TypeNames.standard().toBuilder()
+            .on(JsonType.class, type -> "JSON")
+            .on(SqliteRealType.class, SqliteRealType::sql)
+            .build();
 
     private SqliteTypeNames() {}
 }
