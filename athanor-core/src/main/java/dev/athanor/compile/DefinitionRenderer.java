@@ -24,9 +24,14 @@ public class DefinitionRenderer {
                 .<CreateTableAs>on(CreateTableAs.class, this::createTableAs)
                 .<CreateSchema>on(CreateSchema.class, DefinitionRenderer::createSchema)
                 .<DropSchema>on(DropSchema.class, DefinitionRenderer::dropSchema)
-                .<CreateType>on(CreateType.class, (create, out) -> refuseNamedType(out))
-                .<DropType>on(DropType.class, (drop, out) -> refuseNamedType(out))
                 .<Ddl>on(Ddl.class, DefinitionRenderer::text);
+    }
+
+    /** For all dialects but those that register renderers for named types. */
+    static void refuseNamedTypes(Renderers.Builder renderers) {
+        renderers
+                .<CreateType>on(CreateType.class, (create, out) -> refuseNamedType(out))
+                .<DropType>on(DropType.class, (drop, out) -> refuseNamedType(out));
     }
 
     private static void refuseNamedType(SqlWriter out) {
