@@ -236,6 +236,16 @@ public abstract class Dialect implements SqlRenderer {
     }
 
     /**
+     * Prepares a connection for the execution of one statement whose rows are fetched in portions, and is called again when it
+     * was executed and its rows are still to be read. For databases that want this said of a session.
+     *
+     * @param connection the driver's connection
+     * @param begins whether the statement is about to be executed; otherwise it was
+     * @throws SQLException when the driver fails
+     */
+    public void streaming(Connection connection, boolean begins) throws SQLException {}
+
+    /**
      * Whether the driver ends a statement in time that was told {@link Statement#setQueryTimeout}.
      *
      * @return false where the engine is to cancel it

@@ -102,6 +102,11 @@ public abstract class ForwardingDialect extends Dialect {
     }
 
     @Override
+    public void streaming(Connection connection, boolean begins) throws SQLException {
+        base.streaming(connection, begins);
+    }
+
+    @Override
     public boolean driverTimesOut() {
         return base.driverTimesOut();
     }

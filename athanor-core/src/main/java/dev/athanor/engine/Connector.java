@@ -30,11 +30,11 @@ final class Connector {
         Connection jdbc = factory.open();
         try {
             dialect.onConnect(jdbc);
+            tell(jdbc); // while no transaction is begun that would undo what a listener sets
             boolean autoCommit = !commitManagedOutside && jdbc.getAutoCommit();
             if (autoCommit) {
                 jdbc.setAutoCommit(false);
             }
-            tell(jdbc);
             return new DriverConnection(jdbc, autoCommit, listeners);
         } catch (SQLException | RuntimeException e) {
             closeAfter(e, jdbc);

@@ -298,18 +298,48 @@ final class StatementRunner {
         try {
             StatementSettings settings = StatementSettings.of(call.options());
             prepared.configure(settings, dialect());
-            channel.cancellation().started(prepared.statement(), settings);
-            Outcome outcome;
-            try {
-                outcome = use.apply(connection, prepared);
-            } finally {
-                channel.cancellation().ended();
-            }
+            Outcome outcome = settings.fetchSize() == 0
+                    ? apply(use, connection, prepared, settings)
+                    : applyStreaming(use, connection, prepared, settings);
             prepared.worked();
             return outcome;
         } catch (SQLException | RuntimeException e) {
             discardAfter(e, connection, prepared);
             throw e;
+        }
+    }
+
+    private Outcome apply(
+            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            throws SQLException {
+        channel.cancellation().started(prepared.statement(), settings);
+        try {
+            return use.apply(connection, prepared);
+        } finally {
+            channel.cancellation().ended();
+        }
+    }
+
+    private Outcome applyStreaming(
+            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            throws SQLException {
+        dialect().streaming(connection.jdbc(), true);
+        Outcome outcome;
+        try {
+            outcome = apply(use, connection, prepared, settings);
+        } catch (SQLException e) {
+            endStreamingAfter(e, connection);
+            throw e;
+        }
+        dialect().streaming(connection.jdbc(), false);
+        return outcome;
+    }
+
+    private void endStreamingAfter(SQLException failure, DriverConnection connection) {
+        try {
+            dialect().streaming(connection.jdbc(), false);
+        } catch (SQLException e) {
+            failure.addSuppressed(e);
         }
     }
 

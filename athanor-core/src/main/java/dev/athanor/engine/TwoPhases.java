@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Two-phase transactions of one connection, as its dialect spells them. */
 final class TwoPhases {
@@ -77,7 +78,9 @@ final class TwoPhases {
         List<String> found = new ArrayList<>();
         outsideTransactions(channel.connection().jdbc(), sql, (statement, shown) -> {
             try (ResultSet rows = statement.executeQuery(shown)) {
-                RawQuery.read(rows).forEach(row -> found.add(statements.xid(row)));
+                for (List<@Nullable Object> row : RawQuery.read(rows)) {
+                    found.add(statements.xid(row));
+                }
             }
         });
         return found;

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 public interface PoolListener {
     /**
      * A connection was opened and prepared as the dialect wants it, and nobody uses it yet: the place for settings that last as
-     * long as the connection.
+     * long as the connection. No transaction is begun yet, and the driver commits each statement unless its own settings say
+     * otherwise.
      *
      * @param connection the driver's connection
      */

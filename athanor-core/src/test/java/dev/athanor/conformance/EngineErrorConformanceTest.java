@@ -10,6 +10,7 @@ import static dev.athanor.sql.Sql.text;
 import static dev.athanor.types.Types.VARCHAR;
 
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.dialect.PoolKind;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineOption;
@@ -20,6 +21,7 @@ import dev.athanor.sql.Select;
 import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.ErrorOutcome;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +68,8 @@ class EngineErrorConformanceTest {
             connection.begin();
             connection.isolationLevel(IsolationLevel.SERIALIZABLE);
         });
+        CASES.put("errors-engine-018", connection -> exhausting());
+        CASES.put("errors-engine-021", connection -> connection.execute(text("SELECT 1; SELECT 2")));
         CASES.put(
                 "errors-result-001",
                 connection ->
@@ -114,6 +118,18 @@ class EngineErrorConformanceTest {
         try (Engine engine = Engine.create("sqlite:///:memory:", EngineOption.hideParameters());
                 Connection connection = engine.connect()) {
             connection.execute(text("SELECT :a FROM nope").bind("a", "secret"));
+        }
+    }
+
+    private static void exhausting() {
+        try (Engine engine = Engine.create(
+                        "sqlite:///:memory:",
+                        EngineOption.pool(PoolKind.POOLED),
+                        EngineOption.poolSize(1),
+                        EngineOption.poolTimeout(Duration.ofMillis(50)));
+                Connection first = engine.connect()) {
+            engine.connect().close();
+            first.rollback();
         }
     }
 

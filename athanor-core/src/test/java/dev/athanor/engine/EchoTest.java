@@ -8,6 +8,7 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.athanor.dialect.IsolationLevel;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -138,6 +139,52 @@ class EchoTest {
     }
 
     @Test
+    void autocommitIsSaid() {
+        String shown =
+                echoOf(new EngineOption[] {echo(), EngineOption.isolationLevel(IsolationLevel.AUTOCOMMIT)}, db -> {
+                    try (Connection c = db.engine.connect()) {
+                        c.execute(text("select 1")).all();
+                        c.commit();
+                        c.execute(text("select 1")).all();
+                    }
+                });
+
+        assertThat(shown).isEqualTo("""
+                        BEGIN (implicit; DBAPI should not BEGIN due to autocommit mode)
+                        select 1
+                        [generated in #s] ()
+                        COMMIT (has no effect due to autocommit mode)
+                        BEGIN (implicit; DBAPI should not BEGIN due to autocommit mode)
+                        select 1
+                        [cached since #s ago] ()
+                        ROLLBACK (has no effect due to autocommit mode)
+                        """);
+    }
+
+    @Test
+    void twoPhaseTransactionsAreShownAsTheStatementsTheyConsistOf() {
+        String shown = printedBy(() -> {
+            try (Engine engine = Engine.create("h2:///mem:echoed", echo());
+                    Connection c = engine.connect()) {
+                TwoPhaseTransaction transaction = c.beginTwoPhase("both");
+                c.execute(text("select 1")).all();
+                transaction.prepare();
+                transaction.commit();
+            }
+        });
+
+        assertThat(bare(shown)).isEqualTo("""
+                        BEGIN TWOPHASE (implicit)
+                        select 1
+                        [generated in #s] ()
+                        PREPARE COMMIT "both"
+                        [raw sql] ()
+                        COMMIT TRANSACTION "both"
+                        [raw sql] ()
+                        """);
+    }
+
+    @Test
     void aMillionKeysOfAnInsertAreNotWrittenOut() {
         assertThat(ParameterText.of(new ArrayList<>(java.util.Collections.nCopies(1_000_000, 1)), false))
                 .hasSizeLessThan(4000)
@@ -150,6 +197,11 @@ class EchoTest {
                 work.run(db);
             }
         });
+        return bare(printed);
+    }
+
+    /** Without times. */
+    private static String bare(String printed) {
         return printed.replaceAll("(?m)^[-0-9]+ [:,0-9]+ INFO athanor.engine ", "")
                 .replaceAll(" [0-9.e-]+s( ago)?]", " #s$1]");
     }

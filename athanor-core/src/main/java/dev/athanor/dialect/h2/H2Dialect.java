@@ -46,6 +46,7 @@ import dev.athanor.sql.Update;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.sql.Statement;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -257,6 +258,14 @@ public final class H2Dialect extends Dialect {
         if (readOnly) {
             throw new SQLFeatureNotSupportedException(
                     "H2 has no read-only connections; open the database with ACCESS_MODE_DATA=r instead");
+        }
+    }
+
+    /** H2 would compute the whole result, and keep it in memory if the database is there. */
+    @Override
+    public void streaming(Connection connection, boolean begins) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("SET LAZY_QUERY_EXECUTION " + begins);
         }
     }
 
