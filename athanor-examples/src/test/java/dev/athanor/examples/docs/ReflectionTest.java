@@ -39,8 +39,9 @@ class ReflectionTest {
     @BeforeEach
     void create() {
         engine.transact(c -> {
-            c.execute(text("CREATE TABLE users (id INTEGER PRIMARY KEY, name VARCHAR(30) NOT NULL DEFAULT 'nobody',"
-                    + " CONSTRAINT ck_name CHECK (length(name) > 0))"));
+            c.execute(text(
+                    "CREATE TABLE users (id INTEGER NOT NULL PRIMARY KEY, name VARCHAR(30) NOT NULL DEFAULT 'nobody',"
+                            + " CONSTRAINT ck_name CHECK (length(name) > 0))"));
             c.execute(text("CREATE TABLE addresses (id INTEGER PRIMARY KEY, email VARCHAR(50) UNIQUE,"
                     + " user_id INTEGER NOT NULL, CONSTRAINT fk_user FOREIGN KEY (user_id) REFERENCES users (id)"
                     + " ON DELETE CASCADE)"));
