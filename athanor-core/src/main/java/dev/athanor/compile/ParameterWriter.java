@@ -109,7 +109,7 @@ final class ParameterWriter {
         if (form == Slot.Form.PLACEHOLDER) {
             written.text.append(style == ParameterStyle.NAMED ? ":" + shownName(name) : "?");
         }
-        boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
+        boolean ofRenderer = number < 0 && !bind.source().isLate();
         written.slots.add(new Slot(
                 number,
                 name,
