@@ -62,6 +62,10 @@ record TableContents(
             }
             column.references().forEach(reference -> found.add(reference.constraint(column.name())));
             column.checks().forEach(check -> found.add(check.ofColumn(column.name())));
+            CheckConstraint valuesCheck = column.valuesCheck();
+            if (valuesCheck != null) {
+                found.add(valuesCheck);
+            }
         }
         for (Constraint constraint : all(items, Constraint.class)) {
             if (!(constraint instanceof PrimaryKeyConstraint)) {
