@@ -6,7 +6,6 @@ import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.Codec;
 import dev.athanor.types.SqlType;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -102,20 +101,15 @@ final class ParameterWriter {
                 : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
         KeptValue keptHere = kept != null && kept.bind() == bind ? kept : null;
         Codec<?> codec = keptHere == null ? syntax.codecs().codec(bind.type()) : keptHere.codec(syntax.codecs());
-        if (literal && number < 0 && !bind.source().isLate()) {
+        if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
             // Part of a schema object, which belongs to the statement's identity with all its values.
-            if (bind.value() instanceof Collection<?> elements && bind.source().isList()) {
-                written.text.append(elements.isEmpty() ? whenEmpty : beforeList);
-                out.list(elements, ", ", element -> written.text.append(LiteralText.of(codec, element)));
-            } else {
-                written.text.append(LiteralText.of(codec, bind.value()));
-            }
+            written.text.append(LiteralText.of(codec, bind.value()));
             return;
         }
         if (form == Slot.Form.PLACEHOLDER) {
             written.text.append(style == ParameterStyle.NAMED ? ":" + shownName(name) : "?");
         }
-        boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
+        boolean ofRenderer = number < 0 && !bind.source().isLate();
         written.slots.add(new Slot(
                 number,
                 name,

@@ -472,7 +472,7 @@ public class Table extends RowSource {
     /**
      * All constraints, those declared on columns included.
      *
-     * @return the primary key first when there is one, then the others as they were declared
+     * @return the primary key first when there is one, then the others: those declared beside the columns, then those on columns
      */
     public final List<Constraint> constraints() {
         return contents.constraints();

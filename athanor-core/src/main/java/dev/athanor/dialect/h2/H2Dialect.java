@@ -68,8 +68,10 @@ public final class H2Dialect extends Dialect {
             where window with year
             """);
 
-    private static final DdlRenderers DDL =
-            DdlRenderers.STANDARD.with(new H2ColumnDefinitions()).with(new SequenceRenderer(new NumberingText(), true));
+    private static final DdlRenderers DDL = DdlRenderers.STANDARD
+            .with(new H2ColumnDefinitions())
+            .with(new H2CommentRenderer())
+            .with(new SequenceRenderer(new NumberingText(), true));
 
     private static final Syntax SYNTAX = new Syntax(
             "h2",
@@ -103,7 +105,7 @@ public final class H2Dialect extends Dialect {
             new Identifiers('"', '"', RESERVED, 256),
             H2TypeNames.NAMES,
             H2Codecs.TABLE,
-            DDL.register(Renderers.standard().toBuilder()
+            DDL.register(H2Json.addTo(Renderers.standard().toBuilder())
                             .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
                                 if (lock.isRead()) {
                                     throw out.unsupported("FOR SHARE", "lock by a plain forUpdate()");
