@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param <R> what it yields
  */
 public final class Bundle<R> extends Node implements Selectable<R> {
-    /** Makes a value of the elements' values, which it casts, since its arity varies. */
+    /** Makes a value of the elements' values; raw, since its arity varies. */
     interface Maker {
         @Nullable
         Object make(Elements elements, ColumnValues row, int first);
@@ -20,7 +20,13 @@ public final class Bundle<R> extends Node implements Selectable<R> {
     /** Where a maker gets the elements' values; asked for one after the other, so that no row costs an array. */
     interface Elements {
         @Nullable
-        Object get(ColumnValues row, int first, int element);
+        Object find(ColumnValues row, int first, int element);
+
+        /** The value of an element, whose class the maker knows; null where it is NULL, which the maker's function must take. */
+        @SuppressWarnings({"unchecked", "NullAway", "TypeParameterUnusedInFormals"}) // as documented
+        default <T> T get(ColumnValues row, int first, int element) {
+            return (T) find(row, first, element);
+        }
     }
 
     private static final Elements BY_POSITION = (values, first, element) -> values.value(element);

@@ -899,11 +899,10 @@ public final class Sql {
      * @param b element 2
      * @return the bundle, to be selected
      */
-    @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, R> Bundle<R> bundle(
             Functions.F2<? super A, ? super B, ? extends R> function, Selectable<A> a, Selectable<B> b) {
         return new Bundle<>(
-                (from, row, at) -> function.apply((A) from.get(row, at, 0), (B) from.get(row, at, 1)), List.of(a, b));
+                (from, row, at) -> function.apply(from.get(row, at, 0), from.get(row, at, 1)), List.of(a, b));
     }
 
     /**
@@ -919,15 +918,13 @@ public final class Sql {
      * @param c element 3
      * @return the bundle, to be selected
      */
-    @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, R> Bundle<R> bundle(
             Functions.F3<? super A, ? super B, ? super C, ? extends R> function,
             Selectable<A> a,
             Selectable<B> b,
             Selectable<C> c) {
         return new Bundle<>(
-                (from, row, at) ->
-                        function.apply((A) from.get(row, at, 0), (B) from.get(row, at, 1), (C) from.get(row, at, 2)),
+                (from, row, at) -> function.apply(from.get(row, at, 0), from.get(row, at, 1), from.get(row, at, 2)),
                 List.of(a, b, c));
     }
 
@@ -946,7 +943,6 @@ public final class Sql {
      * @param d element 4
      * @return the bundle, to be selected
      */
-    @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, R> Bundle<R> bundle(
             Functions.F4<? super A, ? super B, ? super C, ? super D, ? extends R> function,
             Selectable<A> a,
@@ -954,9 +950,8 @@ public final class Sql {
             Selectable<C> c,
             Selectable<D> d) {
         return new Bundle<>(
-                (from, row, at) ->
-                        function.apply((A) from.get(row, at, 0), (B) from.get(row, at, 1), (C) from.get(row, at, 2), (D)
-                                from.get(row, at, 3)),
+                (from, row, at) -> function.apply(
+                        from.get(row, at, 0), from.get(row, at, 1), from.get(row, at, 2), from.get(row, at, 3)),
                 List.of(a, b, c, d));
     }
 
@@ -977,7 +972,6 @@ public final class Sql {
      * @param e element 5
      * @return the bundle, to be selected
      */
-    @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, R> Bundle<R> bundle(
             Functions.F5<? super A, ? super B, ? super C, ? super D, ? super E, ? extends R> function,
             Selectable<A> a,
@@ -987,11 +981,11 @@ public final class Sql {
             Selectable<E> e) {
         return new Bundle<>(
                 (from, row, at) -> function.apply(
-                        (A) from.get(row, at, 0),
-                        (B) from.get(row, at, 1),
-                        (C) from.get(row, at, 2),
-                        (D) from.get(row, at, 3),
-                        (E) from.get(row, at, 4)),
+                        from.get(row, at, 0),
+                        from.get(row, at, 1),
+                        from.get(row, at, 2),
+                        from.get(row, at, 3),
+                        from.get(row, at, 4)),
                 List.of(a, b, c, d, e));
     }
 
@@ -1014,7 +1008,6 @@ public final class Sql {
      * @param f element 6
      * @return the bundle, to be selected
      */
-    @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, F, R> Bundle<R> bundle(
             Functions.F6<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? extends R> function,
             Selectable<A> a,
@@ -1025,12 +1018,12 @@ public final class Sql {
             Selectable<F> f) {
         return new Bundle<>(
                 (from, row, at) -> function.apply(
-                        (A) from.get(row, at, 0),
-                        (B) from.get(row, at, 1),
-                        (C) from.get(row, at, 2),
-                        (D) from.get(row, at, 3),
-                        (E) from.get(row, at, 4),
-                        (F) from.get(row, at, 5)),
+                        from.get(row, at, 0),
+                        from.get(row, at, 1),
+                        from.get(row, at, 2),
+                        from.get(row, at, 3),
+                        from.get(row, at, 4),
+                        from.get(row, at, 5)),
                 List.of(a, b, c, d, e, f));
     }
 
@@ -1055,7 +1048,6 @@ public final class Sql {
      * @param g element 7
      * @return the bundle, to be selected
      */
-    @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, F, G, R> Bundle<R> bundle(
             Functions.F7<? super A, ? super B, ? super C, ? super D, ? super E, ? super F, ? super G, ? extends R>
                     function,
@@ -1068,13 +1060,13 @@ public final class Sql {
             Selectable<G> g) {
         return new Bundle<>(
                 (from, row, at) -> function.apply(
-                        (A) from.get(row, at, 0),
-                        (B) from.get(row, at, 1),
-                        (C) from.get(row, at, 2),
-                        (D) from.get(row, at, 3),
-                        (E) from.get(row, at, 4),
-                        (F) from.get(row, at, 5),
-                        (G) from.get(row, at, 6)),
+                        from.get(row, at, 0),
+                        from.get(row, at, 1),
+                        from.get(row, at, 2),
+                        from.get(row, at, 3),
+                        from.get(row, at, 4),
+                        from.get(row, at, 5),
+                        from.get(row, at, 6)),
                 List.of(a, b, c, d, e, f, g));
     }
 
@@ -1101,7 +1093,6 @@ public final class Sql {
      * @param h element 8
      * @return the bundle, to be selected
      */
-    @SuppressWarnings("unchecked") // each element's value is of the element's class
     public static <A, B, C, D, E, F, G, H, R> Bundle<R> bundle(
             Functions.F8<
                             ? super A,
@@ -1124,14 +1115,14 @@ public final class Sql {
             Selectable<H> h) {
         return new Bundle<>(
                 (from, row, at) -> function.apply(
-                        (A) from.get(row, at, 0),
-                        (B) from.get(row, at, 1),
-                        (C) from.get(row, at, 2),
-                        (D) from.get(row, at, 3),
-                        (E) from.get(row, at, 4),
-                        (F) from.get(row, at, 5),
-                        (G) from.get(row, at, 6),
-                        (H) from.get(row, at, 7)),
+                        from.get(row, at, 0),
+                        from.get(row, at, 1),
+                        from.get(row, at, 2),
+                        from.get(row, at, 3),
+                        from.get(row, at, 4),
+                        from.get(row, at, 5),
+                        from.get(row, at, 6),
+                        from.get(row, at, 7)),
                 List.of(a, b, c, d, e, f, g, h));
     }
 }

@@ -36,7 +36,7 @@ final class MySqlTableRenderer extends CreateTableRenderer {
         boolean charset = names.stream().anyMatch(name -> name.endsWith("CHARSET") || name.endsWith("CHARACTER SET"));
         names.sort(Comparator.comparingInt(name -> rank(name, charset))); // stable: others stay as they were given
         out.list(names, " ", name -> {
-            String value = options.get(name);
+            String value = options.getOrDefault(name, "");
             String sign = WITHOUT_SIGN.contains(name) || PARTITIONS.contains(name) ? " " : "=";
             out.sql(name).sql(sign).sql(TEXTS.contains(name) ? CommentRenderer.literal(value, out) : value);
         });
