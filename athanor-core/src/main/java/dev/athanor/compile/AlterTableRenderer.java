@@ -20,14 +20,15 @@ final class AlterTableRenderer {
 
     void drop(DropConstraint drop, SqlWriter out) {
         Constraint constraint = drop.constraint();
-        if (constraint.name() == null) {
+        String name = constraint.name();
+        if (name == null && constraints.dropsByName(constraint)) {
             throw new CompileException(
                     "A constraint of table '%s' has no name, so it cannot be dropped; give it one, or a naming convention to the metadata"
                             .formatted(drop.table().name()));
         }
         out.sql("ALTER TABLE ").node(drop.table()).sql(" DROP ");
-        String name = out.syntax().identifiers().fitting(constraint.name(), constraint.isNameMadeUp());
-        constraints.dropped(constraint, name, drop.isIfExists(), out);
+        String fitting = name == null ? "" : out.syntax().identifiers().fitting(name, constraint.isNameMadeUp());
+        constraints.dropped(constraint, fitting, drop.isIfExists(), out);
         out.sql(drop.isCascade() && constraints.cascades() ? " CASCADE" : "");
     }
 }

@@ -16,8 +16,10 @@ final class BindNames {
     private final List<Bind<?>> binds;
     private final @Nullable String[] madeUp;
     private final Names names;
-    private final List<Named> named = new ArrayList<>();
-    private final Set<String> ofColumns = new HashSet<>(0);
+    /** Those that are not in {@link #madeUp}; mostly none. */
+    private @Nullable List<Named> named;
+
+    private @Nullable Set<String> ofColumns;
     private boolean anyChosen;
     private int next;
     private @Nullable Map<Object, Integer> numbers;
@@ -59,11 +61,14 @@ final class BindNames {
             name = names.parameter(bind.name());
             madeUp[number] = name;
         }
-        return noted(bind, name);
+        return name;
     }
 
     /** The name of a parameter that goes by the name of the column that it is written to. */
     String ofColumn(Bind<?> bind, String column) {
+        if (ofColumns == null) {
+            ofColumns = new HashSet<>();
+        }
         ofColumns.add(column);
         return chosen(bind, column);
     }
@@ -79,16 +84,24 @@ final class BindNames {
     }
 
     private String noted(Bind<?> bind, String name) {
+        if (named == null) {
+            named = new ArrayList<>();
+        }
         named.add(new Named(bind, name));
         return name;
     }
 
     /** A parameter with a name of the user's choice must not be mistaken for another one. */
     void check() {
-        if (!anyChosen) {
+        if (!anyChosen || named == null) {
             return; // made-up names differ among themselves
         }
         Map<String, Bind<?>> byName = new HashMap<>();
+        for (int i = 0; i < madeUp.length; i++) {
+            if (madeUp[i] != null) {
+                byName.put(madeUp[i], binds.get(i));
+            }
+        }
         for (Named one : named) {
             Bind<?> other = byName.putIfAbsent(one.name, one.bind);
             if (other != null && other.identity() != one.bind.identity()) {
@@ -98,7 +111,7 @@ final class BindNames {
     }
 
     private void checkShared(String name, Bind<?> bind, Bind<?> other) {
-        if (ofColumns.contains(name)) {
+        if (ofColumns != null && ofColumns.contains(name)) {
             throw new CompileException(
                     "bindParam() name '%s' is reserved for the column's own value in VALUES or SET; choose another, such as 'b_%s'"
                             .formatted(name, name));

@@ -151,7 +151,7 @@ final class CommonTables {
             return null;
         }
         boolean recursive = chosen.keySet().stream().anyMatch(Cte::isRecursive);
-        Fragment with = new Fragment();
+        Fragment with = new Fragment(256);
         with.text.append(recursive && out.syntax().has(Feature.WITH_RECURSIVE) ? "WITH RECURSIVE " : "WITH ");
         String separator = "";
         for (Fragment text : chosen.values()) {

@@ -266,7 +266,7 @@ public final class Compiled {
             Object value = values.get(i);
             text.append(sql, done, slot.offset());
             done = slot.offset();
-            String name = SqlWriter.parameterName(slot.name());
+            String name = ParameterWriter.shownName(slot.name());
             switch (slot.form()) {
                 case LITERAL -> text.append(LiteralText.of(slot, value));
                 case LITERAL_LIST ->

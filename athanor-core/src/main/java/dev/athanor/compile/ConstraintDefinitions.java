@@ -23,10 +23,22 @@ public class ConstraintDefinitions {
      *
      * @param constraint the constraint
      * @param table its table
+     * @param out where it will be written
      * @return false when it is part of a column, or the dialect has no such constraint
      */
-    public boolean isWritten(Constraint constraint, Table table) {
-        return !(constraint instanceof CheckConstraint check && check.columnName() != null);
+    public boolean isWritten(Constraint constraint, Table table, SqlWriter out) {
+        return !(constraint instanceof CheckConstraint check && isInColumn(check, out));
+    }
+
+    /**
+     * Whether a check is written as part of a column.
+     *
+     * @param check the constraint
+     * @param out where it will be written
+     * @return false for a check of the table, or when the dialect has no such checks in columns
+     */
+    protected boolean isInColumn(CheckConstraint check, SqlWriter out) {
+        return check.columnName() != null;
     }
 
     /**
@@ -209,6 +221,16 @@ public class ConstraintDefinitions {
      */
     protected void dropped(Constraint constraint, String name, boolean ifExists, SqlWriter out) {
         out.sql("CONSTRAINT ").sql(ifExists ? "IF EXISTS " : "").identifier(name);
+    }
+
+    /**
+     * Whether a constraint is dropped by its name.
+     *
+     * @param constraint the constraint
+     * @return false when there is only one of its kind
+     */
+    protected boolean dropsByName(Constraint constraint) {
+        return true;
     }
 
     /**

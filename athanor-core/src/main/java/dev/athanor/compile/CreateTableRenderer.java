@@ -30,7 +30,7 @@ public class CreateTableRenderer {
                 if (create.includes(constraint)
                         && constraint.isCreatedOn(out.syntax())
                         && !isAddedLater(constraint, out)
-                        && constraints.isWritten(constraint, table)) {
+                        && constraints.isWritten(constraint, table, out)) {
                     out.sql(", \n\t");
                     constraints.constraint(constraint, table, out);
                 }
@@ -63,7 +63,8 @@ public class CreateTableRenderer {
         for (Constraint constraint : column.table().constraints()) {
             if (constraint instanceof CheckConstraint check
                     && column.name().equals(check.columnName())
-                    && check.isCreatedOn(out.syntax())) {
+                    && check.isCreatedOn(out.syntax())
+                    && constraints.isInColumn(check, out)) {
                 out.sql(" ");
                 constraints.constraint(check, column.table(), out);
             }

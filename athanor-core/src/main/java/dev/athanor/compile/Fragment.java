@@ -5,9 +5,13 @@ import java.util.List;
 
 /** Text with the places in it that are filled later; their offsets count from its beginning. */
 final class Fragment {
-    final StringBuilder text = new StringBuilder();
+    final StringBuilder text;
     final List<Slot> slots = new ArrayList<>();
     final List<LateSchemas.Place> schemas = new ArrayList<>(0);
+
+    Fragment(int length) {
+        this.text = new StringBuilder(length);
+    }
 
     /** A point of the text, with the numbers of the places before it. */
     record Mark(int text, int slot, int schema) {}

@@ -107,6 +107,12 @@ final class FunctionRenderers {
         return Sql.caseWhen(condition, argument.coerce(type));
     }
 
+    /** Whether a function is known to take many rows. */
+    static boolean isAggregate(FunctionElement<?> function) {
+        return !(function instanceof Func<?> func)
+                || PASSING_OVER_NULLS.contains(func.name().toLowerCase(Locale.ROOT));
+    }
+
     private static void over(Over<?> over, SqlWriter out) {
         out.node(over.function()).sql(" OVER (");
         String separator = "";

@@ -140,14 +140,18 @@ public class InsertRenderer implements Renderer<Insert<?>> {
         }
         boolean all = insert.returnsDefaults() && returnsDefaults(out);
         List<Column<?>> generated = new ArrayList<>();
+        boolean numbered = true; // some drivers know of no other generated values
         for (Column<?> column : all ? table.columns() : table.primaryKeyColumns()) {
             if (isGenerated(column, rows.rows().get(0), all)) {
                 generated.add(column);
+                numbered &= column.isAutoincrement()
+                        && !isWritten(column, rows.rows().get(0));
             }
         }
         out.generatedColumns(generated);
-        boolean byClause =
-                all ? out.syntax().has(Feature.INSERT_RETURNING) : out.syntax().has(Feature.IMPLICIT_RETURNING);
+        boolean byClause = all || !numbered && out.options().style() == ParameterStyle.POSITIONAL
+                ? out.syntax().has(Feature.INSERT_RETURNING)
+                : out.syntax().has(Feature.IMPLICIT_RETURNING);
         return !generated.isEmpty()
                         && byClause
                         && fetchesByClause(out)
@@ -168,6 +172,10 @@ public class InsertRenderer implements Renderer<Insert<?>> {
      */
     protected boolean fetchesByClause(SqlWriter out) {
         return true;
+    }
+
+    private static boolean isWritten(Column<?> column, List<Target> row) {
+        return row.stream().anyMatch(target -> target.column() == column);
     }
 
     private static boolean isGenerated(Column<?> column, List<Target> row, boolean all) {

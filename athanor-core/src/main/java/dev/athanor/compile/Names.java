@@ -1,10 +1,12 @@
 package dev.athanor.compile;
 
 import dev.athanor.sql.FromClause;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes up the names of a statement's anonymous parameters, labels and aliases: a base name and a running number. Those that
@@ -15,9 +17,9 @@ final class Names {
     private static final Pattern UNUSUAL = Pattern.compile("[" + UNUSUAL_CHARACTERS + "]+");
 
     private final Identifiers identifiers;
-    private final Map<String, Integer> counters = new HashMap<>();
-    private final Map<Anonymous, String> given = new HashMap<>();
-    private final Map<Kind, Map<String, String>> cut = new HashMap<>();
+    private final Counters counters = new Counters();
+    private @Nullable Map<Anonymous, String> given;
+    private @Nullable Map<Kind, Map<String, String>> cut;
 
     Names(Identifiers identifiers) {
         this.identifiers = identifiers;
@@ -46,6 +48,9 @@ final class Names {
     record Composed(String whole) {}
 
     private String of(Kind kind, Anonymous anonymous) {
+        if (given == null) {
+            given = new HashMap<>();
+        }
         String name = given.get(anonymous);
         if (name == null) {
             name = next(kind, anonymous.base());
@@ -56,7 +61,8 @@ final class Names {
 
     private String next(Kind kind, String unusualBase) {
         String base = plain(unusualBase);
-        return fitted(kind, base + "_" + counters.merge(base, 1, Integer::sum));
+        int number = counters.next(base);
+        return fitted(kind, base + "_" + number);
     }
 
     /** As upstream, what drivers would take for more than a name becomes one underscore. */
@@ -96,9 +102,48 @@ final class Names {
         if (identifiers.fitsLabel(name)) {
             return name;
         }
+        if (cut == null) {
+            cut = new HashMap<>();
+        }
         Map<String, String> ofKind = cut.computeIfAbsent(kind, k -> new HashMap<>());
         return ofKind.computeIfAbsent(
                 name,
                 whole -> identifiers.shortened(whole) + "_" + String.format(Locale.ROOT, "%x", ofKind.size() + 1));
+    }
+
+    /** How many names were made of each base. Arrays while there are few, as nearly always. */
+    private static final class Counters {
+        private static final int FEW = 16;
+
+        private String[] bases = new String[FEW / 2];
+        private int[] counts = new int[FEW / 2];
+        private int size;
+        private @Nullable Map<String, Integer> many;
+
+        int next(String base) {
+            if (many != null) {
+                return many.merge(base, 1, Integer::sum);
+            }
+            for (int i = 0; i < size; i++) {
+                if (bases[i].equals(base)) {
+                    return ++counts[i];
+                }
+            }
+            if (size == FEW) {
+                Map<String, Integer> all = new HashMap<>();
+                for (int i = 0; i < size; i++) {
+                    all.put(bases[i], counts[i]);
+                }
+                many = all;
+                return all.merge(base, 1, Integer::sum);
+            }
+            if (size == bases.length) {
+                bases = Arrays.copyOf(bases, FEW);
+                counts = Arrays.copyOf(counts, FEW);
+            }
+            bases[size] = base;
+            counts[size++] = 1;
+            return 1;
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides what the columns of a select list are called, by SQLAlchemy's rules. The numbers of made-up names are not given here
@@ -31,10 +32,11 @@ final class SelectLabels {
     private final LabelStyle style;
     private final boolean asFrom;
     private final Names names;
-    private final Map<String, Expr<?>> taken = new HashMap<>();
-    private final Set<Names.Anonymous> takenAnonymous = new HashSet<>();
+    private final Map<String, Expr<?>> taken;
+    private @Nullable Set<Names.Anonymous> takenAnonymous;
 
-    private SelectLabels(LabelStyle style, boolean asFrom, Names names) {
+    private SelectLabels(LabelStyle style, boolean asFrom, Names names, int columns) {
+        this.taken = new HashMap<>(columns + columns / 3 + 1);
         this.style = style;
         this.asFrom = asFrom;
         this.names = names;
@@ -50,7 +52,7 @@ final class SelectLabels {
      * @return one per column
      */
     static List<Named> of(List<? extends Expr<?>> columns, LabelStyle style, boolean asFrom, Names names) {
-        SelectLabels labels = new SelectLabels(style, asFrom, names);
+        SelectLabels labels = new SelectLabels(style, asFrom, names, columns.size());
         List<Named> all = new ArrayList<>(columns.size());
         for (Expr<?> column : columns) {
             all.add(labels.named(column));
@@ -97,7 +99,15 @@ final class SelectLabels {
 
     private Named anonymous(Expr<?> thing, String base) {
         Names.Anonymous name = new Names.Anonymous(thing, base);
-        return takenAnonymous.add(name) ? new Named(name, true) : repeated(base);
+        return take(name) ? new Named(name, true) : repeated(base);
+    }
+
+    /** Takes a made-up name; false when the select list has it already. */
+    private boolean take(Names.Anonymous name) {
+        if (takenAnonymous == null) {
+            takenAnonymous = new HashSet<>();
+        }
+        return takenAnonymous.add(name);
     }
 
     private Named ofColumn(Expr<?> column, ColumnRef<?> ref) {
@@ -109,7 +119,7 @@ final class SelectLabels {
         }
         Names.Anonymous numbered = new Names.Anonymous(ref, own);
         // A second column of that name is numbered; the same column once more, or a cast of it, counts apart.
-        if (column == ref && other != ref && takenAnonymous.add(numbered)) {
+        if (column == ref && other != ref && take(numbered)) {
             return new Named(numbered, true);
         }
         return repeated(own);

@@ -25,10 +25,7 @@ import dev.athanor.sql.Select;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.Traversal;
-import java.util.IdentityHashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Writes selects and what stands in their FROM; dialects override what they spell differently. */
@@ -142,10 +139,12 @@ public class SelectRenderer {
 
     private static void columns(Select<?> select, SqlWriter out, QueryPlace place, SelectScope scope) {
         List<SelectLabels.Named> names = out.labelsOf(select, place.asFrom());
-        Iterator<SelectLabels.Named> labels = names.iterator();
-        Map<Object, String> byElement = new IdentityHashMap<>(names.size());
-        out.list(select.columnExpressions(), ", ", column -> {
-            SelectLabels.Named named = labels.next();
+        List<Expr<?>> columns = select.columnExpressions();
+        ColumnLabels labels = new ColumnLabels(columns);
+        for (int i = 0; i < columns.size(); i++) {
+            Expr<?> column = columns.get(i);
+            SelectLabels.Named named = names.get(i);
+            out.sql(i == 0 ? "" : ", ");
             String name = named.resolve(out.names()); // before the column, whose parameters' names are numbered too
             Expr<?> labelled = column instanceof Label<?> label ? label.operand() : column;
             Expr<?> shown = place.result() ? out.shown(labelled) : labelled;
@@ -154,13 +153,13 @@ public class SelectRenderer {
                 out.sql(" AS ").identifier(name);
             }
             if (named.isLabel()) {
-                byElement.put(column, name);
+                labels.set(i, name);
             }
             if (place.result()) {
                 out.resultColumn(name, column);
             }
-        });
-        scope.labels = byElement;
+        }
+        scope.labels = labels;
     }
 
     private static void groupAndOrder(Select<?> select, SelectScope scope, SqlWriter out) {
@@ -192,9 +191,8 @@ public class SelectRenderer {
     /** A labelled column is sorted by its label, anything else by itself. */
     private static void labelOrExpression(Expr<?> expression, SqlWriter out) {
         SelectScope scope = out.scope();
-        Map<Object, String> labels =
-                scope == null || out.syntax().has(Feature.LABELS_NOT_IN_ORDER_BY) ? null : scope.labels;
-        String label = labels != null && expression instanceof Label<?> ? labels.get(expression) : null;
+        ColumnLabels labels = scope == null || out.syntax().has(Feature.LABELS_NOT_IN_ORDER_BY) ? null : scope.labels;
+        String label = labels != null && expression instanceof Label<?> ? labels.of(expression) : null;
         if (label != null) {
             out.identifier(label);
         } else {
@@ -268,13 +266,7 @@ public class SelectRenderer {
         if (out.options().style() != ParameterStyle.POSITIONAL || !out.syntax().has(Feature.PARAMETERS_NEVER_EQUAL)) {
             return false;
         }
-        boolean late = false;
-        for (Expr<?> element : select.grouping()) {
-            late |= hasBinds(element);
-        }
-        for (Expr<?> element : select.distinctOn()) {
-            late |= hasBinds(element);
-        }
+        boolean late = hasBinds(select.grouping()) || hasBinds(select.distinctOn());
         if (select.isDistinct()) {
             for (OrderBy element : select.ordering()) {
                 late |= hasBinds(element.node());
@@ -283,7 +275,19 @@ public class SelectRenderer {
         return late;
     }
 
+    private static boolean hasBinds(List<Expr<?>> elements) {
+        for (int i = 0; i < elements.size(); i++) {
+            if (hasBinds(elements.get(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean hasBinds(Node node) {
+        if (node instanceof Column<?>) {
+            return false;
+        }
         boolean[] found = new boolean[1];
         Traversal.walk(node, part -> {
             found[0] |= part instanceof Bind<?>;

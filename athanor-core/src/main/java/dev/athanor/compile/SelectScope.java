@@ -20,7 +20,7 @@ final class SelectScope {
     final List<FromClause> all;
     /** The labels of this select's columns by what they label; null while the columns are being written. */
     @Nullable
-    Map<Object, String> labels;
+    ColumnLabels labels;
 
     /** What must go by its label in the clause that is being written. */
     LabelledExpressions byLabel = LabelledExpressions.NONE;

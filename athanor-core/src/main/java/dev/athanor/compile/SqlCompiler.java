@@ -109,8 +109,10 @@ public final class SqlCompiler {
 
     private static List<@Nullable Object> values(Compiled compiled, ShapedNode shaped) {
         List<Bind<?>> binds = shaped.currentBinds();
-        List<@Nullable Object> values = new ArrayList<>();
-        for (Slot slot : compiled.slots()) {
+        List<Slot> slots = compiled.slots();
+        List<@Nullable Object> values = new ArrayList<>(slots.size());
+        for (int i = 0; i < slots.size(); i++) {
+            Slot slot = slots.get(i);
             Bind<?> bind = slot.bind() < 0 ? null : binds.get(slot.bind());
             values.add(
                     bind != null

@@ -6,7 +6,6 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
-import dev.athanor.sql.Cte;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.DialectText;
 import dev.athanor.sql.Expr;
@@ -25,16 +24,14 @@ import dev.athanor.sql.Statement;
 import dev.athanor.sql.SyntaxExtension;
 import dev.athanor.sql.TextCondition;
 import dev.athanor.sql.Update;
-import dev.athanor.types.Codec;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.RandomAccess;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The text of one statement while it is being written. Renderers write their own words and hand their parts back to it. */
@@ -49,27 +46,21 @@ public final class SqlWriter {
             Operators.OR,
             Operators.NOT);
 
-    private static final Pattern NOT_IN_NAMES = Pattern.compile("\\W");
+    /** Most statements are shorter, so that the text is not copied while it grows. */
+    private static final int TYPICAL_LENGTH = 512;
 
     private final Syntax syntax;
     private final CompileOptions options;
-    private Fragment written = new Fragment();
+    private Fragment written = new Fragment(TYPICAL_LENGTH);
     private final List<String> warnings = new ArrayList<>(0);
     private final List<ResultColumn> columns = new ArrayList<>();
     private final List<Column<?>> generatedColumns = new ArrayList<>();
-    private final Names names;
-    private final BindNames bindNames;
-    private final Map<Statement<?>, List<SelectLabels.Named>> subqueryLabels = new IdentityHashMap<>(0);
+    private final NameScope names;
+    private final ParameterWriter parameters;
     private @Nullable SelectScope scope;
     private @Nullable DmlScope dml;
-    private @Nullable Held held;
-    private @Nullable KeptValue kept;
-    private @Nullable Table renamedTable;
-    private String renamedTo = "";
-    private boolean unqualified;
     private boolean inOperator;
-    private int lateLiterals;
-    private final CommonTables commonTables = new CommonTables(this);
+    private @Nullable CommonTables commonTables;
     private int depth;
     private QueryPlace place = QueryPlace.WHOLE;
     private boolean resultWanted = true;
@@ -78,8 +69,8 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
-        this.names = new Names(syntax.identifiers());
-        this.bindNames = new BindNames(binds, names);
+        this.names = new NameScope(new Names(syntax.identifiers()));
+        this.parameters = new ParameterWriter(this, binds, names.made());
     }
 
     void root(Node node) {
@@ -87,7 +78,7 @@ public final class SqlWriter {
     }
 
     Compiled finish(Compiled.Kind kind, @Nullable Object resultPlan) {
-        bindNames.check();
+        parameters.check();
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
         String sql = written.text.toString();
         return new Compiled(
@@ -199,9 +190,8 @@ public final class SqlWriter {
      */
     @SuppressWarnings("unchecked") // renderers are registered under the class that they take
     public SqlWriter node(Node node) {
-        String label = scope == null ? null : scope.byLabel.labelOf(node);
-        if (label != null) {
-            return identifier(label);
+        if (scope != null && scope.byLabel.write(node, this)) {
+            return this;
         }
         ((Renderer<Node>) syntax.renderers().of(node, syntax.dialect())).render(node, this);
         return this;
@@ -259,7 +249,7 @@ public final class SqlWriter {
         if (expression instanceof Bind<?> bind
                 && !bind.source().isList()
                 && !bind.isLiteral()
-                && lateLiterals == 0
+                && !parameters.isLiteral()
                 && options.style() == ParameterStyle.POSITIONAL
                 && syntax.has(Feature.UNTYPED_PARAMETERS)
                 && bind.type().javaType() != Object.class) {
@@ -315,11 +305,16 @@ public final class SqlWriter {
      * @return this
      */
     public <E> SqlWriter list(Iterable<? extends E> elements, String separator, Consumer<? super E> write) {
+        if (elements instanceof RandomAccess && elements instanceof List<? extends E> list) {
+            for (int i = 0; i < list.size(); i++) { // without an iterator
+                written.text.append(i == 0 ? "" : separator);
+                write.accept(list.get(i));
+            }
+            return this;
+        }
         boolean first = true;
         for (E element : elements) {
-            if (!first) {
-                written.text.append(separator);
-            }
+            written.text.append(first ? "" : separator);
             first = false;
             write.accept(element);
         }
@@ -334,7 +329,7 @@ public final class SqlWriter {
      */
     public SqlWriter order(List<OrderBy> elements) {
         SelectScope current = scope;
-        Map<Object, String> labels = current == null ? null : current.labels;
+        ColumnLabels labels = current == null ? null : current.labels;
         if (current != null) {
             current.labels = null;
         }
@@ -369,7 +364,8 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
-        return bind(bind, clientDefault, "", "");
+        parameters.write(bind, clientDefault, "", "");
+        return this;
     }
 
     /**
@@ -381,15 +377,8 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter bindList(Bind<?> list, String before, String whenEmpty) {
-        return bind(list, null, before, whenEmpty);
-    }
-
-    private SqlWriter bind(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
-        if (held != null && held.bind() == bind) {
-            return place(bind, held.number(), held.name(), held.clientDefault(), "", "");
-        }
-        int number = bindNames.numberOf(bind);
-        return bind(bind, number, bindNames.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
+        parameters.write(list, null, before, whenEmpty);
+        return this;
     }
 
     /**
@@ -397,8 +386,11 @@ public final class SqlWriter {
      * another, where two would meet, by a name that is made up.
      */
     void columnBind(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
-        String name = resultWanted ? bindNames.ofColumn(bind, column) : bindNames.madeUp(bind, "param");
-        bind(bind, bindNames.numberOf(bind), name, clientDefault, "", "");
+        if (resultWanted) {
+            parameters.writeOfColumn(bind, column, clientDefault);
+        } else {
+            parameters.writeAnonymous(bind, clientDefault);
+        }
     }
 
     /**
@@ -407,93 +399,18 @@ public final class SqlWriter {
      * @param bind the parameter
      */
     void anonymousBind(Bind<?> bind) {
-        bind(bind, bindNames.numberOf(bind), bindNames.madeUp(bind, "param"), null, "", "");
+        parameters.writeAnonymous(bind, null);
     }
 
     /** Writes the value that a column is given. */
     void keptBy(Expr<?> column, Expr<?> value, Runnable write) {
-        KeptValue outer = kept;
-        kept = value instanceof Bind<?> bind ? new KeptValue(bind, column) : null;
-        write.run();
-        kept = outer;
-    }
-
-    private SqlWriter bind(
-            Bind<?> bind,
-            int number,
-            String name,
-            @Nullable Supplier<?> clientDefault,
-            String beforeList,
-            String whenEmpty) {
-        ExpressionType<?> type = ExpressionType.within(bind.type(), syntax.dialect());
-        return type != null
-                ? throughExpression(type, new Held(bind, number, name, clientDefault))
-                : place(bind, number, name, clientDefault, beforeList, whenEmpty);
-    }
-
-    /** A parameter within the expression of its type, and how it is to be written there. */
-    private record Held(
-            Bind<?> bind, int number, String name, @Nullable Supplier<?> clientDefault) {}
-
-    /** The expression of a parameter's type holds the parameter, which then comes to be written once more. */
-    private SqlWriter throughExpression(ExpressionType<?> type, Held parameter) {
-        if (parameter.bind().source().isList()) {
-            throw unsupported(
-                    "list of parameters of type " + type, "compare with each value by or(..), or select them");
-        }
-        Held outer = held;
-        held = parameter;
-        operand(type.ofParameter(parameter.bind()), Operators.ASSIGNMENT);
-        held = outer;
-        return this;
+        parameters.keptBy(column, value, write);
     }
 
     /** What is written for an expression of the result, which the expression of its type may hold. */
     Expr<?> shown(Expr<?> expression) {
         ExpressionType<?> type = resultWanted ? ExpressionType.within(expression.type(), syntax.dialect()) : null;
         return type == null ? expression : type.ofColumn(expression);
-    }
-
-    private SqlWriter place(
-            Bind<?> bind,
-            int visited,
-            String name,
-            @Nullable Supplier<?> clientDefault,
-            String beforeList,
-            String whenEmpty) {
-        int number = bind.source().isLate() ? -1 : visited;
-        boolean literal = lateLiterals > 0 || options.style() == ParameterStyle.LITERAL || bind.isLiteral();
-        Slot.Form form = bind.source().isList()
-                ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
-                : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
-        KeptValue keptHere = kept != null && kept.bind() == bind ? kept : null;
-        Codec<?> codec = keptHere == null ? syntax.codecs().codec(bind.type()) : keptHere.codec(syntax.codecs());
-        if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
-            // Part of a schema object, which belongs to the statement's identity with all its values.
-            written.text.append(LiteralText.of(codec, bind.value()));
-            return this;
-        }
-        if (form == Slot.Form.PLACEHOLDER) {
-            written.text.append(options.style() == ParameterStyle.NAMED ? ":" + parameterName(name) : "?");
-        }
-        boolean ofRenderer = number < 0 && bind.source() == Bind.Source.VALUE;
-        written.slots.add(new Slot(
-                number,
-                name,
-                bind.type(),
-                codec,
-                form,
-                written.text.length(),
-                beforeList,
-                whenEmpty,
-                ofRenderer && clientDefault == null ? bind::value : clientDefault,
-                keptHere == null ? null : keptHere.name()));
-        return this;
-    }
-
-    /** A parameter's name in a text for people. */
-    static String parameterName(String name) {
-        return NOT_IN_NAMES.matcher(name).replaceAll("_");
     }
 
     /**
@@ -504,10 +421,11 @@ public final class SqlWriter {
      * @param write writes the parts
      */
     void withLateLiterals(boolean late, Runnable write) {
-        int outer = lateLiterals;
-        lateLiterals += late ? 1 : 0;
-        write.run();
-        lateLiterals = outer;
+        if (late) {
+            parameters.withLiterals(write);
+        } else {
+            write.run();
+        }
     }
 
     /**
@@ -516,7 +434,7 @@ public final class SqlWriter {
      * @param write writes the parts
      */
     public void withLiterals(Runnable write) {
-        withLateLiterals(true, write);
+        parameters.withLiterals(write);
     }
 
     /**
@@ -526,10 +444,7 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter unqualified(Runnable write) {
-        boolean outer = unqualified;
-        unqualified = true;
-        write.run();
-        unqualified = outer;
+        names.unqualified(true, write);
         return this;
     }
 
@@ -609,19 +524,13 @@ public final class SqlWriter {
      * @param write writes the parts
      */
     public void renaming(Table table, String name, Runnable write) {
-        Table outerTable = renamedTable;
-        String outerName = renamedTo;
-        renamedTable = table;
-        renamedTo = name;
-        write.run();
-        renamedTable = outerTable;
-        renamedTo = outerName;
+        names.renaming(table, name, write);
     }
 
     /** The name by which a table's columns are qualified for now, null for its own. */
     @Nullable
     String renamed(Table table) {
-        return table == renamedTable ? renamedTo : null;
+        return names.renamed(table);
     }
 
     /**
@@ -631,13 +540,11 @@ public final class SqlWriter {
      * @param type the type of the value
      */
     void outParameter(String name, SqlType<?> type) {
-        written.text.append(options.style() == ParameterStyle.POSITIONAL ? "?" : ":" + name);
-        written.slots.add(new Slot(
-                -1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, written.text.length(), "", "", null, null));
+        parameters.writeOut(name, type);
     }
 
     boolean isUnqualified() {
-        return unqualified;
+        return names.isUnqualified();
     }
 
     /**
@@ -666,21 +573,12 @@ public final class SqlWriter {
     }
 
     Names names() {
-        return names;
+        return names.made();
     }
 
     /** The names of a select's columns, which for a subquery are the same wherever it is referred to. */
     List<SelectLabels.Named> labelsOf(Statement<?> query, boolean asFrom) {
-        Statement<?> select = query.naming();
-        if (!asFrom) {
-            return SelectLabels.of(select.columnExpressions(), select.labelStyle(), false, names);
-        }
-        List<SelectLabels.Named> labels = subqueryLabels.get(select);
-        if (labels == null) {
-            labels = SelectLabels.of(select.columnExpressions(), select.labelStyle(), true, names);
-            subqueryLabels.put(select, labels);
-        }
-        return labels;
+        return names.labelsOf(query, asFrom);
     }
 
     /**
@@ -691,12 +589,7 @@ public final class SqlWriter {
      * @return the alias, or one made up
      */
     String aliasName(FromClause clause, @Nullable String name) {
-        if (name != null) {
-            return name;
-        }
-        // What is recursive is known by one name inside and outside.
-        FromClause named = clause instanceof Cte cte && cte.restates() != null ? cte.restates() : clause;
-        return names.alias(named, clause.baseName());
+        return names.aliasName(clause, name);
     }
 
     @Nullable
@@ -704,17 +597,24 @@ public final class SqlWriter {
         return scope;
     }
 
+    /** Writes what is not called by labels though the clause around it is. */
+    SqlWriter withoutLabels(Runnable write) {
+        SelectScope current = Objects.requireNonNull(scope, "there are labels in a scope only");
+        LabelledExpressions outer = current.byLabel;
+        current.byLabel = LabelledExpressions.NONE;
+        write.run();
+        current.byLabel = outer;
+        return this;
+    }
+
     void inScope(SelectScope inner, Runnable write) {
         SelectScope outer = scope;
-        boolean outerUnqualified = unqualified;
         boolean outerInOperator = inOperator;
         scope = inner;
-        unqualified = false;
         inOperator = false;
-        write.run();
+        names.unqualified(false, write);
         inOperator = outerInOperator;
         scope = outer;
-        unqualified = outerUnqualified;
     }
 
     /** Writes a statement that is part of the one being written. */
@@ -726,7 +626,7 @@ public final class SqlWriter {
         resultWanted = outerWanted && inner.result();
         depth++;
         if (statement instanceof Statement<?> whole) {
-            commonTables.addTo(whole);
+            addCommonTables(whole);
         }
         node(statement);
         if (inner.isSource() && syntax.has(Feature.WITH_BEHIND_INSERT)) {
@@ -749,8 +649,14 @@ public final class SqlWriter {
         return !place.result() || place.isMember();
     }
 
+    private void addCommonTables(Statement<?> statement) {
+        if (!statement.addedCtes().isEmpty()) {
+            commonTables().addTo(statement);
+        }
+    }
+
     private void defineCommonTables(Fragment.Mark start, int level, Node statement) {
-        Fragment with = commonTables.with(level, !(statement instanceof Select<?>));
+        Fragment with = commonTables == null ? null : commonTables.with(level, !(statement instanceof Select<?>));
         if (with != null) {
             if ((statement instanceof Update<?> || statement instanceof Delete<?>)
                     && !syntax.has(Feature.WITH_BEFORE_CHANGES)) {
@@ -770,13 +676,21 @@ public final class SqlWriter {
     }
 
     CommonTables commonTables() {
+        if (commonTables == null) {
+            commonTables = new CommonTables(this);
+        }
         return commonTables;
+    }
+
+    /** What is written to for now. */
+    Fragment written() {
+        return written;
     }
 
     /** Writes text apart from the rest. */
     Fragment detached(Runnable write) {
         Fragment outer = written;
-        Fragment apart = new Fragment();
+        Fragment apart = new Fragment(TYPICAL_LENGTH / 4);
         written = apart;
         write.run();
         written = outer;

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class TypeNames {
     private static final Identifiers QUOTES = new Identifiers('"', '"', Set.of(), Integer.MAX_VALUE);
     private static final TypeNames STANDARD = new Builder(new HashMap<>())
+            .on(UnknownType.class, UnknownType::name)
             .on(SmallIntegerType.class, type -> "SMALLINT")
             .on(IntegerType.class, type -> "INTEGER")
             .on(BigIntegerType.class, type -> "BIGINT")

@@ -5,6 +5,7 @@ import dev.athanor.compile.Features.Feature;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Numbering;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
@@ -144,7 +145,14 @@ final class InsertMany {
     }
 
     private static boolean isNumbered(Column<?> column) {
-        return column.isAutoincrement() && column.type().family() == TypeFamily.INTEGER;
+        return column.isAutoincrement()
+                && column.type().family() == TypeFamily.INTEGER
+                && (column.identity() == null || countsUp(column.identity().numbering()))
+                && (column.sequence() == null || countsUp(column.sequence().numbering()));
+    }
+
+    private static boolean countsUp(Numbering numbering) {
+        return (numbering.increment() == null || numbering.increment() > 0) && !Boolean.TRUE.equals(numbering.cycle());
     }
 
     private static void sortIfUnsorted(List<@Nullable Object[]> keys, int numbered) {

@@ -24,6 +24,7 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
     // Set once, while the table is made; a table is published only when complete.
     private @Nullable Table table;
     private int position = -1;
+    private boolean inKey;
 
     Column(String name, SqlType<T> type, ColumnSettings<T> settings) {
         super(type);
@@ -33,6 +34,7 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
         settings.check(name, type);
         this.name = name;
         this.settings = settings;
+        this.inKey = settings.primaryKey;
         this.sqlDefault = settings.sequence == null ? settings.sqlDefault : numbers(settings.sequence, type);
     }
 
@@ -53,6 +55,11 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
         }
         table = owner;
         position = at;
+    }
+
+    /** Joins the key that the table's constraint declares. */
+    void joinKey() {
+        inKey = true;
     }
 
     @Override
@@ -101,7 +108,7 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
      * @return true when it is
      */
     public boolean isPrimaryKey() {
-        return settings.primaryKey;
+        return inKey;
     }
 
     /**
@@ -110,7 +117,7 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
      * @return true unless it is declared not null, is part of the primary key or an identity
      */
     public boolean isNullable() {
-        return settings.nullable != null ? settings.nullable : !settings.primaryKey && settings.identity == null;
+        return settings.nullable != null ? settings.nullable : !inKey && settings.identity == null;
     }
 
     /**
@@ -147,11 +154,6 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
 
     List<CheckConstraint> checks() {
         return settings.checks;
-    }
-
-    @Nullable
-    Boolean nullableSetting() {
-        return settings.nullable;
     }
 
     /**

@@ -28,6 +28,7 @@ public final class ReflectOptions {
     private Predicate<? super TableName> filter = table -> true;
     private boolean followsForeignKeys = true;
     private boolean isGeneric;
+    private boolean keepsOwnSql = true;
     private ColumnChange columnChange = (table, column) -> column;
 
     private ReflectOptions() {}
@@ -40,6 +41,7 @@ public final class ReflectOptions {
         copy.filter = filter;
         copy.followsForeignKeys = followsForeignKeys;
         copy.isGeneric = isGeneric;
+        copy.keepsOwnSql = keepsOwnSql;
         copy.columnChange = columnChange;
         change.accept(copy);
         return copy;
@@ -96,13 +98,23 @@ public final class ReflectOptions {
     }
 
     /**
-     * Makes the types generic, so that the tables can be created on a database of another kind: see
-     * {@link dev.athanor.types.SqlType#generic()}.
+     * Makes the types generic, so that databases of other kinds have them too: see {@link dev.athanor.types.SqlType#generic()}. Mostly
+     * together with {@link #withoutOwnSql()}.
      *
      * @return the options
      */
     public ReflectOptions genericTypes() {
         return with(copy -> copy.isGeneric = true);
+    }
+
+    /**
+     * Leaves out what is written in the database's own SQL, which a database of another kind may not understand: checks, how columns are computed,
+     * defaults that are neither numbers nor strings, indexes of expressions and of some rows only.
+     *
+     * @return the options
+     */
+    public ReflectOptions withoutOwnSql() {
+        return with(copy -> copy.keepsOwnSql = false);
     }
 
     /**
@@ -152,6 +164,10 @@ public final class ReflectOptions {
 
     boolean followsForeignKeys() {
         return followsForeignKeys;
+    }
+
+    boolean keepsOwnSql() {
+        return keepsOwnSql;
     }
 
     /** A column as it is wanted, or null when it is not. */

@@ -13,10 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What a table is declared with, when a database describes it and a program has declared some of it: what is declared wins. */
 final class ReflectedItems {
+    /** A number, or a string without a backslash, which not all databases take for itself; PostgreSQL writes a cast behind it. */
+    private static final Pattern LITERAL = Pattern.compile("(-?[0-9]+(?:\\.[0-9]+)?|'(?:[^'\\\\]|'')*')(?:::[a-z ]+)?");
+
     private final TableInfo info;
     private final MetaData metadata;
     private final ReflectOptions options;
@@ -48,9 +53,11 @@ final class ReflectedItems {
                 items.add(unique(unique));
             }
         }
-        info.checkConstraints().forEach(check -> items.add(check(check)));
+        if (options.keepsOwnSql()) {
+            info.checkConstraints().forEach(check -> items.add(check(check)));
+        }
         for (IndexInfo index : info.indexes()) {
-            if (index.duplicatedConstraint() == null && has(columnNames(index))) {
+            if (index.duplicatedConstraint() == null && has(columnNames(index)) && isWanted(index)) {
                 items.add(index(index));
             }
         }
@@ -103,7 +110,7 @@ final class ReflectedItems {
                 && info.primaryKey().columnNames().contains(told.name());
         if (told.identity() != null && ColumnSettings.countsRows(type)) {
             settings.identity = identity(told.identity());
-        } else if (told.computed() != null) {
+        } else if (told.computed() != null && options.keepsOwnSql()) {
             settings.computed = new Computed(
                     sql(told.computed().sql()),
                     told.computed().isStored() ? Computed.Storage.STORED : Computed.Storage.VIRTUAL);
@@ -112,9 +119,18 @@ final class ReflectedItems {
             settings.autoincrement = true;
         } else {
             settings.autoincrement = settings.primaryKey ? false : null;
-            settings.serverDefault = told.serverDefault() == null ? null : sql(told.serverDefault());
+            String serverDefault = serverDefault(told);
+            settings.serverDefault = serverDefault == null ? null : sql(serverDefault);
         }
         return new Column<>(told.name(), type, settings);
+    }
+
+    private @Nullable String serverDefault(ColumnInfo told) {
+        if (told.serverDefault() == null || options.keepsOwnSql()) {
+            return told.serverDefault();
+        }
+        Matcher literal = LITERAL.matcher(told.serverDefault());
+        return literal.matches() ? literal.group(1) : null;
     }
 
     private static Expr<?> sql(String text) {
@@ -205,6 +221,11 @@ final class ReflectedItems {
             }
         }
         return names;
+    }
+
+    private boolean isWanted(IndexInfo index) {
+        return options.keepsOwnSql()
+                || index.where() == null && index.parts().stream().allMatch(part -> part.columnName() != null);
     }
 
     private Index index(IndexInfo told) {

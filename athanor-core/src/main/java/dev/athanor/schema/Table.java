@@ -472,7 +472,7 @@ public class Table extends RowSource {
     /**
      * All constraints, those declared on columns included.
      *
-     * @return the primary key first when there is one, then the others as they were declared
+     * @return the primary key first when there is one, then the others: those declared beside the columns, then those on columns
      */
     public final List<Constraint> constraints() {
         return contents.constraints();
@@ -554,8 +554,9 @@ public class Table extends RowSource {
     @Override
     public final List<ForeignKeyPath> foreignKeysTo(FromClause other) {
         List<ForeignKeyPath> paths = List.of();
-        for (FromClause candidate : other.hiddenClauses()) {
-            if (candidate instanceof Table target) {
+        List<FromClause> candidates = other.hiddenClauses();
+        for (int i = 0; i < candidates.size(); i++) { // without an iterator: each join comes here
+            if (candidates.get(i) instanceof Table target) {
                 paths = withPathsTo(target, paths);
             }
         }
@@ -564,14 +565,24 @@ public class Table extends RowSource {
 
     private List<ForeignKeyPath> withPathsTo(Table target, List<ForeignKeyPath> others) {
         List<ForeignKeyPath> paths = others;
-        for (ForeignKeyConstraint key : base(this).foreignKeyConstraints()) {
-            List<Column<?>> referred = key.referredColumns(base(this));
+        List<ForeignKeyConstraint> keys = base(this).foreignKeyConstraints();
+        for (int i = 0; i < keys.size(); i++) {
+            List<Column<?>> referred = keys.get(i).referredColumns(base(this));
             if (referred.get(0).table() == base(target)) {
-                paths = paths.isEmpty() ? new ArrayList<>(1) : paths; // hardly ever is there one, or more than one
-                paths.add(path(key, referred, target));
+                paths = with(path(keys.get(i), referred, target), paths);
             }
         }
         return paths;
+    }
+
+    /** There is hardly ever one, or more than one. */
+    private static List<ForeignKeyPath> with(ForeignKeyPath path, List<ForeignKeyPath> others) {
+        if (others.isEmpty()) {
+            return List.of(path);
+        }
+        List<ForeignKeyPath> more = new ArrayList<>(others);
+        more.add(path);
+        return more;
     }
 
     private ForeignKeyPath path(ForeignKeyConstraint key, List<Column<?>> referred, Table target) {

@@ -28,7 +28,9 @@ record TableContents(
         PrimaryKeyConstraint key = first(constraints, PrimaryKeyConstraint.class);
         List<Column<?>> keyColumns = new ArrayList<>();
         for (String name : key == null ? List.<String>of() : key.columnNames()) {
-            keyColumns.add(table.columnNamed(name));
+            Column<?> column = table.columnNamed(name);
+            column.joinKey();
+            keyColumns.add(column);
         }
         return new TableContents(
                 List.copyOf(constraints),
@@ -56,17 +58,17 @@ record TableContents(
         if (key != null) {
             found.add(key);
         }
+        for (Constraint constraint : all(items, Constraint.class)) {
+            if (!(constraint instanceof PrimaryKeyConstraint)) {
+                found.add(constraint);
+            }
+        }
         for (Column<?> column : columns) {
             if (column.isUnique() && !column.isIndexed()) {
                 found.add(new UniqueConstraint(List.of(column.name())));
             }
             column.references().forEach(reference -> found.add(reference.constraint(column.name())));
             column.checks().forEach(check -> found.add(check.ofColumn(column.name())));
-        }
-        for (Constraint constraint : all(items, Constraint.class)) {
-            if (!(constraint instanceof PrimaryKeyConstraint)) {
-                found.add(constraint);
-            }
         }
         found.forEach(constraint -> checkColumns(constraint, table, columns));
         found.replaceAll(constraint -> {

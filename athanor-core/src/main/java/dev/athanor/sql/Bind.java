@@ -49,7 +49,9 @@ public final class Bind<T> extends Expr<T> {
     /** A value that is made when it is needed. */
     private record Computed(Supplier<?> supplier) {}
 
-    private final Object identity;
+    /** That of the parameter of which this one is a copy; null when it is this one itself. */
+    private final @Nullable Object identity;
+
     private final String name;
     private final boolean anonymous;
     private final boolean literal;
@@ -57,7 +59,7 @@ public final class Bind<T> extends Expr<T> {
     private final @Nullable Object value;
 
     private Bind(
-            Object identity,
+            @Nullable Object identity,
             String name,
             boolean anonymous,
             boolean literal,
@@ -75,7 +77,7 @@ public final class Bind<T> extends Expr<T> {
 
     /** A parameter for a value; its name, made of the given one, is unique in its statement. */
     static <T> Bind<T> of(String baseName, SqlType<T> type, @Nullable T value) {
-        return new Bind<>(new Object(), baseName, true, false, type, Source.VALUE, value);
+        return new Bind<>(null, baseName, true, false, type, Source.VALUE, value);
     }
 
     /** A parameter for a value on the other side of an operator. */
@@ -85,30 +87,30 @@ public final class Bind<T> extends Expr<T> {
 
     /** A parameter for a value that is assigned to a column, called like the column. */
     static <T> Bind<T> ofValue(String name, SqlType<T> type, @Nullable T value) {
-        return new Bind<>(new Object(), name, false, false, type, Source.VALUE, value);
+        return new Bind<>(null, name, false, false, type, Source.VALUE, value);
     }
 
     static <T> Bind<T> list(String baseName, SqlType<T> type, Collection<? extends T> values) {
         List<@Nullable T> copy = Collections.unmodifiableList(new ArrayList<>(values));
-        return new Bind<>(new Object(), baseName, true, false, type, Source.LIST, copy);
+        return new Bind<>(null, baseName, true, false, type, Source.LIST, copy);
     }
 
     /** A parameter whose value is made at each execution. */
     static <T> Bind<T> computed(String name, SqlType<T> type, Supplier<? extends @Nullable T> value) {
-        return new Bind<>(new Object(), name, false, false, type, Source.VALUE, new Computed(value));
+        return new Bind<>(null, name, false, false, type, Source.VALUE, new Computed(value));
     }
 
     static <T> Bind<T> namedList(String name, SqlType<T> type) {
-        return new Bind<>(new Object(), name, false, false, type, Source.EXECUTION_LIST, null);
+        return new Bind<>(null, name, false, false, type, Source.EXECUTION_LIST, null);
     }
 
     static <T> Bind<T> namedList(String name, SqlType<T> type, Collection<? extends T> values) {
         List<@Nullable T> copy = Collections.unmodifiableList(new ArrayList<>(values));
-        return new Bind<>(new Object(), name, false, false, type, Source.LIST, copy);
+        return new Bind<>(null, name, false, false, type, Source.LIST, copy);
     }
 
     static <T> Bind<T> named(String name, SqlType<T> type) {
-        return new Bind<>(new Object(), name, false, false, type, Source.EXECUTION, null);
+        return new Bind<>(null, name, false, false, type, Source.EXECUTION, null);
     }
 
     /**
@@ -123,7 +125,7 @@ public final class Bind<T> extends Expr<T> {
                     "Parameter '%s' has no value, so it must keep its name; give bindParam(..) a value"
                             .formatted(name));
         }
-        return new Bind<>(new Object(), name, true, literal, type(), source, value);
+        return new Bind<>(null, name, true, literal, type(), source, value);
     }
 
     /**
@@ -133,13 +135,13 @@ public final class Bind<T> extends Expr<T> {
      * @return such a parameter, otherwise equal to this
      */
     public Bind<T> literalExecute() {
-        return new Bind<>(identity, name, anonymous, true, type(), source, value);
+        return new Bind<>(identity(), name, anonymous, true, type(), source, value);
     }
 
     /** The same parameter with a value. */
     Bind<T> withValue(@Nullable Object newValue) {
         if (!source.isList()) {
-            return new Bind<>(identity, name, anonymous, literal, type(), Source.VALUE, type().accept(newValue));
+            return new Bind<>(identity(), name, anonymous, literal, type(), Source.VALUE, type().accept(newValue));
         }
         if (!(newValue instanceof Collection<?> elements)) {
             throw new ArgumentException("Parameter '%s' takes a list, not %s".formatted(name, newValue));
@@ -149,7 +151,7 @@ public final class Bind<T> extends Expr<T> {
             accepted.add(type().accept(element));
         }
         return new Bind<>(
-                identity, name, anonymous, literal, type(), Source.LIST, Collections.unmodifiableList(accepted));
+                identity(), name, anonymous, literal, type(), Source.LIST, Collections.unmodifiableList(accepted));
     }
 
     /** This parameter with the value that it has now. */
@@ -223,12 +225,12 @@ public final class Bind<T> extends Expr<T> {
      * @return the identity
      */
     public Object identity() {
-        return identity;
+        return identity == null ? this : identity;
     }
 
     @Override
     protected Object sharedIdentity() {
-        return identity;
+        return identity();
     }
 
     @Override

@@ -2,27 +2,39 @@ package dev.athanor.sql;
 
 import java.util.AbstractSet;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 
 /** FROM clauses, each once by identity, in the order in which they came. A list, since there are few in a statement. */
 final class ClauseSet extends AbstractSet<FromClause> {
     private final List<FromClause> clauses;
+    private final boolean withoutHidden;
 
-    ClauseSet(Collection<? extends FromClause> first) {
-        this.clauses = new ArrayList<>(first.size() + 4);
-        addAll(first);
+    ClauseSet() {
+        this.clauses = new ArrayList<>(4);
+        this.withoutHidden = false;
+    }
+
+    /** A set that keeps its elements in a list, to which it adds none that stands within one of the others. */
+    ClauseSet(List<FromClause> kept) {
+        this.clauses = kept;
+        this.withoutHidden = true;
     }
 
     @Override
     public boolean add(FromClause clause) {
-        return !clauses.contains(clause) && clauses.add(clause);
+        return !contains(clause) && clauses.add(clause);
     }
 
     @Override
     public boolean contains(Object clause) {
-        return clauses.contains(clause);
+        for (int i = 0; i < clauses.size(); i++) {
+            FromClause one = clauses.get(i);
+            if (one == clause || withoutHidden && one.hiddenClauses().contains(clause)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override

@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What can stand in a FROM: a table, an alias, a subquery, a join, a mapping. */
 public abstract class FromClause extends Node {
+    private @Nullable List<FromClause> self;
+
     /** For subclasses. */
     protected FromClause() {}
 
@@ -49,6 +51,11 @@ public abstract class FromClause extends Node {
      * @return a join's two sides and what they hide; just this clause otherwise
      */
     public List<FromClause> hiddenClauses() {
-        return List.of(this);
+        List<FromClause> known = self;
+        if (known == null) {
+            known = List.of(this);
+            self = known; // a race only makes it twice
+        }
+        return known;
     }
 }

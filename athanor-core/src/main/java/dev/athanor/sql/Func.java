@@ -1,6 +1,7 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.SqlType;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -14,8 +15,9 @@ public final class Func<T> extends FunctionElement<T> {
     private final List<Expr<?>> arguments;
     private final List<OrderBy> order;
 
-    Func(String name, SqlType<T> type, List<? extends Expr<?>> arguments) {
-        this(name, false, type, List.copyOf(arguments), List.of());
+    /** Takes over the list. */
+    Func(String name, SqlType<T> type, List<Expr<?>> arguments) {
+        this(name, false, type, Collections.unmodifiableList(arguments), List.of());
     }
 
     private Func(String name, boolean quoted, SqlType<T> type, List<Expr<?>> arguments, List<OrderBy> order) {

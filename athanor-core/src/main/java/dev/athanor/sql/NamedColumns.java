@@ -44,7 +44,7 @@ final class NamedColumns {
     }
 
     private static Set<FromClause> searched(SelectClauses clauses) {
-        Set<FromClause> named = Sources.ofSelected(clauses).clauses();
+        Set<FromClause> named = Sources.ofSelected(clauses);
         for (JoinStep step : clauses.joins) {
             if (step.left() != null) {
                 named.add(step.left());

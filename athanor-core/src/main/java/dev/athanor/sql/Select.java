@@ -4,6 +4,7 @@ import dev.athanor.error.ArgumentException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -724,7 +725,7 @@ public final class Select<T> extends SelectBase<T> {
      */
     public Select<T> maintainingFrom() {
         SelectClauses next = clauses.copy();
-        next.from = List.copyOf(Sources.ofSelected(clauses).clauses());
+        next.from = List.copyOf(Sources.ofSelected(clauses));
         return new Select<>(next);
     }
 
@@ -746,6 +747,17 @@ public final class Select<T> extends SelectBase<T> {
     @Override
     public Select<T> params(Map<String, ? extends @Nullable Object> values) {
         return NamedParameters.in(this, values);
+    }
+
+    /**
+     * The FROM list as it is written when the statement stands alone: joins made, with what columns and conditions imply.
+     *
+     * @return the clauses in order, joins as one clause each
+     * @throws dev.athanor.error.InvalidRequestException when the left side of a join cannot be told, or a join goes along a
+     *     relationship, whose tables are only known when the statement is compiled
+     */
+    public List<FromClause> froms() {
+        return Collections.unmodifiableList(Froms.of(clauses));
     }
 
     // ---- parts, for compilers and lowerings
@@ -935,11 +947,7 @@ public final class Select<T> extends SelectBase<T> {
 
     @Override
     public Set<FromClause> sources() {
-        Sources sources = Sources.ofSelected(clauses);
-        for (Condition condition : clauses.where) {
-            sources.node(condition);
-        }
-        return sources.clauses();
+        return Sources.ofSelect(clauses);
     }
 
     @Override

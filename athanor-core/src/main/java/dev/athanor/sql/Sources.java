@@ -1,28 +1,62 @@
 package dev.athanor.sql;
 
-import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
 /** Finds the FROM clauses whose columns expressions use, not looking into subqueries. */
 final class Sources extends Reader {
-    private final Set<FromClause> clauses;
+    private final ClauseSet clauses;
 
-    private Sources(Collection<? extends FromClause> named) {
-        this.clauses = new ClauseSet(named);
+    private Sources(ClauseSet clauses) {
+        this.clauses = clauses;
     }
 
-    /** The clauses in the FROM of a select and those that its columns use, to which others may be added. */
-    static Sources ofSelected(SelectClauses select) {
-        Sources sources = new Sources(select.from);
-        for (Selectable<?> element : select.selected) {
-            sources.node(element.node());
+    /** The clauses that an expression uses, in order. */
+    static Set<FromClause> of(Expr<?> expression) {
+        Sources sources = new Sources(new ClauseSet());
+        sources.node(expression);
+        return sources.clauses;
+    }
+
+    /** The clauses in the FROM of a select and those that its columns use. */
+    static Set<FromClause> ofSelected(SelectClauses select) {
+        Sources sources = new Sources(new ClauseSet());
+        sources.clauses.addAll(select.from);
+        sources.readSelected(select);
+        return sources.clauses;
+    }
+
+    /** The clauses in the FROM of a select and those that its columns and its WHERE use. */
+    static Set<FromClause> ofSelect(SelectClauses select) {
+        Sources sources = new Sources(new ClauseSet());
+        sources.clauses.addAll(select.from);
+        sources.read(select);
+        return sources.clauses;
+    }
+
+    /**
+     * Adds to clauses those that the columns and the WHERE of a select use.
+     *
+     * @param listed clauses, each once; those that are used and not within these are added
+     * @param select the select
+     * @return the same list
+     */
+    static List<FromClause> besides(List<FromClause> listed, SelectClauses select) {
+        new Sources(new ClauseSet(listed)).read(select);
+        return listed;
+    }
+
+    private void read(SelectClauses select) {
+        readSelected(select);
+        for (int i = 0; i < select.where.size(); i++) {
+            node(select.where.get(i));
         }
-        return sources;
     }
 
-    /** The clauses found so far, in order. */
-    Set<FromClause> clauses() {
-        return clauses;
+    private void readSelected(SelectClauses select) {
+        for (int i = 0; i < select.selected.size(); i++) {
+            node(select.selected.get(i).node());
+        }
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +46,8 @@ public final class Sql {
         List<Selectable<?>> all = new ArrayList<>(2 + more.length);
         all.add(first);
         all.add(second);
-        all.addAll(Arrays.asList(more));
-        return select(all);
+        Collections.addAll(all, more);
+        return selectAll(all);
     }
 
     /**
@@ -56,8 +57,13 @@ public final class Sql {
      * @return the statement, which yields rows
      */
     public static Select<Row> select(Collection<? extends Selectable<?>> elements) {
+        return selectAll(new ArrayList<>(elements));
+    }
+
+    /** Takes over the list. */
+    private static Select<Row> selectAll(List<Selectable<?>> elements) {
         SelectClauses clauses = new SelectClauses();
-        clauses.selected = List.copyOf(elements);
+        clauses.selected = Collections.unmodifiableList(elements);
         clauses.row = true;
         return new Select<>(clauses);
     }

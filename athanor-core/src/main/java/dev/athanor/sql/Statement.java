@@ -56,9 +56,14 @@ public abstract class Statement<T> extends Node implements Executable<T> {
      * @return the columns of all elements
      */
     public final List<Expr<?>> columnExpressions() {
-        List<Expr<?>> columns = new ArrayList<>();
-        for (Selectable<?> element : selected()) {
-            columns.addAll(element.selectedColumns());
+        List<? extends Selectable<?>> selected = selected();
+        List<Expr<?>> columns = new ArrayList<>(selected.size());
+        for (int i = 0; i < selected.size(); i++) {
+            if (selected.get(i) instanceof Expr<?> column) {
+                columns.add(column);
+            } else {
+                columns.addAll(selected.get(i).selectedColumns());
+            }
         }
         return columns;
     }

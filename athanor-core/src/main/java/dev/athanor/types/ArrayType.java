@@ -27,6 +27,11 @@ public final class ArrayType<T> extends SqlType<List<T>> {
     }
 
     @Override
+    public SqlType<?> generic() {
+        return element.generic().equals(element) ? this : new ArrayType<>(element.generic());
+    }
+
+    @Override
     public SqlType<?> storedOn(String dialect) {
         SqlType<?> stored = element.storedOn(dialect);
         return stored == element ? this : new ArrayType<>(stored);

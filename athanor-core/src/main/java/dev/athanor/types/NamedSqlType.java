@@ -83,6 +83,11 @@ public abstract class NamedSqlType<T> extends SqlType<T> {
     }
 
     @Override
+    public SqlType<?> generic() {
+        return values.generic();
+    }
+
+    @Override
     public SqlType<?> withoutBounds() {
         return values.withoutBounds();
     }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class SqlType<T> {
     private final Class<T> javaType;
+    private int hash;
     private final TypeFamily family;
 
     /**
@@ -238,7 +239,12 @@ public abstract class SqlType<T> {
 
     @Override
     public final int hashCode() {
-        return 31 * getClass().hashCode() + Objects.hashCode(parameters());
+        int known = hash;
+        if (known == 0) {
+            known = 31 * getClass().hashCode() + Objects.hashCode(parameters());
+            hash = known; // a race only computes it twice
+        }
+        return known;
     }
 
     /** {@return the type's name as its constant or factory is called, for messages} */

@@ -74,7 +74,7 @@ final class StreamType<S> extends SqlType<S> {
         Access<Reader> TEXT = new Access<>() {
             @Override
             public void bind(PreparedStatement statement, int index, Reader value) throws SQLException {
-                statement.setCharacterStream(index, value);
+                statement.setCharacterStream(index, new WholeCharacters(value));
             }
 
             @Override

@@ -18,37 +18,11 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Writes DDL for each dialect and compares with what SQLAlchemy wrote. */
 class DdlConformanceTest {
-    private static final ScriptCases ALL = new ScriptCases().addAll(DdlPlanCases.ALL);
+    private static final ScriptCases ALL =
+            new ScriptCases().addAll(DdlPlanCases.ALL).addAll(SchemaItemCases.ALL);
 
     /** Shrinks as the cases are spelled in Java; whoever spells one takes it out. */
-    private static final Set<String> NOT_YET_PORTED = Set.of(
-            "sql-ddl-001",
-            "sql-ddl-002",
-            "sql-ddl-003",
-            "sql-ddl-004",
-            "sql-ddl-005",
-            "sql-ddl-006",
-            "sql-ddl-009",
-            "sql-ddl-020",
-            "sql-ddl-024",
-            "sql-ddl-027",
-            "sql-ddl-030",
-            "sql-ddl-031",
-            "sql-ddl-032",
-            "sql-ddl-034",
-            "sql-ddl-036",
-            "sql-ddl-037",
-            "sql-ddl-038",
-            "sql-ddl-040",
-            "sql-ddl-041",
-            "sql-ddl-042",
-            "sql-ddl-043",
-            "sql-ddl-044",
-            "sql-ddl-053",
-            "sql-ddl-054",
-            "sql-ddl-058",
-            "sql-ddl-059",
-            "sql-ddl-070");
+    private static final Set<String> NOT_YET_PORTED = Set.of();
 
     @TestFactory
     Stream<DynamicTest> ddlIsWrittenAsUpstreamDoes() {

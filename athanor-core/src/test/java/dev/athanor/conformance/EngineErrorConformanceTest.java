@@ -1,13 +1,16 @@
 package dev.athanor.conformance;
 
+import static dev.athanor.conformance.CoreSchema.documents;
 import static dev.athanor.conformance.CoreSchema.items;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.literalColumn;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.types.Types.VARCHAR;
+import static dev.athanor.types.Types.enumOf;
 
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
@@ -21,6 +24,7 @@ import dev.athanor.sql.Select;
 import dev.athanor.testsupport.conformance.ConformanceCases;
 import dev.athanor.testsupport.conformance.ConformanceReport;
 import dev.athanor.testsupport.conformance.ErrorOutcome;
+import dev.athanor.types.Types;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +74,14 @@ class EngineErrorConformanceTest {
         });
         CASES.put("errors-engine-018", connection -> exhausting());
         CASES.put("errors-engine-021", connection -> connection.execute(text("SELECT 1; SELECT 2")));
+        CASES.put(
+                "errors-schema-016",
+                connection -> connection.scalar(select(literalColumn("'q'", enumOf("ab", "a", "b")))));
+        CASES.put(
+                "errors-schema-018",
+                connection -> connection.execute(
+                        select(documents.body).where(documents.id.eq(bindParam("key", Types.UUID))),
+                        Map.of("key", "zz")));
         CASES.put(
                 "errors-result-001",
                 connection ->

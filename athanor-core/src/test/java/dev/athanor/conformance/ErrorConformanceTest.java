@@ -5,7 +5,14 @@ import static dev.athanor.conformance.CoreSchema.items;
 import static dev.athanor.conformance.CoreSchema.order_items;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.schema.Schema.autoincrement;
+import static dev.athanor.schema.Schema.checkConstraint;
 import static dev.athanor.schema.Schema.column;
+import static dev.athanor.schema.Schema.foreignKey;
+import static dev.athanor.schema.Schema.identity;
+import static dev.athanor.schema.Schema.index;
+import static dev.athanor.schema.Schema.primaryKey;
+import static dev.athanor.schema.Schema.sequence;
 import static dev.athanor.sql.Fn.nextValue;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.insert;
@@ -23,6 +30,8 @@ import dev.athanor.dialect.mysql.MySqlDialect;
 import dev.athanor.dialect.sqlite.SqliteDialect;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.MetaData;
+import dev.athanor.schema.NamingConvention;
+import dev.athanor.schema.Sequence;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Node;
 import dev.athanor.testsupport.conformance.ConformanceCases;
@@ -84,6 +93,38 @@ class ErrorConformanceTest {
             Table.of("a1", new MetaData(), x);
             return Table.of("a2", new MetaData(), x);
         });
+        ofSchemas();
+    }
+
+    private static void ofSchemas() {
+        CASES.put(
+                "errors-schema-002",
+                () -> referred(Table.of("t", new MetaData(), column("p", INTEGER, foreignKey("missing.id")))));
+        CASES.put("errors-schema-003", () -> {
+            MetaData m = new MetaData();
+            Table.of("p", m, column("id", INTEGER));
+            return referred(Table.of("t", m, column("x", INTEGER, foreignKey("p.nope"))));
+        });
+        CASES.put("errors-schema-004", () -> Table.of("t", new MetaData(), column("a", INTEGER), index("i", "zz")));
+        CASES.put(
+                "errors-schema-009",
+                () -> Table.of("t", new MetaData(), column("a", INTEGER, identity(), sequence(Sequence.of("s")))));
+        CASES.put(
+                "errors-schema-012",
+                () -> Table.of("t", new MetaData(), column("a", VARCHAR, primaryKey(), autoincrement(true)))
+                        .autoincrementColumn());
+        CASES.put(
+                "errors-schema-013",
+                () -> Table.of(
+                        "t",
+                        new MetaData(
+                                null, NamingConvention.DEFAULT.checkConstraints("ck_{table_name}_{constraint_name}")),
+                        column("a", INTEGER),
+                        checkConstraint("a > 1")));
+    }
+
+    private static Object referred(Table table) {
+        return table.foreignKeyConstraints().get(0).referredColumns(table);
     }
 
     @TestFactory

@@ -24,14 +24,18 @@ final class RecordedDialects {
         found.put("mssql", found.get("mssql2008"));
         found.keySet().retainAll(NAMES);
         found.computeIfPresent("mysql", (name, syntax) -> ofUnknownVersion(syntax));
+        found.computeIfPresent("mariadb", (name, syntax) -> ofUnknownVersion(syntax));
         return found;
     }
 
-    /** The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert, no FOR SHARE. */
+    /**
+     * The texts were recorded without a server, of which upstream then expects the least: no alias for the row of an upsert, no FOR
+     * SHARE, no sequences of MariaDB.
+     */
     private static Syntax ofUnknownVersion(Syntax syntax) {
         return new Syntax(
                 syntax.dialect(),
-                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT, Feature.LOCKS_OF_TABLES),
+                syntax.features().without(Feature.ROW_ALIAS_IN_UPSERT, Feature.LOCKS_OF_TABLES, Feature.SEQUENCES),
                 syntax.identifiers(),
                 syntax.types(),
                 syntax.codecs(),

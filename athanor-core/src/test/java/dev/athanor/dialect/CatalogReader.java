@@ -34,6 +34,10 @@ final class CatalogReader implements DatabaseIo, AutoCloseable {
         return this;
     }
 
+    Dialect dialect() {
+        return jdbc.dialect();
+    }
+
     Reflector reflector() {
         return jdbc.dialect().reflector();
     }

@@ -17,6 +17,7 @@ import dev.athanor.schema.UniqueInfo;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.ExactTypes;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import dev.athanor.types.UnknownType;
@@ -228,13 +229,64 @@ class H2ReflectorTest {
         assertThat(table.indexes()).extracting(IndexInfo::name).containsExactly("My index");
     }
 
+    private void assertType(String declared, String type) throws SQLException {
+        catalog.run("DROP TABLE IF EXISTS typed", "CREATE TABLE typed (c " + declared + ")");
+        assertThat(catalog.table("typed").columns().get(0).type()).as(declared).hasToString(type);
+    }
+
+    @EachDatabase(TestDatabase.H2)
+    void typesComeBackAsThoseOfThisLibraryOrByTheirNames() throws SQLException {
+        for (SqlType<?> type : List.of(
+                Types.SMALLINT,
+                Types.INTEGER,
+                Types.BIGINT,
+                Types.NUMERIC,
+                Types.numeric(10, 2),
+                Types.numeric(10),
+                Types.REAL,
+                Types.DOUBLE,
+                Types.FLOAT,
+                Types.floating(20),
+                Types.VARCHAR,
+                Types.varchar(9),
+                Types.character(3),
+                ExactTypes.CLOB,
+                Types.BINARY,
+                Types.binary(9),
+                ExactTypes.binary(9),
+                ExactTypes.BLOB,
+                Types.BOOLEAN,
+                Types.DATE,
+                Types.TIME,
+                Types.TIME_TZ,
+                Types.TIMESTAMP,
+                Types.TIMESTAMP_TZ,
+                Types.UUID,
+                Types.JSON,
+                Types.array(Types.varchar(5)))) {
+            String name = catalog.dialect().syntax().types().nameOf(type);
+            catalog.run("DROP TABLE IF EXISTS typed", "CREATE TABLE typed (c " + name + ")");
+            assertThat(catalog.table("typed").columns().get(0).type()).as(name).isEqualTo(type);
+        }
+        assertType("TEXT", "VARCHAR"); // so H2 itself calls it
+        assertType("TINYINT", "TINYINT");
+        assertType("NUMERIC", "NUMERIC");
+        assertType("DECFLOAT(10)", "DECFLOAT(10)");
+        assertType("TIME(3)", "TIME(3)");
+        assertType("TIMESTAMP(3) WITH TIME ZONE", "TIMESTAMP(3) WITH TIME ZONE");
+        assertType("ENUM('a', 'it''s')", "ENUM('a', 'it''s')");
+        assertType("INT ARRAY[3]", "INTEGER ARRAY[3]");
+        assertThat(catalog.table("typed").columns().get(0).type().generic()).isEqualTo(Types.array(Types.INTEGER));
+        assertType("VARCHAR_IGNORECASE(9)", "VARCHAR_IGNORECASE(9)");
+        assertThat(catalog.table("typed").columns().get(0).type().generic()).isEqualTo(Types.varchar(9));
+        assertThat(catalog.warnings()).isEmpty();
+    }
+
     @EachDatabase(TestDatabase.H2)
     void anUnknownTypeIsToldByNameWithAWarning() throws SQLException {
-        catalog.run("CREATE TABLE t (place GEOMETRY(POINT, 4326), tags VARCHAR(5) ARRAY[3])");
+        catalog.run("CREATE TABLE t (place GEOMETRY(POINT, 4326))");
         assertThat(catalog.table("t").columns())
-                .containsExactly(
-                        column("place", new UnknownType("GEOMETRY(POINT, 4326)")),
-                        column("tags", Types.array(Types.varchar(5))));
+                .containsExactly(column("place", new UnknownType("GEOMETRY(POINT, 4326)")));
         assertThat(catalog.warnings()).singleElement().asString().contains("GEOMETRY", "place", "'t'");
     }
 

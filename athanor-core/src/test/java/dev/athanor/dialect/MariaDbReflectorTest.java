@@ -3,6 +3,8 @@ package dev.athanor.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.athanor.dialect.mysql.MySqlOptions;
+import dev.athanor.dialect.mysql.MySqlTypes;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.ComputedInfo;
@@ -18,6 +20,9 @@ import dev.athanor.schema.UniqueInfo;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.ExactTypes;
+import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -154,6 +159,27 @@ class MariaDbReflectorTest {
     }
 
     @EachDatabase(TestDatabase.MARIADB)
+    void whatOnlyMariaDbKnowsComesAsItsOptions() throws SQLException {
+        catalog.run(
+                "CREATE TABLE t (a TEXT, b VARCHAR(9), place POINT NOT NULL, KEY part (a(10), b), FULLTEXT KEY words (a),"
+                        + " SPATIAL KEY places (place)) ENGINE=Aria DEFAULT CHARSET=latin1 COLLATE=latin1_bin",
+                "CREATE TABLE quick (n INT, KEY h USING HASH (n)) ENGINE=MEMORY");
+        TableInfo table = catalog.table("t");
+        assertThat(table.options())
+                .isEqualTo(List.of(
+                        MySqlOptions.engine("Aria"),
+                        MySqlOptions.charset("latin1"),
+                        MySqlOptions.collate("latin1_bin")));
+        assertThat(table.indexes())
+                .extracting(IndexInfo::name, IndexInfo::options)
+                .containsExactly(
+                        tuple("part", List.of(MySqlOptions.lengths(Map.of("a", 10)))),
+                        tuple("places", List.of(MySqlOptions.spatial())),
+                        tuple("words", List.of(MySqlOptions.fulltext())));
+        assertThat(catalog.table("quick").indexes().get(0).options()).isEqualTo(List.of(MySqlOptions.using("HASH")));
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
     void foreignKeysLeadToOtherSchemasAndBack(Database database) throws SQLException {
         String other = catalog.reflector().defaultSchema(catalog) + "_other";
         catalog.run(
@@ -210,6 +236,53 @@ class MariaDbReflectorTest {
         assertThat(table.primaryKey()).isEqualTo(new KeyInfo(null, List.of("select", "Sel`ect"), null));
         assertThat(table.indexes()).extracting(IndexInfo::name).containsExactly("My 'index");
         assertThat(table.checkConstraints()).extracting(CheckInfo::sql).containsExactly("`Sel``ect` > 1");
+    }
+
+    private void assertType(String declared, SqlType<?> type) throws SQLException {
+        catalog.run("DROP TABLE IF EXISTS typed", "CREATE TABLE typed (c " + declared + ")");
+        assertThat(catalog.table("typed").columns().get(0).type()).as(declared).isEqualTo(type);
+    }
+
+    @EachDatabase(TestDatabase.MARIADB)
+    void typesComeBackWithSignsWidthsFractionsAndCollations() throws SQLException {
+        assertType("INT", Types.INTEGER);
+        assertType("INT UNSIGNED", MySqlTypes.INTEGER_UNSIGNED);
+        assertType("INT(5) ZEROFILL", MySqlTypes.INTEGER_UNSIGNED.width(5).zerofill());
+        assertType("TINYINT", MySqlTypes.TINYINT);
+        assertType("BOOLEAN", MySqlTypes.TINYINT.width(1));
+        assertType("SMALLINT", Types.SMALLINT);
+        assertType("MEDIUMINT UNSIGNED", MySqlTypes.MEDIUMINT_UNSIGNED);
+        assertType("BIGINT", Types.BIGINT);
+        assertType("BIGINT UNSIGNED", MySqlTypes.BIGINT_UNSIGNED);
+        assertType("DECIMAL(10, 2)", Types.numeric(10, 2));
+        assertType("DECIMAL(10, 2) UNSIGNED", MySqlTypes.decimalUnsigned(10, 2));
+        assertType("FLOAT", MySqlTypes.FLOAT);
+        assertType("DOUBLE", Types.DOUBLE);
+        assertType("BIT(5)", MySqlTypes.bit(5));
+        assertType("VARCHAR(9)", Types.varchar(9));
+        assertType("CHAR(4)", Types.character(4));
+        assertType(
+                "VARCHAR(9) COLLATE latin1_bin",
+                MySqlTypes.varchar(9).characterSet("latin1").collate("latin1_bin"));
+        assertType("TEXT", Types.TEXT);
+        assertType("MEDIUMTEXT", MySqlTypes.MEDIUMTEXT);
+        assertType("BLOB", Types.BINARY);
+        assertType("LONGBLOB", MySqlTypes.LONGBLOB);
+        assertType("VARBINARY(7)", ExactTypes.varbinary(7));
+        assertType("ENUM('a', 'it''s', 'x,y', 'back\\\\n')", Types.enumOf("typed_c", "a", "it's", "x,y", "back\\n"));
+        assertType("SET('a', 'b')", MySqlTypes.set("a", "b"));
+        assertType("DATE", Types.DATE);
+        assertType("TIME(6)", Types.TIME);
+        assertType("TIME", MySqlTypes.time(0));
+        assertType("DATETIME(6)", Types.TIMESTAMP);
+        assertType("DATETIME(3)", MySqlTypes.datetime(3));
+        assertType("TIMESTAMP(6) NULL", MySqlTypes.timestamp(6));
+        assertType("YEAR", MySqlTypes.YEAR);
+        assertType("JSON", Types.JSON);
+        assertThat(catalog.table("typed").checkConstraints()).isEmpty();
+        assertType("LONGTEXT", MySqlTypes.LONGTEXT);
+        assertType("UUID", Types.UUID);
+        assertType("INET6", MySqlTypes.INET6);
     }
 
     @EachDatabase(TestDatabase.MARIADB)

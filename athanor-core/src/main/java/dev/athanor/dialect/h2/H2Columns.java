@@ -41,7 +41,7 @@ final class H2Columns {
 
     private ColumnInfo column(TableName table, CatalogRow row) {
         String name = catalog.names().shown(row.text(1));
-        SqlType<?> type = H2TypeReader.of(row.text(2));
+        SqlType<?> type = H2TypeReader.of(row.text(2), table.name() + "_" + name);
         if (type instanceof UnknownType) {
             io.warn("Type %s of column '%s' of table '%s' is not known".formatted(type, name, table));
         }

@@ -68,8 +68,10 @@ public final class H2Dialect extends Dialect {
             where window with year
             """);
 
-    private static final DdlRenderers DDL =
-            DdlRenderers.STANDARD.with(new H2ColumnDefinitions()).with(new SequenceRenderer(new NumberingText(), true));
+    private static final DdlRenderers DDL = DdlRenderers.STANDARD
+            .with(new H2ColumnDefinitions())
+            .with(new H2CommentRenderer())
+            .with(new SequenceRenderer(new NumberingText(), true));
 
     private static final Syntax SYNTAX = new Syntax(
             "h2",

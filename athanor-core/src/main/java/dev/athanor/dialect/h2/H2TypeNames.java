@@ -37,6 +37,7 @@ final class H2TypeNames {
             .on(JsonType.class, type -> "JSON")
             .on(ArrayType.class, type -> names().nameOf(type.element()) + " ARRAY")
             .on(ExactType.class, H2TypeNames::exact)
+            .on(H2Type.class, type -> type.sql())
             .build();
 
     private H2TypeNames() {}

@@ -66,7 +66,7 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final UpdateRenderer UPDATE = new UpdateRenderer(UpdateRenderer.FurtherTables.BESIDE_TARGET);
 
     private static final Renderers RENDERERS = MySqlRenderers.builder(
-                    new MySqlColumnDefinitions(true), new MySqlConstraintDefinitions("CONSTRAINT"))
+                    new MySqlColumnDefinitions(true), new MySqlConstraintDefinitions("CONSTRAINT", false))
             .<RegexpMatch>on(RegexpMatch.class, RegexpRenderers::infix)
             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replaceByPattern)
             .<Update<?>>on(Update.class, MariaDbDialect::update)
@@ -85,6 +85,8 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
+                    Feature.SEQUENCES,
+                    Feature.OPTIONAL_SEQUENCES,
                     Feature.HAVING_BY_LABEL),
             new Identifiers('`', '`', RESERVED, 64).withLabelLength(255),
             MySqlTypeNames.NAMES.toBuilder().on(UuidType.class, type -> "UUID").build(),

@@ -19,7 +19,7 @@ final class MsSqlColumnDefinitions extends ColumnDefinitions {
         } else {
             out.sql(typeOf(column, out));
         }
-        if (!column.isNullable() || column.sequence() != null) {
+        if (!column.isNullable() || column.sequence() != null || column.identity() != null) {
             out.sql(" NOT NULL");
         } else if (column.computed() == null) {
             out.sql(" NULL");

@@ -4,6 +4,7 @@ import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
+import dev.athanor.schema.DialectOption;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
 import java.util.ArrayList;
@@ -38,7 +39,20 @@ final class MySqlCatalog {
             RelationKind kind,
             @Nullable String engine,
             @Nullable String collation,
-            @Nullable String comment) {}
+            @Nullable String comment) {
+        /** What would be said of a table to have it made so. A collation's name begins with that of its character set. */
+        List<DialectOption> options() {
+            List<DialectOption> options = new ArrayList<>();
+            if (engine != null) {
+                options.add(MySqlOptions.engine(engine));
+            }
+            if (collation != null) {
+                options.add(MySqlOptions.charset(collation.split("_", 2)[0]));
+                options.add(MySqlOptions.collate(collation));
+            }
+            return options;
+        }
+    }
 
     MySqlCatalog(DatabaseIo io, CatalogQuery query) {
         this.io = io;

@@ -21,8 +21,7 @@ public final class MySqlColumnDefinitions extends ColumnDefinitions {
     /**
      * Creates a renderer.
      *
-     * @param computedTakeNulls whether a computed column takes nulls unless it is declared otherwise, as in MariaDB, which has no word
-     *     for it
+     * @param computedTakeNulls whether a computed column of a key is not declared to refuse nulls, for which MariaDB has no word
      */
     public MySqlColumnDefinitions(boolean computedTakeNulls) {
         this.computedTakeNulls = computedTakeNulls;
@@ -32,7 +31,10 @@ public final class MySqlColumnDefinitions extends ColumnDefinitions {
     public void column(Column<?> column, SqlWriter out) {
         out.identifier(column.name()).sql(" ").sql(typeOf(column, out));
         computed(column, out);
-        out.sql(column.isNullable() || column.computed() != null && computedTakeNulls ? "" : " NOT NULL");
+        out.sql(
+                column.isNullable() || column.computed() != null && column.isPrimaryKey() && computedTakeNulls
+                        ? ""
+                        : " NOT NULL");
         if (column.comment() != null) {
             out.sql(" COMMENT ").sql(CommentRenderer.literal(column.comment(), out));
         }

@@ -44,7 +44,8 @@ final class MySqlColumns {
 
     private ColumnInfo column(TableName table, CatalogRow row, boolean isJson) {
         String name = row.text(1);
-        SqlType<?> type = MySqlTypeReader.of(isJson ? "json" : row.text(2), ownCollation(table, row.textOrNull(3)));
+        SqlType<?> type = MySqlTypeReader.of(
+                isJson ? "json" : row.text(2), ownCollation(table, row.textOrNull(3)), table.name() + "_" + name);
         if (type instanceof UnknownType) {
             catalog.warn("Type %s of column '%s' of table '%s' is not known".formatted(type, name, table));
         }

@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.compile.ConstraintDefinitions;
+import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.CheckConstraint;
 import dev.athanor.schema.Constraint;
@@ -12,14 +13,25 @@ import dev.athanor.schema.UniqueConstraint;
 /** Constraints of MySQL and MariaDB. */
 public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
     private final String check;
+    private final boolean namesInColumns;
 
     /**
      * Creates a renderer.
      *
      * @param check what a check is called where it is dropped
+     * @param namesInColumns whether a check in a column can have a name
      */
-    public MySqlConstraintDefinitions(String check) {
+    public MySqlConstraintDefinitions(String check, boolean namesInColumns) {
         this.check = check;
+        this.namesInColumns = namesInColumns;
+    }
+
+    /** Recorded texts have the name all the same. */
+    @Override
+    protected boolean isInColumn(CheckConstraint constraint, SqlWriter out) {
+        boolean refused =
+                !namesInColumns && constraint.name() != null && out.options().style() == ParameterStyle.POSITIONAL;
+        return super.isInColumn(constraint, out) && !refused;
     }
 
     @Override
@@ -52,6 +64,11 @@ public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
         } else {
             super.dropped(constraint, name, ifExists, out);
         }
+    }
+
+    @Override
+    protected boolean dropsByName(Constraint constraint) {
+        return !(constraint instanceof PrimaryKeyConstraint);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.athanor.dialect.mysql;
 
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
+import dev.athanor.schema.DialectOption;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.TableName;
 import java.util.ArrayList;
@@ -38,7 +39,41 @@ final class MySqlIndexes {
 
     private IndexInfo index(String name, List<CatalogRow> rows) {
         return new IndexInfo(
-                name, rows.stream().map(this::part).toList(), !rows.get(0).isTrue(2), null, List.of(), null, List.of());
+                name,
+                rows.stream().map(this::part).toList(),
+                !rows.get(0).isTrue(2),
+                null,
+                List.of(),
+                null,
+                options(rows));
+    }
+
+    private static List<DialectOption> options(List<CatalogRow> rows) {
+        String type = rows.get(0).text(6);
+        switch (type) {
+            case "FULLTEXT":
+                return List.of(MySqlOptions.fulltext());
+            case "SPATIAL":
+                return List.of(MySqlOptions.spatial());
+            default:
+                List<DialectOption> options = new ArrayList<>();
+                Map<String, Integer> lengths = new LinkedHashMap<>();
+                rows.forEach(row -> addLength(row, lengths));
+                if (!lengths.isEmpty()) {
+                    options.add(MySqlOptions.lengths(lengths));
+                }
+                if (!type.equals("BTREE")) {
+                    options.add(MySqlOptions.using(type));
+                }
+                return options;
+        }
+    }
+
+    private static void addLength(CatalogRow row, Map<String, Integer> lengths) {
+        Long length = row.numberOrNull(5);
+        if (length != null) {
+            lengths.put(row.text(3), length.intValue());
+        }
     }
 
     private IndexInfo.Part part(CatalogRow row) {

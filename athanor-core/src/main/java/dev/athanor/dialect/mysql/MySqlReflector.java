@@ -119,7 +119,10 @@ public final class MySqlReflector implements Reflector {
 
     @Override
     public Map<TableName, List<DialectOption>> options(DatabaseIo io, CatalogQuery query) {
-        return new MySqlCatalog(io, query).lists();
+        MySqlCatalog catalog = new MySqlCatalog(io, query);
+        Map<TableName, List<DialectOption>> options = catalog.lists();
+        catalog.relations().forEach((name, relation) -> options.get(name).addAll(relation.options()));
+        return options;
     }
 
     @Override

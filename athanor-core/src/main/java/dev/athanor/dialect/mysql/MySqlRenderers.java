@@ -47,7 +47,7 @@ public final class MySqlRenderers {
     private MySqlRenderers() {}
 
     static Renderers build() {
-        return builder(new MySqlColumnDefinitions(false), new MySqlConstraintDefinitions("CHECK"))
+        return builder(new MySqlColumnDefinitions(false), new MySqlConstraintDefinitions("CHECK", true))
                 .<Returning<?>>on(Returning.class, (returning, out) -> {
                     out.refuseExecution("RETURNING", "read the rows by a select of their own");
                     DmlRenderers.returning(returning, out);

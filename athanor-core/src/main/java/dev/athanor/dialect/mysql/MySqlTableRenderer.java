@@ -33,7 +33,8 @@ final class MySqlTableRenderer extends CreateTableRenderer {
     protected void suffix(Table table, SqlWriter out) {
         Map<String, String> options = options(table, out);
         List<String> names = new ArrayList<>(options.keySet());
-        names.sort(Comparator.comparingInt(MySqlTableRenderer::rank)); // stable: others stay as they were given
+        boolean charset = names.stream().anyMatch(name -> name.endsWith("CHARSET") || name.endsWith("CHARACTER SET"));
+        names.sort(Comparator.comparingInt(name -> rank(name, charset))); // stable: others stay as they were given
         out.list(names, " ", name -> {
             String value = options.get(name);
             String sign = WITHOUT_SIGN.contains(name) || PARTITIONS.contains(name) ? " " : "=";
@@ -42,9 +43,9 @@ final class MySqlTableRenderer extends CreateTableRenderer {
     }
 
     /** A collation follows its character set, and partitions everything. */
-    private static int rank(String name) {
+    private static int rank(String name, boolean charset) {
         int partition = PARTITIONS.indexOf(name);
-        return partition >= 0 ? 2 + partition : name.equals("COLLATE") ? 1 : 0;
+        return partition >= 0 ? 2 + partition : charset && name.equals("COLLATE") ? 1 : 0;
     }
 
     private static Map<String, String> options(Table table, SqlWriter out) {

@@ -61,7 +61,8 @@ final class SqliteColumnDefinitions extends ColumnDefinitions {
     /** Only a key declared INTEGER is numbered by SQLite, and it holds 64 bits whatever it is called. */
     @Override
     protected String typeOf(Column<?> column, SqlWriter out) {
-        return column.isAutoincrement() ? "INTEGER" : super.typeOf(column, out);
+        boolean numbered = column.isAutoincrement() && column.type().family() == TypeFamily.INTEGER;
+        return numbered ? "INTEGER" : super.typeOf(column, out);
     }
 
     @Override

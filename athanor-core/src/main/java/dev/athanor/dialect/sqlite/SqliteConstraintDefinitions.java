@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class SqliteConstraintDefinitions extends ConstraintDefinitions {
     /** A foreign key of SQLite does not lead out of its database, which is what a schema is here. */
     @Override
-    public boolean isWritten(Constraint constraint, Table table) {
+    public boolean isWritten(Constraint constraint, Table table, SqlWriter out) {
         if (constraint instanceof ForeignKeyConstraint key) {
             return Objects.equals(
                     table.schema(), key.referredColumns(table).get(0).table().schema());
         }
-        return super.isWritten(constraint, table)
+        return super.isWritten(constraint, table, out)
                 && !(constraint instanceof PrimaryKeyConstraint key && SqliteColumnDefinitions.isInColumn(key, table));
     }
 

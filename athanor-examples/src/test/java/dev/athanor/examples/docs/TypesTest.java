@@ -1,85 +1,100 @@
 package dev.athanor.examples.docs;
 
+import static dev.athanor.schema.Schema.column;
+import static dev.athanor.schema.Schema.primaryKey;
+import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.json;
+import static dev.athanor.sql.Sql.select;
+import static dev.athanor.types.Types.INTEGER;
+import static dev.athanor.types.Types.JSON;
+import static dev.athanor.types.Types.binary;
+import static dev.athanor.types.Types.jsonList;
+import static dev.athanor.types.Types.numeric;
+import static dev.athanor.types.Types.stream;
+import static dev.athanor.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.dialect.Dialect;
-import dev.athanor.dialect.h2.H2Dialect;
-import dev.athanor.dialect.mariadb.MariaDbDialect;
-import dev.athanor.dialect.postgresql.PostgresqlDialect;
-import dev.athanor.dialect.sqlite.SqliteDialect;
-import dev.athanor.error.UnsupportedCompilationException;
+import dev.athanor.engine.Engine;
+import dev.athanor.error.DataException;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
+import dev.athanor.sql.Row;
+import dev.athanor.types.Json;
+import dev.athanor.types.JsonType;
+import dev.athanor.types.JsonValues;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.LinkedHashMap;
+import java.io.InputStream;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The table of docs/types.md says what the dialects say. */
+/** The samples of docs/types.md about what types do with values. */
 class TypesTest {
-    private static final List<Dialect> DIALECTS =
-            List.of(new SqliteDialect(), new H2Dialect(), new PostgresqlDialect(), new MariaDbDialect());
+    // doc: variant
+    static final SqlType<Json> DOCUMENT = JSON.variant("postgresql", new JsonType(true));
+    static final SqlType<UUID> KEY =
+            Types.UUID.variant("sqlite", varchar(36).map(UUID.class, UUID::toString, UUID::fromString));
+    // end
 
-    enum Size {
-        SMALL,
-        LARGE
-    }
+    // doc: json
+    record Line(String sku, int quantity) {}
+
+    record Order(String customer, List<Line> lines) {}
+
+    static final Column<Order> ORDER = column("details", Types.json(Order.class));
+    static final Column<List<Line>> LINES = column("line_list", jsonList(Line.class));
+    // end
+
+    // doc: jsonOf
+    static final SqlType<Order> IN_JSONB = JsonValues.in(DOCUMENT).of(Order.class);
+    static final SqlType<Order> NULL_AS_DOCUMENT =
+            JsonValues.in(JSON.nullAs(Json.NULL)).of(Order.class);
+    // end
+
+    // doc: stream
+    static final Column<InputStream> PICTURE = column("picture", stream(binary(100_000_000)));
+    // end
+
+    private final Column<Integer> id = column("id", INTEGER, primaryKey());
+    private final Column<BigDecimal> price = column("price", numeric(10, 2));
 
     @Test
-    void theTableNamesEachTypeAsItsDialectDoes() throws IOException {
-        Path module = Path.of(System.getProperty("athanor.module.directory", "."));
-        String page =
-                Files.readString(module.toAbsolutePath().normalize().getParent().resolve("docs/types.md"));
-        assertThat(page.lines()).containsSubsequence(rows());
-    }
-
-    private static List<String> rows() {
-        Map<String, SqlType<?>> types = new LinkedHashMap<>();
-        types.put("SMALLINT", Types.SMALLINT);
-        types.put("INTEGER", Types.INTEGER);
-        types.put("BIGINT", Types.BIGINT);
-        types.put("NUMERIC", Types.NUMERIC);
-        types.put("numeric(10, 2)", Types.numeric(10, 2));
-        types.put("DOUBLE", Types.DOUBLE);
-        types.put("FLOAT", Types.FLOAT);
-        types.put("BOOLEAN", Types.BOOLEAN);
-        types.put("VARCHAR", Types.VARCHAR);
-        types.put("varchar(50)", Types.varchar(50));
-        types.put("character(3)", Types.character(3));
-        types.put("TEXT", Types.TEXT);
-        types.put("DATE", Types.DATE);
-        types.put("TIME", Types.TIME);
-        types.put("TIMESTAMP", Types.TIMESTAMP);
-        types.put("TIMESTAMP_TZ", Types.TIMESTAMP_TZ);
-        types.put("BINARY", Types.BINARY);
-        types.put("binary(16)", Types.binary(16));
-        types.put("UUID", Types.UUID);
-        types.put("enumOf(Size.class)", Types.enumOf(Size.class));
-        return types.entrySet().stream()
-                .map(type -> row(type.getKey(), type.getValue()))
-                .toList();
-    }
-
-    private static String row(String name, SqlType<?> type) {
-        Stream<String> names = DIALECTS.stream().map(dialect -> nameOf(type, dialect));
-        return Stream.concat(Stream.of("`" + name + "`", javaName(type)), names)
-                .collect(Collectors.joining(" | ", "| ", " |"));
-    }
-
-    private static String javaName(SqlType<?> type) {
-        return type.javaType().isEnum() ? "the enum" : "`" + type.javaType().getSimpleName() + "`";
-    }
-
-    private static String nameOf(SqlType<?> type, Dialect dialect) {
-        try {
-            return dialect.syntax().types().nameOf(type);
-        } catch (UnsupportedCompilationException e) {
-            return "refused";
+    void values() throws IOException {
+        MetaData metadata = new MetaData();
+        Table orders = Table.of("orders", metadata, id, ORDER, LINES, PICTURE, price);
+        try (Engine engine = Engine.create("sqlite:///:memory:")) {
+            metadata.createAll(engine);
+            engine.transact(c -> {
+                InputStream picture = new ByteArrayInputStream(new byte[] {1, 2, 3});
+                // doc: jsonUse
+                Order order = new Order("ed", List.of(new Line("x-1", 2)));
+                c.execute(insert(orders).values(ORDER.to(order), LINES.to(order.lines()), PICTURE.to(picture)));
+                Integer quantity = c.scalar(select(
+                        json(ORDER.coerce(JSON)).path("lines", 0, "quantity").asInteger()));
+                // end
+                assertThat(quantity).isEqualTo(2);
+                assertThat(c.scalar(select(ORDER))).isEqualTo(order);
+                // doc: streamUse
+                for (Row row : c.execute(select(id, PICTURE))) {
+                    InputStream bytes = row.get(PICTURE); // to be read before the next row
+                    // end
+                    assertThat(bytes.readAllBytes()).containsExactly(1, 2, 3);
+                }
+                // doc: refused
+                assertThatThrownBy(() -> c.execute(insert(orders).values(price.to(new BigDecimal("1.005")))))
+                        .isInstanceOf(DataException.class)
+                        .hasMessageContaining("The value for column orders.price of type numeric(10, 2): "
+                                + "a number with 3 digits behind the point does not fit numeric(10, 2)");
+                // end
+            });
         }
+        assertThat(IN_JSONB).isNotEqualTo(NULL_AS_DOCUMENT);
+        assertThat(KEY.storedOn("sqlite")).isEqualTo(varchar(36));
     }
 }

@@ -1,0 +1,167 @@
+package dev.athanor.compile;
+
+import dev.athanor.sql.Bind;
+import dev.athanor.sql.Expr;
+import dev.athanor.sql.ExpressionType;
+import dev.athanor.sql.Operators;
+import dev.athanor.types.Codec;
+import dev.athanor.types.SqlType;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Writes the parameters of a statement: placeholders, names or literals, and the slots that say what fills them. */
+final class ParameterWriter {
+    private static final Pattern NOT_IN_NAMES = Pattern.compile("\\W");
+
+    private final SqlWriter out;
+    private final Syntax syntax;
+    private final ParameterStyle style;
+    private final BindNames names;
+    private @Nullable Held held;
+    private @Nullable KeptValue kept;
+    private int literals;
+
+    ParameterWriter(SqlWriter out, List<Bind<?>> binds, Names names) {
+        this.out = out;
+        this.syntax = out.syntax();
+        this.style = out.options().style();
+        this.names = new BindNames(binds, names);
+    }
+
+    /** A parameter within the expression of its type, and how it is to be written there. */
+    private record Held(
+            Bind<?> bind, int number, String name, @Nullable Supplier<?> clientDefault) {}
+
+    /**
+     * Writes a parameter by its own name.
+     *
+     * @param beforeList what stands before the elements, when it is a list that has some
+     * @param whenEmpty what stands for a list without elements
+     */
+    void write(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
+        if (held != null && held.bind() == bind) {
+            place(bind, held.number(), held.name(), held.clientDefault(), "", "");
+            return;
+        }
+        int number = names.numberOf(bind);
+        write(bind, number, names.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
+    }
+
+    /** Writes the value of a column by the column's name. */
+    void writeOfColumn(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
+        write(bind, names.numberOf(bind), names.ofColumn(bind, column), clientDefault, "", "");
+    }
+
+    /** Writes a parameter by a name that execution does not know. */
+    void writeAnonymous(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
+        write(bind, names.numberOf(bind), names.madeUp(bind, "param"), clientDefault, "", "");
+    }
+
+    private void write(
+            Bind<?> bind,
+            int number,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
+        ExpressionType<?> type = ExpressionType.within(bind.type(), syntax.dialect());
+        if (type == null) {
+            place(bind, number, name, clientDefault, beforeList, whenEmpty);
+        } else {
+            throughExpression(type, new Held(bind, number, name, clientDefault));
+        }
+    }
+
+    /** The expression of a parameter's type holds the parameter, which then comes to be written once more. */
+    private void throughExpression(ExpressionType<?> type, Held parameter) {
+        if (parameter.bind().source().isList()) {
+            throw out.unsupported(
+                    "list of parameters of type " + type, "compare with each value by or(..), or select them");
+        }
+        Held outer = held;
+        held = parameter;
+        out.operand(type.ofParameter(parameter.bind()), Operators.ASSIGNMENT);
+        held = outer;
+    }
+
+    private void place(
+            Bind<?> bind,
+            int visited,
+            String name,
+            @Nullable Supplier<?> clientDefault,
+            String beforeList,
+            String whenEmpty) {
+        Fragment written = out.written();
+        int number = bind.source().isLate() ? -1 : visited;
+        boolean literal = literals > 0 || style == ParameterStyle.LITERAL || bind.isLiteral();
+        Slot.Form form = bind.source().isList()
+                ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
+                : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
+        KeptValue keptHere = kept != null && kept.bind() == bind ? kept : null;
+        Codec<?> codec = keptHere == null ? syntax.codecs().codec(bind.type()) : keptHere.codec(syntax.codecs());
+        if (form == Slot.Form.LITERAL && number < 0 && bind.source() == Bind.Source.VALUE) {
+            // Part of a schema object, which belongs to the statement's identity with all its values.
+            written.text.append(LiteralText.of(codec, bind.value()));
+            return;
+        }
+        if (form == Slot.Form.PLACEHOLDER) {
+            written.text.append(style == ParameterStyle.NAMED ? ":" + shownName(name) : "?");
+        }
+        boolean ofRenderer = number < 0 && !bind.source().isLate();
+        written.slots.add(new Slot(
+                number,
+                name,
+                bind.type(),
+                codec,
+                form,
+                written.text.length(),
+                beforeList,
+                whenEmpty,
+                ofRenderer && clientDefault == null ? bind::value : clientDefault,
+                keptHere == null ? null : keptHere.name()));
+    }
+
+    /** Writes a place which the database fills. */
+    void writeOut(String name, SqlType<?> type) {
+        Fragment written = out.written();
+        written.text.append(style == ParameterStyle.POSITIONAL ? "?" : ":" + name);
+        written.slots.add(new Slot(
+                -1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, written.text.length(), "", "", null, null));
+    }
+
+    /** A parameter's name in a text for people. */
+    static String shownName(String name) {
+        return NOT_IN_NAMES.matcher(name).replaceAll("_");
+    }
+
+    /** Writes parts in which a value is one that a column keeps. */
+    void keptBy(Expr<?> column, Expr<?> value, Runnable write) {
+        KeptValue outer = kept;
+        kept = value instanceof Bind<?> bind ? new KeptValue(bind, column) : null;
+        write.run();
+        kept = outer;
+    }
+
+    /** Writes parts in which parameters become literals. */
+    void withLiterals(Runnable write) {
+        literals++;
+        write.run();
+        literals--;
+    }
+
+    /** Whether the place that is being written takes literals. */
+    boolean isLiteral() {
+        return literals > 0;
+    }
+
+    /**
+     * Looks at all names.
+     *
+     * @throws dev.athanor.error.CompileException when a name of the user's choice is that of another parameter
+     */
+    void check() {
+        names.check();
+    }
+}
