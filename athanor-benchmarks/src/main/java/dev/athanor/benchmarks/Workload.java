@@ -96,7 +96,13 @@ enum Workload {
             "rawParents",
             "parents",
             Aim.ratio(2),
-            Variant.hibernate("hibernateParents"));
+            Variant.hibernate("hibernateParents")),
+    REFLECTION(
+            "Reflection of 500 tables, by DatabaseMetaData and all at once",
+            ReflectionBenchmark.class,
+            "metaData",
+            "inspector",
+            Aim.ratio(1));
 
     private static final List<String> DATABASES = List.of("h2", "sqlite", "postgresql");
     // Hibernate knows SQLite only through a module of others.

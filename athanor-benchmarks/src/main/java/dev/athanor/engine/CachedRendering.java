@@ -18,7 +18,7 @@ public final class CachedRendering {
      * @param dialect the dialect
      */
     public CachedRendering(Dialect dialect) {
-        this.cache = new StatementCache(dialect.syntax(), 100, warning -> {});
+        this.cache = new StatementCache(dialect.syntax(), 100, warning -> {}, warning -> {});
     }
 
     /**

@@ -2,9 +2,11 @@ package dev.athanor.compile;
 
 import dev.athanor.schema.CreateSchema;
 import dev.athanor.schema.CreateTableAs;
+import dev.athanor.schema.CreateType;
 import dev.athanor.schema.CreateView;
 import dev.athanor.schema.Ddl;
 import dev.athanor.schema.DropSchema;
+import dev.athanor.schema.DropType;
 import dev.athanor.schema.DropView;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.View;
@@ -23,6 +25,17 @@ public class DefinitionRenderer {
                 .<CreateSchema>on(CreateSchema.class, DefinitionRenderer::createSchema)
                 .<DropSchema>on(DropSchema.class, DefinitionRenderer::dropSchema)
                 .<Ddl>on(Ddl.class, DefinitionRenderer::text);
+    }
+
+    /** For all dialects but those that register renderers for named types. */
+    static void refuseNamedTypes(Renderers.Builder renderers) {
+        renderers
+                .<CreateType>on(CreateType.class, (create, out) -> refuseNamedType(out))
+                .<DropType>on(DropType.class, (drop, out) -> refuseNamedType(out));
+    }
+
+    private static void refuseNamedType(SqlWriter out) {
+        throw out.unsupported("types with names of their own", "declare the column with a type that this database has");
     }
 
     /**

@@ -117,6 +117,7 @@ public final class Renderers {
             TextRenderers.register(builder);
             DmlRenderers.register(builder);
             DdlRenderers.STANDARD.register(builder);
+            DefinitionRenderer.refuseNamedTypes(builder);
             RENDERERS = builder.build();
         }
     }

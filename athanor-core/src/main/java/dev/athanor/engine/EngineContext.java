@@ -42,7 +42,7 @@ record EngineContext(
         Consumer<String> ofStatements = settings.warnsOfCartesianProducts ? warnings : warning -> {};
         return new EngineContext(
                 dialect,
-                new StatementCache(dialect.syntax(), settings.statementCacheSize, ofStatements),
+                new StatementCache(dialect.syntax(), settings.statementCacheSize, ofStatements, warnings),
                 listeners,
                 new Listeners<>(settings.poolListeners),
                 new Listeners<>(settings.engineListeners),

@@ -19,6 +19,7 @@ import dev.athanor.sql.Update;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
@@ -30,17 +31,31 @@ import org.jspecify.annotations.Nullable;
  * dropped. Safe for use by several threads; a hit takes no lock.
  */
 public final class StatementCache {
+    /** Reasons that are made of changing values would otherwise be kept for ever. */
+    private static final int MOST_REASONS = 100;
+
     private final Syntax syntax;
     private final int limit;
     private final Consumer<String> warnings;
+    private final Consumer<String> warningsOfHiddenState;
+    private final Set<String> hiddenStates = ConcurrentHashMap.newKeySet();
     private final ConcurrentHashMap<Key, Plan> plans = new ConcurrentHashMap<>();
     private final LongAdder hits = new LongAdder();
     private final LongAdder compilations = new LongAdder();
     private final ReentrantLock trimming = new ReentrantLock();
 
-    StatementCache(Syntax syntax, int limit, Consumer<String> warnings) {
+    /**
+     * Makes an empty cache.
+     *
+     * @param syntax the dialect
+     * @param limit how many statements are kept; none for 0
+     * @param warnings is told what seems to be wrong with statements
+     * @param warningsOfHiddenState is told, once for each reason, why statements cannot be kept
+     */
+    StatementCache(Syntax syntax, int limit, Consumer<String> warnings, Consumer<String> warningsOfHiddenState) {
         this.syntax = syntax;
         this.warnings = warnings;
+        this.warningsOfHiddenState = warningsOfHiddenState;
         this.limit = limit;
     }
 
@@ -94,7 +109,13 @@ public final class StatementCache {
     }
 
     private Plan plan(Statement<?> statement, Key key, ShapedNode shaped) {
-        if (limit == 0 || shaped.hidden() != null || statement instanceof DdlStatement) {
+        String hidden = shaped.hidden();
+        if (limit == 0 || hidden != null || statement instanceof DdlStatement) {
+            if (hidden != null && hiddenStates.size() < MOST_REASONS && hiddenStates.add(hidden)) {
+                warningsOfHiddenState.accept(
+                        "Statements are compiled anew at each execution: %s. Tell what it depends on in parts(..) to have them cached"
+                                .formatted(hidden));
+            }
             return compile(statement, key, shaped, false);
         }
         Plan plan = plans.get(key);

@@ -107,12 +107,39 @@ class JsonAndArrayExecutionTest {
         assertThatThrownBy(() -> document.path("a", 1.5)).isInstanceOf(ArgumentException.class);
     }
 
+    @EachDatabase
+    void partsAreNumbersBooleansAndDocuments() throws SQLException {
+        JsonExpr document = json(data);
+        assertThat(first(document.at("n").asInteger())).isEqualTo(7);
+        assertThat(first(document.at("n").asLong().plus(1))).isEqualTo(8L);
+        assertThat(first(document.at("b").asBoolean())).isEqualTo(true);
+        assertThat(first(document.at("d").asDouble())).isEqualTo(1.25);
+        assertThat(first(document.at("d").asNumeric(6, 2))).isEqualTo(new BigDecimal("1.25"));
+        assertThat(first(document.path("l", 0).asInteger())).isEqualTo(1);
+        assertThat(first(document.at("l").at(1).at("x.y").asJson())).isEqualTo(Json.of("\"deep\""));
+        assertThat(first(document.at("z").asInteger())).isNull();
+        assertThat(first(document.at("none").asInteger())).isNull();
+        assertThat(first(document.at("l").at(9).asInteger())).isNull();
+        assertThat(first(document.at("no\"such\\key'").asInteger())).isNull();
+        assertThat(jdbc.run(select(id)
+                        .where(
+                                document.at("n").asInteger().gt(6),
+                                document.at("b").asBoolean())))
+                .isEqualTo(List.of(List.of(1)));
+        assertThat(jdbc.run(select(id).where(document.at("n").asInteger().gt(7))))
+                .isEmpty();
+    }
+
     @EachDatabase(TestDatabase.H2)
-    void partsAreRefusedWhereThereAreNone() {
-        assertThatThrownBy(() -> first(json(data).at("n").asInteger()))
-                .isInstanceOf(UnsupportedCompilationException.class)
-                .hasMessageContaining("h2")
-                .hasMessageContaining("JSON");
+    void textsOfPartsAreRefusedWhereNothingMakesThem() throws SQLException {
+        assertThatThrownBy(() -> first(json(data).at("s").asText()))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("'h2'")
+                .hasMessageContaining("text of a part of a JSON document")
+                .hasMessageContaining("asJson()");
+        assertThat(first(json(data).at("s").asJson())).isEqualTo(Json.of("\"it's\""));
+        assertThat(jdbc.run(select(id).where(json(data).at("s").asJson().eq(Json.of("\"it's\"")))))
+                .isEqualTo(List.of(List.of(1)));
     }
 
     @EachDatabase(TestDatabase.POSTGRESQL)

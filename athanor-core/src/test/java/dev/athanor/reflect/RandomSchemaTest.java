@@ -15,7 +15,6 @@ import dev.athanor.schema.Table;
 import dev.athanor.schema.TableInfo;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
-import dev.athanor.testsupport.TestDatabase;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -26,7 +25,7 @@ class RandomSchemaTest {
     private static final int SEEDS = 12;
     private static final int MUTANTS = 4;
 
-    @EachDatabase({TestDatabase.SQLITE, TestDatabase.H2, TestDatabase.POSTGRESQL})
+    @EachDatabase
     void aReflectedSchemaIsMadeAgain(Database database) {
         try (Engine engine = Engine.create(database.athanorUrl());
                 Connection connection = engine.connect()) {

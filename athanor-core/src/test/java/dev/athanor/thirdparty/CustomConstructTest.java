@@ -321,13 +321,19 @@ class CustomConstructTest {
     }
 
     @Test
-    void whatHidesStateIsCompiledEachTimeAndTheEchoSaysSo() {
+    void whatHidesStateIsCompiledEachTimeAsTheEchoAndOneWarningSay() {
         Moody moody = new Moody();
         List<String> notes = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
         ExecutionListener listener = new ExecutionListener() {
             @Override
             public void statement(StatementEvent event) {
                 notes.add(event.cacheNote());
+            }
+
+            @Override
+            public void warning(String message) {
+                warnings.add(message);
             }
         };
         EngineOption own = renderers(renderers ->
@@ -343,6 +349,8 @@ class CustomConstructTest {
             assertThat(engine.statementCache().hits()).isZero();
         }
         assertThat(notes).hasSize(2).allMatch(note -> note.startsWith("no key"));
+        assertThat(warnings).hasSize(1);
+        assertThat(warnings.get(0)).contains("Moody changes its mind").contains("parts(..)");
         assertThat(select(moody).sameAs(select(moody))).isFalse();
     }
 

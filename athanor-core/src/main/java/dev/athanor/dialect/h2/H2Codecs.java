@@ -7,6 +7,7 @@ import dev.athanor.types.CodecTable;
 import dev.athanor.types.Codecs;
 import dev.athanor.types.DoubleType;
 import dev.athanor.types.Json;
+import dev.athanor.types.JsonPathType;
 import dev.athanor.types.JsonType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.UuidType;
@@ -30,6 +31,7 @@ final class H2Codecs {
             .on(UuidType.class, type -> UUID_CODEC)
             .on(ZonedTimeType.class, type -> StandardCodecs.OFFSET_TIME)
             .on(JsonType.class, type -> new JsonCodec())
+            .on(JsonPathType.class, type -> H2Json.WAYS)
             .onArrays(H2Codecs::array)
             .build();
 

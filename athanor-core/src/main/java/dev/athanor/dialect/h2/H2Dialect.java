@@ -105,7 +105,7 @@ public final class H2Dialect extends Dialect {
             new Identifiers('"', '"', RESERVED, 256),
             H2TypeNames.NAMES,
             H2Codecs.TABLE,
-            DDL.register(Renderers.standard().toBuilder()
+            DDL.register(H2Json.addTo(Renderers.standard().toBuilder())
                             .<ForUpdate>on(ForUpdate.class, (lock, out) -> {
                                 if (lock.isRead()) {
                                     throw out.unsupported("FOR SHARE", "lock by a plain forUpdate()");

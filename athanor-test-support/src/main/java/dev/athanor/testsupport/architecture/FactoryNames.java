@@ -14,7 +14,12 @@ import java.util.TreeSet;
  */
 public final class FactoryNames {
     private static final List<String> FACTORIES = List.of(
-            "dev.athanor.sql.Sql", "dev.athanor.schema.Schema", "dev.athanor.types.Types", "dev.athanor.orm.Orm");
+            "dev.athanor.sql.Sql",
+            "dev.athanor.sql.Fn",
+            "dev.athanor.sql.FrameBound",
+            "dev.athanor.schema.Schema",
+            "dev.athanor.types.Types",
+            "dev.athanor.orm.Orm");
     private static final List<String> EXTENDED = List.of(
             "dev.athanor.orm.Entity", "dev.athanor.orm.Mapped", "dev.athanor.orm.Mixin", "dev.athanor.schema.Table");
 
