@@ -47,6 +47,8 @@ public final class Features {
         MULTI_ROW_INSERT,
         /** The driver gives the generated keys of a JDBC batch. */
         BATCH_GENERATED_KEYS,
+        /** The driver gives the numbers of new rows and no other generated value, which {@code INSERT .. RETURNING} does. */
+        NUMBERS_AS_KEYS_ONLY,
         /** {@code /} between whole numbers gives a whole number. */
         INTEGER_DIVISION,
         /** {@code BETWEEN SYMMETRIC}, whose bounds are in either order. */

@@ -2,6 +2,7 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.compile.Features.Feature;
+import dev.athanor.compile.Syntax;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.Column;
@@ -35,7 +36,8 @@ final class InsertMany {
         if (rows.isEmpty()) {
             return List.of();
         }
-        boolean byReturning = context.dialect().insertStrategy() == InsertStrategy.MULTI_ROW_RETURNING;
+        boolean byReturning = context.dialect().insertStrategy() == InsertStrategy.MULTI_ROW_RETURNING
+                || !generated.isEmpty() && !givenByDriver(generated);
         if (rows.size() > 1 && byReturning && !generated.isEmpty()) {
             return returning(insert, keys, rows, generated);
         }
@@ -133,6 +135,19 @@ final class InsertMany {
             sortIfUnsorted(found, numbered);
         }
         return found;
+    }
+
+    /** Some drivers give the numbers that the database made, and no other value, which then takes a RETURNING. */
+    private boolean givenByDriver(List<Column<?>> generated) {
+        Syntax syntax = context.dialect().syntax();
+        return !syntax.has(Feature.NUMBERS_AS_KEYS_ONLY)
+                || generated.stream().allMatch(column -> column.isAutoincrement() && !drawn(column));
+    }
+
+    /** Whether the statement draws the number from a sequence. */
+    private static boolean drawn(Column<?> column) {
+        return column.sqlDefault() != null
+                && (column.sequence() == null || !column.sequence().isOptional());
     }
 
     private static int numbered(List<Column<?>> generated) {

@@ -7,6 +7,7 @@ import java.util.Set;
  *
  * @param <V> the class of the values
  */
+@SuppressWarnings("UnusedTypeParameter") // it says of which class the values are that are read by the key
 public final class OptionKey<V> {
     private final String name;
     private final Set<String> dialects;

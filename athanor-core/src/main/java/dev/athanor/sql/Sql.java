@@ -1,6 +1,8 @@
 package dev.athanor.sql;
 
 import dev.athanor.types.Json;
+import dev.athanor.types.MultiRange;
+import dev.athanor.types.Range;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
@@ -676,6 +678,30 @@ public final class Sql {
      */
     public static <T> ArrayExpr<T> array(Operand<List<T>> array) {
         return ArrayExpr.of(array.asExpr());
+    }
+
+    /**
+     * The operators on a range.
+     *
+     * @param <T> the Java class of the values in the range
+     * @param range the range
+     * @return what can be done with it
+     * @throws dev.athanor.error.ArgumentException when the operand is no range
+     */
+    public static <T extends Comparable<? super T>> RangeExpr<T> range(Operand<Range<T>> range) {
+        return RangeExpr.of(range.asExpr());
+    }
+
+    /**
+     * The operators on several ranges.
+     *
+     * @param <T> the Java class of the values in a range
+     * @param ranges the ranges
+     * @return what can be done with them
+     * @throws dev.athanor.error.ArgumentException when the operand is no multirange
+     */
+    public static <T extends Comparable<? super T>> MultiRangeExpr<T> multiRange(Operand<MultiRange<T>> ranges) {
+        return MultiRangeExpr.of(ranges.asExpr());
     }
 
     /**

@@ -13,7 +13,15 @@ public final class Subscript<T> extends Expr<T> {
     private final Expr<?> from;
     private final @Nullable Expr<?> to;
 
-    Subscript(Expr<?> array, SqlType<T> type, Expr<?> from, @Nullable Expr<?> to) {
+    /**
+     * Creates a part.
+     *
+     * @param array what it is a part of
+     * @param type the type of the part
+     * @param from its place, or that of its first element
+     * @param to the place of its last element, or null for a single one
+     */
+    public Subscript(Expr<?> array, SqlType<T> type, Expr<?> from, @Nullable Expr<?> to) {
         super(type);
         this.array = array;
         this.from = from;

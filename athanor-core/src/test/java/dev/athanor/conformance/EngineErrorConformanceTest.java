@@ -19,6 +19,8 @@ import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineOption;
 import dev.athanor.engine.Result;
 import dev.athanor.error.StatementException;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
 import dev.athanor.testsupport.conformance.ConformanceCases;
@@ -74,6 +76,7 @@ class EngineErrorConformanceTest {
         });
         CASES.put("errors-engine-018", connection -> exhausting());
         CASES.put("errors-engine-021", connection -> connection.execute(text("SELECT 1; SELECT 2")));
+        CASES.put("errors-schema-014", connection -> Table.reflect("does_not_exist", new MetaData(), connection));
         CASES.put(
                 "errors-schema-016",
                 connection -> connection.scalar(select(literalColumn("'q'", enumOf("ab", "a", "b")))));

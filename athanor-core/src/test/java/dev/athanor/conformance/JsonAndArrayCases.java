@@ -3,6 +3,7 @@ package dev.athanor.conformance;
 import static dev.athanor.conformance.CoreSchema.documents;
 import static dev.athanor.conformance.CoreSchema.users;
 import static dev.athanor.dialect.mysql.MatchAgainst.match;
+import static dev.athanor.dialect.postgresql.HstoreExpr.hstore;
 import static dev.athanor.dialect.postgresql.JsonbExpr.JSONB;
 import static dev.athanor.dialect.postgresql.JsonbExpr.jsonb;
 import static dev.athanor.sql.Sql.array;
@@ -14,8 +15,10 @@ import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.VARCHAR;
 
+import dev.athanor.dialect.postgresql.PostgresqlTypes;
 import dev.athanor.types.Json;
 import dev.athanor.types.Types;
+import java.util.Map;
 
 /** JSON documents and arrays. Not spelled: hstore. */
 final class JsonAndArrayCases {
@@ -84,7 +87,11 @@ final class JsonAndArrayCases {
             })
             .add(
                     "sql-json_array-031",
-                    () -> select(match("edda", users.name, users.fullname).inBooleanMode()));
+                    () -> select(match("edda", users.name, users.fullname).inBooleanMode()))
+            .add("sql-json_array-027", () -> {
+                var h = hstore(literalColumn("h", PostgresqlTypes.HSTORE));
+                return select(h.at("k"), h.hasKey("a"), h.contains(Map.of("a", "b")), h.keys());
+            });
 
     private JsonAndArrayCases() {}
 }

@@ -9,6 +9,7 @@ import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
+import dev.athanor.types.DoubleType;
 import dev.athanor.types.NamedSqlType;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SqlType;
@@ -127,19 +128,24 @@ final class ReflectedAnswers {
         String name =
                 new dev.athanor.dialect.sqlite.SqliteDialect().syntax().types().nameOf(type);
         told.put("type", name.replaceAll("\\(.*| COLLATE.*", ""));
-        if (type instanceof NamedSqlType<?> named && !named.arguments().isEmpty()) {
-            boolean isNumber = type.family() == TypeFamily.DECIMAL;
-            told.put(isNumber ? "precision" : "length", named.arguments().get(0));
-            if (isNumber) {
-                told.put(
-                        "scale",
-                        named.arguments().size() > 1 ? named.arguments().get(1) : null);
-            }
+        if (type instanceof NamedSqlType<?> named) {
+            arguments(type.family(), named.arguments(), told);
         } else if (type instanceof StringType string && string.length() != null) {
             told.put("length", string.length());
         } else if (type instanceof NumericType numeric && numeric.precision() != null) {
-            told.put("precision", numeric.precision());
-            told.put("scale", numeric.scale());
+            arguments(type.family(), Arrays.asList(numeric.precision(), numeric.scale()), told);
+        } else if (type instanceof DoubleType number && number.precision() != null) {
+            told.put("precision", number.precision());
+        }
+    }
+
+    private static void arguments(
+            TypeFamily family, List<? extends @Nullable Object> arguments, Map<String, @Nullable Object> told) {
+        if (!arguments.isEmpty()) {
+            told.put(family.isNumeric() ? "precision" : "length", arguments.get(0));
+        }
+        if (arguments.size() > 1 && arguments.get(1) != null) {
+            told.put("scale", arguments.get(1));
         }
     }
 

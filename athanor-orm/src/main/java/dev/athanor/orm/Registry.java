@@ -2,8 +2,12 @@ package dev.athanor.orm;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.schema.CatalogSource;
+import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
+import dev.athanor.schema.ReflectOptions;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.TableItem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -66,11 +70,59 @@ public final class Registry {
      */
     public <E extends Entity, M extends Mapped<E>> M map(
             String table, Class<E> entityClass, Supplier<E> supplier, Function<Scope<E>, M> constructor) {
+        return map(entityClass, supplier, constructor, items -> Table.of(table, metadata, items));
+    }
+
+    /**
+     * Maps a class to a table as a database has it. The mapping declares the columns that it has attributes for, in which all of the primary key
+     * must be, and is right about these; the others, the foreign keys, constraints and indexes are read from the database.
+     *
+     * @param <E> the class
+     * @param <M> its mapping class
+     * @param table the table's name, with a schema and a dot before it where it is in one
+     * @param source an engine or a connection to the database
+     * @param entityClass the class
+     * @param supplier makes an entity for each row that is loaded
+     * @param constructor makes the mapping; called again for each alias
+     * @return the mapping, to be kept in a constant
+     * @throws ArgumentException when the class is mapped already, an attribute is missing for a column of the primary key, or two attributes
+     *     have one key
+     * @throws dev.athanor.error.NoSuchTableException when the database has no such table
+     */
+    public <E extends Entity, M extends Mapped<E>> M mapReflected(
+            String table,
+            CatalogSource source,
+            Class<E> entityClass,
+            Supplier<E> supplier,
+            Function<Scope<E>, M> constructor) {
+        // The tables that this one refers to are other classes' to map.
+        return map(
+                entityClass,
+                supplier,
+                constructor,
+                items -> Table.reflect(table, metadata, source, ReflectOptions::withoutReferredTables, items));
+    }
+
+    private <E extends Entity, M extends Mapped<E>> M map(
+            Class<E> entityClass,
+            Supplier<E> supplier,
+            Function<Scope<E>, M> constructor,
+            Function<TableItem[], Table> maker) {
         Mapping<E> mapping = new Mapping<>(entityClass, supplier, this);
         Scope<E> scope = Scope.mapping(mapping, constructor);
         M mapped = constructor.apply(scope);
-        Table made = Table.of(table, metadata, scope.items());
+        Table made = maker.apply(scope.items());
         mapping.complete(mapped, made);
+        if (mapping.primaryKey().size() < made.primaryKeyColumns().size()) {
+            throw new ArgumentException(
+                    "Entity '%s' needs an attribute for each column of the primary key of table '%s', which is %s"
+                            .formatted(
+                                    mapping.name(),
+                                    made.name(),
+                                    made.primaryKeyColumns().stream()
+                                            .map(Column::name)
+                                            .toList()));
+        }
         if (mapping.primaryKey().isEmpty()) {
             throw new ArgumentException(
                     "Entity '%s' has no primary key; say primaryKey() of at least one column of table '%s', be it only unique to the mapping"

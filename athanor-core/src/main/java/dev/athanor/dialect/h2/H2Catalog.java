@@ -1,12 +1,12 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -123,10 +122,8 @@ final class H2Catalog {
     }
 
     /** A list per relation, empty at first. */
-    <T> Map<TableName, List<T>> lists() {
-        return kinds.keySet().stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), name -> new ArrayList<>(), (a, b) -> a, LinkedHashMap::new));
+    <T> CatalogLists<T> lists() {
+        return new CatalogLists<>(kinds.keySet());
     }
 
     /** The different values of a column. */

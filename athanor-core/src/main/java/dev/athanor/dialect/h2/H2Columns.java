@@ -1,5 +1,6 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
@@ -24,7 +25,7 @@ final class H2Columns {
     }
 
     Map<TableName, List<ColumnInfo>> read() {
-        Map<TableName, List<ColumnInfo>> columns = catalog.lists();
+        CatalogLists<ColumnInfo> columns = catalog.lists();
         CatalogSql sql = new CatalogSql(
                 "SELECT table_name, column_name, DATA_TYPE_SQL(table_schema, table_name, 'TABLE', dtd_identifier),"
                         + " is_nullable, column_default, column_on_update, generation_expression, is_identity,"
@@ -32,11 +33,8 @@ final class H2Columns {
                         + " identity_cycle, identity_cache, remarks"
                         + " FROM information_schema.columns WHERE table_schema = ?",
                 catalog.schema());
-        catalog.eachRow(
-                sql,
-                "table_name, ordinal_position",
-                (table, row) -> columns.get(table).add(column(table, row)));
-        return columns;
+        catalog.eachRow(sql, "table_name, ordinal_position", (table, row) -> columns.add(table, column(table, row)));
+        return columns.all();
     }
 
     private ColumnInfo column(TableName table, CatalogRow row) {

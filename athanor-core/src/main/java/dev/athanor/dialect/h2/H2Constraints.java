@@ -1,5 +1,6 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.schema.CheckInfo;
@@ -51,10 +52,11 @@ final class H2Constraints {
     Map<TableName, List<UniqueInfo>> uniques() {
         List<Found> found = find("UNIQUE");
         Map<Key, KeyColumns> columns = keyColumns(Set.of(catalog.schema()));
-        Map<TableName, List<UniqueInfo>> uniques = catalog.lists();
-        found.forEach(one -> uniques.get(one.table())
-                .add(new UniqueInfo(shown(one), columns(one, columns).names(), null, one.comment(), List.of())));
-        return uniques;
+        CatalogLists<UniqueInfo> uniques = catalog.lists();
+        found.forEach(one -> uniques.add(
+                one.table(),
+                new UniqueInfo(shown(one), columns(one, columns).names(), null, one.comment(), List.of())));
+        return uniques.all();
     }
 
     Map<TableName, List<CheckInfo>> checks() {
@@ -64,15 +66,16 @@ final class H2Constraints {
                         + " WHERE constraint_schema = ?",
                 catalog.schema());
         catalog.rows(sql).forEach(row -> clauses.put(row.text(0), row.text(1)));
-        Map<TableName, List<CheckInfo>> checks = catalog.lists();
+        CatalogLists<CheckInfo> checks = catalog.lists();
         find("CHECK")
-                .forEach(one -> checks.get(one.table())
-                        .add(new CheckInfo(
+                .forEach(one -> checks.add(
+                        one.table(),
+                        new CheckInfo(
                                 shown(one),
                                 Objects.requireNonNull(clauses.get(one.name())),
                                 one.comment(),
                                 List.of())));
-        return checks;
+        return checks.all();
     }
 
     Map<TableName, List<ForeignKeyInfo>> foreignKeys() {
@@ -81,12 +84,13 @@ final class H2Constraints {
         Set<String> schemas = new LinkedHashSet<>(Set.of(catalog.schema()));
         references.values().forEach(reference -> schemas.add(reference.target().schema()));
         Map<Key, KeyColumns> columns = keyColumns(schemas);
-        Map<TableName, List<ForeignKeyInfo>> keys = catalog.lists();
+        CatalogLists<ForeignKeyInfo> keys = catalog.lists();
         for (Found one : found) {
             Reference reference = Objects.requireNonNull(references.get(one.name()));
             KeyColumns referred = Objects.requireNonNull(columns.get(reference.target()));
-            keys.get(one.table())
-                    .add(new ForeignKeyInfo(
+            keys.add(
+                    one.table(),
+                    new ForeignKeyInfo(
                             shown(one),
                             columns(one, columns).names(),
                             catalog.names().referred(referred.schema(), referred.table(), catalog.askedSchema()),
@@ -99,7 +103,7 @@ final class H2Constraints {
                             one.comment(),
                             List.of()));
         }
-        return keys;
+        return keys.all();
     }
 
     private List<Found> find(String type) {

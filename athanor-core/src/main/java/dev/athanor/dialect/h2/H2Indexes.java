@@ -1,5 +1,6 @@
 package dev.athanor.dialect.h2;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.TableName;
@@ -18,7 +19,7 @@ final class H2Indexes {
 
     Map<TableName, List<IndexInfo>> read() {
         Map<String, List<IndexInfo.Part>> parts = parts();
-        Map<TableName, List<IndexInfo>> indexes = catalog.lists();
+        CatalogLists<IndexInfo> indexes = catalog.lists();
         CatalogSql sql = new CatalogSql(
                 "SELECT table_name, index_name, index_type_name FROM information_schema.indexes"
                         + " WHERE index_type_name <> 'PRIMARY KEY' AND table_schema = ?",
@@ -29,8 +30,9 @@ final class H2Indexes {
         catalog.eachRow(
                 sql,
                 "index_name",
-                (table, row) -> indexes.get(table)
-                        .add(new IndexInfo(
+                (table, row) -> indexes.add(
+                        table,
+                        new IndexInfo(
                                 catalog.names().shown(row.text(1)),
                                 parts.getOrDefault(row.text(1), List.of()),
                                 row.text(2).startsWith("UNIQUE"),
@@ -38,7 +40,7 @@ final class H2Indexes {
                                 List.of(),
                                 null,
                                 List.of())));
-        return indexes;
+        return indexes.all();
     }
 
     private Map<String, List<IndexInfo.Part>> parts() {

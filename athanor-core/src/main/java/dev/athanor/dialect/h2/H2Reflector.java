@@ -102,7 +102,7 @@ final class H2Reflector implements Reflector {
 
     @Override
     public Map<TableName, List<DialectOption>> options(DatabaseIo io, CatalogQuery query) {
-        return catalog(io, query).lists();
+        return catalog(io, query).<DialectOption>lists().all();
     }
 
     @Override

@@ -85,6 +85,7 @@ public final class MariaDbDialect extends MySqlDialect {
                     Feature.DELETE_RETURNING,
                     Feature.MULTI_ROW_INSERT,
                     Feature.BATCH_GENERATED_KEYS,
+                    Feature.NUMBERS_AS_KEYS_ONLY,
                     Feature.SEQUENCES,
                     Feature.OPTIONAL_SEQUENCES,
                     Feature.HAVING_BY_LABEL),

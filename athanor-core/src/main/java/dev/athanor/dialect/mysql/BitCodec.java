@@ -24,8 +24,13 @@ final class BitCodec extends Codec<Long> {
 
     @Override
     public @Nullable Long read(ResultSet row, int index) throws SQLException {
-        byte[] bits = row.getBytes(index);
-        return bits == null ? null : new BigInteger(1, bits).longValue();
+        Object value = row.getObject(index);
+        if (value instanceof byte[] bits) {
+            return new BigInteger(1, bits).longValue();
+        } else if (value instanceof Boolean bit) {
+            return bit ? 1L : 0L; // a single bit, to some drivers
+        }
+        return value == null ? null : (Long) ((Number) value).longValue(); // a parameter is a number to the server
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
@@ -9,14 +10,12 @@ import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The relations that a question is about, and what the catalogue says of them. */
@@ -125,9 +124,8 @@ final class MySqlCatalog {
     }
 
     /** A list per relation, empty at first. */
-    <T> Map<TableName, List<T>> lists() {
-        return relations.keySet().stream()
-                .collect(Collectors.toMap(name -> name, name -> new ArrayList<>(), (a, b) -> a, LinkedHashMap::new));
+    <T> CatalogLists<T> lists() {
+        return new CatalogLists<>(relations.keySet());
     }
 
     void warn(String message) {

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.schema.ColumnInfo;
@@ -28,18 +29,19 @@ final class MySqlColumns {
 
     Map<TableName, List<ColumnInfo>> read() {
         Map<TableName, Set<String>> jsonColumns = new MySqlConstraints(catalog, flavour).jsonColumns();
-        Map<TableName, List<ColumnInfo>> columns = catalog.lists();
+        CatalogLists<ColumnInfo> columns = catalog.lists();
         CatalogSql sql = new CatalogSql(
                 "SELECT table_name, column_name, column_type, collation_name, is_nullable, column_default,"
                         + " extra, generation_expression, column_comment FROM information_schema.columns WHERE table_schema = ");
         catalog.eachRow(
                 catalog.named(sql, "table_name").add(" ORDER BY table_name, ordinal_position"),
-                (table, row) -> columns.get(table)
-                        .add(column(
+                (table, row) -> columns.add(
+                        table,
+                        column(
                                 table,
                                 row,
                                 jsonColumns.getOrDefault(table, Set.of()).contains(row.text(1)))));
-        return columns;
+        return columns.all();
     }
 
     private ColumnInfo column(TableName table, CatalogRow row, boolean isJson) {

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.schema.CheckInfo;
@@ -45,11 +46,11 @@ final class MySqlConstraints {
     }
 
     Map<TableName, List<UniqueInfo>> uniques() {
-        Map<TableName, List<UniqueInfo>> uniques = catalog.lists();
+        CatalogLists<UniqueInfo> uniques = catalog.lists();
         keyColumns("constraint_name <> 'PRIMARY' AND referenced_table_name IS NULL")
-                .forEach((key, rows) -> uniques.get(key.table())
-                        .add(new UniqueInfo(key.name(), columns(rows), key.name(), null, List.of())));
-        return uniques;
+                .forEach((key, rows) -> uniques.add(
+                        key.table(), new UniqueInfo(key.name(), columns(rows), key.name(), null, List.of())));
+        return uniques.all();
     }
 
     Map<TableName, List<ForeignKeyInfo>> foreignKeys() {
@@ -57,11 +58,12 @@ final class MySqlConstraints {
         CatalogSql sql = new CatalogSql("SELECT table_name, constraint_name, update_rule, delete_rule"
                 + " FROM information_schema.referential_constraints WHERE constraint_schema = ");
         catalog.eachRow(catalog.named(sql, "table_name"), (table, row) -> rules.put(new Key(table, row.text(1)), row));
-        Map<TableName, List<ForeignKeyInfo>> keys = catalog.lists();
+        CatalogLists<ForeignKeyInfo> keys = catalog.lists();
         keyColumns("referenced_table_name IS NOT NULL").forEach((key, rows) -> {
             CatalogRow rule = Objects.requireNonNull(rules.get(key));
-            keys.get(key.table())
-                    .add(new ForeignKeyInfo(
+            keys.add(
+                    key.table(),
+                    new ForeignKeyInfo(
                             key.name(),
                             columns(rows),
                             catalog.referred(rows.get(0).text(3), rows.get(0).text(4)),
@@ -74,20 +76,20 @@ final class MySqlConstraints {
                             null,
                             List.of()));
         });
-        return keys;
+        return keys.all();
     }
 
     Map<TableName, List<CheckInfo>> checks() {
-        Map<TableName, List<CheckInfo>> checks = catalog.lists();
+        CatalogLists<CheckInfo> checks = catalog.lists();
         for (Check check : readChecks()) {
             if (!check.isOfJson()) {
                 // A check that was declared with a column is told under the column's name, and cannot have one of its
                 // own.
                 String name = check.isOfColumn() ? null : check.name();
-                checks.get(check.table()).add(new CheckInfo(name, check.sql(), null, List.of()));
+                checks.add(check.table(), new CheckInfo(name, check.sql(), null, List.of()));
             }
         }
-        return checks;
+        return checks.all();
     }
 
     /** The columns that were declared as JSON but are told as texts. */

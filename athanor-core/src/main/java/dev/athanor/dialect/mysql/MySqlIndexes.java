@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.schema.DialectOption;
@@ -32,9 +33,9 @@ final class MySqlIndexes {
                 catalog.named(sql, "table_name").add(" ORDER BY table_name, index_name, seq_in_index"),
                 (table, row) -> found.computeIfAbsent(new Key(table, row.text(1)), key -> new ArrayList<>())
                         .add(row));
-        Map<TableName, List<IndexInfo>> indexes = catalog.lists();
-        found.forEach((key, rows) -> indexes.get(key.table()).add(index(key.name(), rows)));
-        return indexes;
+        CatalogLists<IndexInfo> indexes = catalog.lists();
+        found.forEach((key, rows) -> indexes.add(key.table(), index(key.name(), rows)));
+        return indexes.all();
     }
 
     private IndexInfo index(String name, List<CatalogRow> rows) {
@@ -50,23 +51,24 @@ final class MySqlIndexes {
 
     private static List<DialectOption> options(List<CatalogRow> rows) {
         String type = rows.get(0).text(6);
-        switch (type) {
-            case "FULLTEXT":
-                return List.of(MySqlOptions.fulltext());
-            case "SPATIAL":
-                return List.of(MySqlOptions.spatial());
-            default:
-                List<DialectOption> options = new ArrayList<>();
-                Map<String, Integer> lengths = new LinkedHashMap<>();
-                rows.forEach(row -> addLength(row, lengths));
-                if (!lengths.isEmpty()) {
-                    options.add(MySqlOptions.lengths(lengths));
-                }
-                if (!type.equals("BTREE")) {
-                    options.add(MySqlOptions.using(type));
-                }
-                return options;
+        return switch (type) {
+            case "FULLTEXT" -> List.of(MySqlOptions.fulltext());
+            case "SPATIAL" -> List.of(MySqlOptions.spatial());
+            default -> plainOptions(type, rows);
+        };
+    }
+
+    private static List<DialectOption> plainOptions(String type, List<CatalogRow> rows) {
+        List<DialectOption> options = new ArrayList<>();
+        Map<String, Integer> lengths = new LinkedHashMap<>();
+        rows.forEach(row -> addLength(row, lengths));
+        if (!lengths.isEmpty()) {
+            options.add(MySqlOptions.lengths(lengths));
         }
+        if (!type.equals("BTREE")) {
+            options.add(MySqlOptions.using(type));
+        }
+        return options;
     }
 
     private static void addLength(CatalogRow row, Map<String, Integer> lengths) {

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
@@ -120,9 +121,10 @@ public final class MySqlReflector implements Reflector {
     @Override
     public Map<TableName, List<DialectOption>> options(DatabaseIo io, CatalogQuery query) {
         MySqlCatalog catalog = new MySqlCatalog(io, query);
-        Map<TableName, List<DialectOption>> options = catalog.lists();
-        catalog.relations().forEach((name, relation) -> options.get(name).addAll(relation.options()));
-        return options;
+        CatalogLists<DialectOption> options = catalog.lists();
+        catalog.relations()
+                .forEach((name, relation) -> relation.options().forEach(option -> options.add(name, option)));
+        return options.all();
     }
 
     @Override

@@ -78,11 +78,10 @@ final class MySqlTypeReader {
 
     /** MySQL does not tell the usual width any more; MariaDB's is one digit shorter where there is no room for a sign. */
     private SqlType<?> whole(SqlType<?> plain, MySqlNumber<?> signed, MySqlNumber<?> unsigned, int usualWidth) {
-        boolean hasUsualWidth = size == null || size == usualWidth || isUnsigned() && size == usualWidth - 1;
-        if (!isUnsigned()) {
-            return hasUsualWidth ? plain : signed.width(size);
+        if (size == null || size == usualWidth || isUnsigned() && size == usualWidth - 1) {
+            return isUnsigned() ? zerofilled(unsigned) : plain;
         }
-        return zerofilled(hasUsualWidth ? unsigned : unsigned.width(size));
+        return isUnsigned() ? zerofilled(unsigned.width(size)) : signed.width(size);
     }
 
     private SqlType<?> decimal() {

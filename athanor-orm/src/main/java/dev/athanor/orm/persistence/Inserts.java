@@ -54,7 +54,7 @@ final class Inserts {
                 checkGenerated(state, attribute);
             } else if (isFetchedVersion(mapping, attribute)) {
                 given.set(i, value != null && !(value instanceof Absent));
-            } else if (!(value instanceof Absent) || column.serverDefault() == null) {
+            } else if (!(value instanceof Absent) || !isMadeByDatabase(column)) {
                 given.set(i);
             }
         }
@@ -74,9 +74,14 @@ final class Inserts {
         return version != null && version.attribute() == attribute;
     }
 
+    /** Of what an INSERT leaves out, the database makes a value by itself, or the statement has an expression for it. */
+    private static boolean isMadeByDatabase(Column<?> column) {
+        return column.isServerGenerated() || column.sqlDefault() != null;
+    }
+
     private static void checkGenerated(InstanceState state, Attribute<?, ?> attribute) {
         Column<?> column = attribute.column();
-        if (!column.isAutoincrement() && column.serverDefault() == null) {
+        if (!column.isAutoincrement() && !isMadeByDatabase(column)) {
             throw new FlushException(
                     "%s cannot be inserted: its primary key attribute '%s' has no value and the database makes none; set it, or give column '%s' a default"
                             .formatted(state.describe(), attribute.key(), column.name()));

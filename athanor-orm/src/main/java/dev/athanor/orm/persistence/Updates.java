@@ -6,6 +6,7 @@ import dev.athanor.orm.Entity;
 import dev.athanor.orm.Mapping;
 import dev.athanor.orm.RowVersion;
 import dev.athanor.orm.state.InstanceState;
+import dev.athanor.schema.Column;
 import dev.athanor.sql.Assignment;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Update;
@@ -114,7 +115,22 @@ final class Updates {
         Rows.checkCounts("UPDATE", states, target.connection().executeMany(update, keys, rows));
         for (int i = 0; i < states.size(); i++) {
             finish(mapping, states.get(i));
+            expireUnwritten(mapping, states.get(i), written);
             takeVersion(states.get(i), written, rows.get(i));
+        }
+    }
+
+    /** What the statement or the database changed beside what was written is read again. */
+    private static void expireUnwritten(Mapping<?> mapping, InstanceState state, List<Attribute<?, ?>> written) {
+        RowVersion version = mapping.version();
+        for (Attribute<?, ?> attribute : mapping.columnAttributes()) {
+            Column<?> column = attribute.column();
+            boolean changed = column.isServerGeneratedOnUpdate()
+                    || column.sqlOnUpdate() != null
+                    || column.clientOnUpdate() != null;
+            if (changed && !written.contains(attribute) && (version == null || version.attribute() != attribute)) {
+                state.expire(attribute);
+            }
         }
     }
 
