@@ -8,6 +8,7 @@ import dev.athanor.types.ArrayType;
 import dev.athanor.types.Codecs;
 import dev.athanor.types.SchemaType;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.TypeFamily;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +73,14 @@ public record Syntax(
     @Override
     public boolean commentsOnConstraints() {
         return has(Feature.CONSTRAINT_COMMENTS);
+    }
+
+    @Override
+    public boolean restricts(SqlType<?> type) {
+        String name = types.nameOf(type);
+        return type.family() == TypeFamily.BOOLEAN
+                ? has(Feature.NATIVE_BOOLEAN) || name.equals("BIT")
+                : !name.startsWith("VARCHAR");
     }
 
     @Override

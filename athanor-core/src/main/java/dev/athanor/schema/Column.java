@@ -156,6 +156,12 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
         return settings.checks;
     }
 
+    /** The constraint that keeps the column to its type's values, where that was asked for. */
+    @Nullable
+    CheckConstraint valuesCheck() {
+        return settings.checksValues ? ValuesCheck.of(this, settings.valuesCheckName) : null;
+    }
+
     /**
      * The foreign keys declared on the column.
      *

@@ -60,6 +60,11 @@ public final class ColumnSettings<T> {
     @Nullable
     String comment;
 
+    boolean checksValues;
+
+    @Nullable
+    String valuesCheckName;
+
     boolean ignoresForeignKeys;
     final List<Reference> references = new ArrayList<>();
     final List<CheckConstraint> checks = new ArrayList<>();

@@ -1,15 +1,9 @@
 package dev.athanor.schema;
 
-import dev.athanor.sql.Node;
-import dev.athanor.sql.Parts;
 import dev.athanor.sql.SelectBase;
 
 /** CREATE VIEW. */
-public final class CreateView extends DdlStatement {
-    private final View view;
-    private final SelectBase<?> query;
-    private final boolean ifNotExists;
-
+public final class CreateView extends QueryDefinition<View, CreateView> {
     /**
      * Creates a statement.
      *
@@ -20,18 +14,7 @@ public final class CreateView extends DdlStatement {
     }
 
     private CreateView(View view, SelectBase<?> query, boolean ifNotExists) {
-        this.view = view;
-        this.query = query;
-        this.ifNotExists = ifNotExists;
-    }
-
-    /**
-     * The statement that does nothing when the view exists.
-     *
-     * @return the statement with IF NOT EXISTS
-     */
-    public CreateView ifNotExists() {
-        return new CreateView(view, query, true);
+        super(view, query, ifNotExists);
     }
 
     /**
@@ -40,32 +23,11 @@ public final class CreateView extends DdlStatement {
      * @return the view
      */
     public View view() {
-        return view;
-    }
-
-    /**
-     * What the view shows.
-     *
-     * @return the query
-     */
-    public SelectBase<?> query() {
-        return query;
-    }
-
-    /**
-     * Whether an existing view is left alone.
-     *
-     * @return true with IF NOT EXISTS
-     */
-    public boolean isIfNotExists() {
-        return ifNotExists;
+        return created();
     }
 
     @Override
-    protected Node parts(Parts p) {
-        p.identity(view);
-        SelectBase<?> newQuery = p.node(query);
-        p.fixed(ifNotExists);
-        return p.changed() ? new CreateView(view, newQuery, ifNotExists) : this;
+    CreateView with(SelectBase<?> newQuery, boolean onlyIfNotExists) {
+        return new CreateView(created(), newQuery, onlyIfNotExists);
     }
 }

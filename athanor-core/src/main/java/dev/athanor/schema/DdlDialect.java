@@ -48,6 +48,14 @@ public interface DdlDialect {
     boolean commentsOnConstraints();
 
     /**
+     * Whether the database by itself keeps a column to the values of its type.
+     *
+     * @param type a type of truth values or of an enumeration
+     * @return false where columns of it are of a wider type, such as numbers or strings
+     */
+    boolean restricts(SqlType<?> type);
+
+    /**
      * What has to be there before a column of a type can be: the type itself, where it has a name and a CREATE TYPE of its own.
      *
      * @param type the type of a column

@@ -379,6 +379,31 @@ public final class Schema {
     }
 
     /**
+     * Keeps a column of truth values or of an enumeration to these, by a check where the database has no type that does so;
+     * SQLAlchemy's {@code create_constraint}.
+     *
+     * @param <T> the Java class of the column's values
+     * @return the option
+     */
+    public static <T> ColumnOption<T> checkedValues() {
+        return settings -> settings.checksValues = true;
+    }
+
+    /**
+     * Keeps a column to its type's values by a check with a name.
+     *
+     * @param <T> the Java class of the column's values
+     * @param constraintName the name
+     * @return the option
+     */
+    public static <T> ColumnOption<T> checkedValues(String constraintName) {
+        return settings -> {
+            settings.checksValues = true;
+            settings.valuesCheckName = constraintName;
+        };
+    }
+
+    /**
      * Makes each value of the column fulfil a condition.
      *
      * @param <T> the Java class of the column's values

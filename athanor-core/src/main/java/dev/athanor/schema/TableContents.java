@@ -69,6 +69,10 @@ record TableContents(
             }
             column.references().forEach(reference -> found.add(reference.constraint(column.name())));
             column.checks().forEach(check -> found.add(check.ofColumn(column.name())));
+            CheckConstraint valuesCheck = column.valuesCheck();
+            if (valuesCheck != null) {
+                found.add(valuesCheck);
+            }
         }
         found.forEach(constraint -> checkColumns(constraint, table, columns));
         found.replaceAll(constraint -> {

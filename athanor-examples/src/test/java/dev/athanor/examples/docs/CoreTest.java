@@ -198,8 +198,8 @@ class CoreTest {
                     boss_id INTEGER,
                     joined DATETIME DEFAULT CURRENT_TIMESTAMP,
                     PRIMARY KEY (id),
-                    FOREIGN KEY(boss_id) REFERENCES users (id),
-                    UNIQUE (name)
+                    UNIQUE (name),
+                    FOREIGN KEY(boss_id) REFERENCES users (id)
                 )
                 CREATE TABLE addresses (
                     id INTEGER NOT NULL,
