@@ -35,12 +35,12 @@ public class ColumnDefinitions {
         out.identifier(column.name()).sql(" ");
         type(column, out);
         computed(column, out);
-        boolean identity = isIdentity(column, out);
-        if (identity) {
+        Identity identity = isIdentity(column, out) ? column.identity() : null;
+        if (identity != null) {
             out.sql(" ");
-            identity(column.identity(), out);
+            identity(identity, out);
         }
-        nullability(column, identity, out);
+        nullability(column, identity != null, out);
     }
 
     /**

@@ -65,8 +65,11 @@ final class TableComparison {
     private void primaryKey() {
         KeyInfo old = before.primaryKey();
         KeyInfo made = after.primaryKey();
-        boolean isNameless = old != null && made != null && (old.name() == null || made.name() == null);
-        one(Kind.PRIMARY_KEY, isNameless ? unnamed(old) : old, isNameless ? unnamed(made) : made);
+        if (old != null && made != null && (old.name() == null || made.name() == null)) {
+            one(Kind.PRIMARY_KEY, unnamed(old), unnamed(made));
+        } else {
+            one(Kind.PRIMARY_KEY, old, made);
+        }
     }
 
     private <T> void one(Kind<T> kind, @Nullable T old, @Nullable T made) {

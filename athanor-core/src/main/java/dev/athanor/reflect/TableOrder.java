@@ -1,12 +1,11 @@
 package dev.athanor.reflect;
 
+import java.util.stream.Collectors;
+import dev.athanor.schema.DependencyGraph;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.TableName;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,59 +37,41 @@ public record TableOrder(List<Step> tables, List<Key> remainingKeys) {
     public record Key(TableName table, ForeignKeyInfo foreignKey) {}
 
     static TableOrder of(Map<TableName, List<ForeignKeyInfo>> keys) {
+        DependencyGraph<TableName> all = graph(keys);
         Map<TableName, Set<TableName>> reachable = new HashMap<>();
-        keys.keySet().forEach(table -> reachable.put(table, reachable(table, keys)));
+        keys.keySet().forEach(table -> reachable.put(table, all.reachable(table)));
         Map<TableName, List<ForeignKeyInfo>> kept = new LinkedHashMap<>();
         List<Key> remaining = new ArrayList<>();
-        keys.forEach((table, all) -> {
-            List<ForeignKeyInfo> own = new ArrayList<>();
-            for (ForeignKeyInfo key : all) {
-                if (isPartOfCircle(table, key.referredTable(), reachable)) {
-                    remaining.add(new Key(table, key));
-                } else {
-                    own.add(key);
-                }
-            }
-            kept.put(table, List.copyOf(own));
+        keys.forEach((table, own) -> {
+            Map<Boolean, List<ForeignKeyInfo>> byCircle = own.stream()
+                    .collect(Collectors.partitioningBy(
+                            key -> isPartOfCircle(table, key.referredTable(), reachable)));
+            byCircle.getOrDefault(true, List.of()).forEach(key -> remaining.add(new Key(table, key)));
+            kept.put(table, byCircle.getOrDefault(false, List.of()));
         });
-        return new TableOrder(sorted(kept), List.copyOf(remaining));
+        List<TableName> sorted = new ArrayList<>();
+        graph(kept).sort(sorted);
+        List<Step> steps = sorted.stream()
+                .map(table -> new Step(table, List.copyOf(kept.getOrDefault(table, List.of()))))
+                .toList();
+        return new TableOrder(steps, List.copyOf(remaining));
     }
 
     /** A key to the table itself makes no circle: it can be created with the table. */
     private static boolean isPartOfCircle(
             TableName table, TableName referred, Map<TableName, Set<TableName>> reachable) {
         return !table.equals(referred)
-                && reachable.containsKey(referred)
-                && reachable.get(referred).contains(table);
+                && reachable.getOrDefault(referred, Set.of()).contains(table);
     }
 
-    /** The tables to which a table refers, and those to which they refer, and so on; chains may be longer than the stack. */
-    private static Set<TableName> reachable(TableName table, Map<TableName, List<ForeignKeyInfo>> keys) {
-        Set<TableName> found = new HashSet<>();
-        Deque<TableName> open = new ArrayDeque<>(List.of(table));
-        while (!open.isEmpty()) {
-            for (ForeignKeyInfo key : keys.getOrDefault(open.pop(), List.of())) {
-                if (found.add(key.referredTable())) {
-                    open.push(key.referredTable());
-                }
-            }
-        }
-        return found;
-    }
-
-    /** In rounds: first those that refer to no other, then those that refer to these, and so on, each round in the given order. */
-    private static List<Step> sorted(Map<TableName, List<ForeignKeyInfo>> keys) {
-        List<Step> steps = new ArrayList<>();
-        Set<TableName> waiting = new LinkedHashSet<>(keys.keySet());
-        while (!waiting.isEmpty()) {
-            List<TableName> round = waiting.stream()
-                    .filter(table -> keys.get(table).stream()
-                            .map(ForeignKeyInfo::referredTable)
-                            .noneMatch(referred -> !referred.equals(table) && waiting.contains(referred)))
-                    .toList();
-            round.forEach(table -> steps.add(new Step(table, keys.get(table))));
-            round.forEach(waiting::remove);
-        }
-        return List.copyOf(steps);
+    private static DependencyGraph<TableName> graph(Map<TableName, List<ForeignKeyInfo>> keys) {
+        Map<TableName, Set<TableName>> referred = new LinkedHashMap<>();
+        keys.forEach((table, own) -> {
+            Set<TableName> others = new LinkedHashSet<>();
+            own.forEach(key -> others.add(key.referredTable()));
+            others.remove(table);
+            referred.put(table, others);
+        });
+        return new DependencyGraph<>(referred);
     }
 }

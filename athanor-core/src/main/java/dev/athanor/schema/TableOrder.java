@@ -13,9 +13,6 @@ import java.util.function.Predicate;
 /**
  * Tables in an order in which they can be created, each behind those that it needs, and the foreign keys that can only be added
  * when all tables are there.
- *
- * <p>The order is by rounds: every table that lacks nothing more, as they were made, then those that these make possible. So it
- * is stable, and what nobody depends on stays where it was declared.
  */
 record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart) {
     /**
@@ -37,10 +34,11 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
             }
         }
         tables.forEach(table -> needed.put(table, neededBy(table, apart)));
+        DependencyGraph<Table> graph = new DependencyGraph<>(needed);
         List<Table> sorted = new ArrayList<>();
-        Set<Table> stuck = sort(needed, sorted);
+        Set<Table> stuck = graph.sort(sorted);
         if (!stuck.isEmpty()) {
-            Set<Table> circling = circling(stuck, needed);
+            Set<Table> circling = circling(stuck, graph);
             for (Table table : tables) { // in the order of the tables, whatever the circle looks like
                 if (circling.contains(table)) {
                     table.foreignKeyConstraints().stream()
@@ -50,12 +48,12 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
                 }
             }
             sorted.clear();
-            stuck = sort(needed, sorted);
+            stuck = graph.sort(sorted);
         }
         if (!stuck.isEmpty()) {
             throw new CircularDependencyException(
                     "Tables depend on each other in a circle: %s; name their foreign keys, so that they can be added and dropped by ALTER TABLE"
-                            .formatted(circling(stuck, needed).stream()
+                            .formatted(circling(stuck, graph).stream()
                                     .map(Table::name)
                                     .toList()));
         }
@@ -73,42 +71,14 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
         return needed;
     }
 
-    /** Adds the tables whose needs can be met to a list and gives those whose needs cannot. */
-    private static Set<Table> sort(Map<Table, Set<Table>> needed, List<Table> sorted) {
-        Set<Table> open = new LinkedHashSet<>(needed.keySet());
-        while (!open.isEmpty()) {
-            List<Table> ready = open.stream()
-                    .filter(table -> of(table, needed).stream().noneMatch(open::contains))
-                    .toList();
-            if (ready.isEmpty()) {
-                return open;
-            }
-            sorted.addAll(ready);
-            ready.forEach(open::remove);
-        }
-        return open;
-    }
-
     /** Those of the stuck tables that are on a circle, not merely behind one. */
-    private static Set<Table> circling(Set<Table> stuck, Map<Table, Set<Table>> needed) {
+    private static Set<Table> circling(Set<Table> stuck, DependencyGraph<Table> graph) {
         Set<Table> found = new LinkedHashSet<>();
         for (Table table : stuck) {
-            Set<Table> reached = new LinkedHashSet<>();
-            List<Table> next = new ArrayList<>(of(table, needed));
-            while (!next.isEmpty()) {
-                Table one = next.remove(next.size() - 1);
-                if (stuck.contains(one) && reached.add(one)) {
-                    next.addAll(of(one, needed));
-                }
-            }
-            if (reached.contains(table)) {
+            if (graph.reachable(table).contains(table)) {
                 found.add(table);
             }
         }
         return found;
-    }
-
-    private static Set<Table> of(Table table, Map<Table, Set<Table>> needed) {
-        return needed.getOrDefault(table, Set.of());
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
@@ -106,10 +107,8 @@ final class PostgresqlCatalog {
     }
 
     /** An empty list for each relation. */
-    <T> Map<TableName, List<T>> lists() {
-        Map<TableName, List<T>> lists = new LinkedHashMap<>();
-        relations().keySet().forEach(name -> lists.put(name, new ArrayList<>()));
-        return lists;
+    <T> CatalogLists<T> lists() {
+        return new CatalogLists<>(relations().keySet());
     }
 
     /** The schema of another relation as it is told beside this one: none where it can be named without. */

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.ComputedInfo;
@@ -44,12 +45,9 @@ final class PostgresqlColumnReader {
     }
 
     Map<TableName, List<ColumnInfo>> read() {
-        Map<TableName, List<CatalogRow>> rows = catalog.lists();
-        catalog.eachRow(
-                COLUMNS,
-                JOINS,
-                "c.relname, a.attnum",
-                (table, row) -> rows.get(table).add(row));
+        CatalogLists<CatalogRow> lists = catalog.lists();
+        catalog.eachRow(COLUMNS, JOINS, "c.relname, a.attnum", lists::add);
+        Map<TableName, List<CatalogRow>> rows = lists.all();
         PostgresqlTypeReader types = PostgresqlTypeReader.of(catalog.io(), kinds(rows));
         Map<TableName, List<ColumnInfo>> columns = new LinkedHashMap<>();
         rows.forEach((table, own) -> columns.put(

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.DialectOption;
@@ -169,18 +170,19 @@ final class PostgresqlConstraintReader {
     }
 
     Map<TableName, List<CheckInfo>> checkConstraints() {
-        Map<TableName, List<CheckInfo>> checks = catalog.lists();
+        CatalogLists<CheckInfo> checks = catalog.lists();
         catalog.eachRow(
                 "k.conname, pg_catalog.pg_get_expr(k.conbin, k.conrelid, true), m.description, k.convalidated",
                 constraint("c") + COMMENT,
                 "c.relname, k.conname",
-                (table, row) -> checks.get(table)
-                        .add(new CheckInfo(
+                (table, row) -> checks.add(
+                        table,
+                        new CheckInfo(
                                 row.text(1),
                                 row.text(2),
                                 row.textOrNull(3),
                                 row.isTrue(4) ? List.of() : List.of(PostgresqlOptions.notValid()))));
-        return checks;
+        return checks.all();
     }
 
     /** Reads keys, each of which is told by a row per column; the constraint's name is the first column. */
@@ -191,10 +193,9 @@ final class PostgresqlConstraintReader {
                         .computeIfAbsent(row.text(1), name -> new ArrayList<>())
                         .add(row);
         catalog.eachRow(columns, joins, KEY_ORDER, collect);
-        Map<TableName, List<T>> keys = catalog.lists();
-        rows.forEach((table, byName) ->
-                byName.values().forEach(own -> keys.get(table).add(reader.apply(own))));
-        return keys;
+        CatalogLists<T> keys = catalog.lists();
+        rows.forEach((table, byName) -> byName.values().forEach(own -> keys.add(table, reader.apply(own))));
+        return keys.all();
     }
 
     private static List<String> texts(List<CatalogRow> rows, int column) {

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.schema.DialectOption;
 import dev.athanor.schema.IndexInfo;
@@ -51,10 +52,9 @@ final class PostgresqlIndexReader {
                 (table, row) -> rows.computeIfAbsent(table, name -> new LinkedHashMap<>())
                         .computeIfAbsent(row.text(1), name -> new ArrayList<>())
                         .add(row));
-        Map<TableName, List<IndexInfo>> indexes = catalog.lists();
-        rows.forEach((table, byName) ->
-                byName.values().forEach(own -> indexes.get(table).add(index(own))));
-        return indexes;
+        CatalogLists<IndexInfo> indexes = catalog.lists();
+        rows.forEach((table, byName) -> byName.values().forEach(own -> indexes.add(table, index(own))));
+        return indexes.all();
     }
 
     private static IndexInfo index(List<CatalogRow> rows) {

@@ -164,7 +164,7 @@ final class SqliteCatalog {
             for (CatalogRow row : rows(select, members)) {
                 Relation relation = byName().get(row.text(0));
                 if (relation != null && relation.database().equals(database)) {
-                    rows.get(relation).add(row);
+                    rows.computeIfAbsent(relation, one -> new ArrayList<>()).add(row);
                 }
             }
         });
