@@ -3,6 +3,7 @@ package dev.athanor.orm;
 import dev.athanor.schema.ColumnOption;
 import dev.athanor.schema.Constraint;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.TableItem;
 import dev.athanor.sql.ColumnValues;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
@@ -125,7 +126,17 @@ public abstract class Mapped<E> extends FromClause implements Selectable<E> {
      * @param constraint the constraint
      */
     protected final void constraint(Constraint constraint) {
-        scope.constraint(constraint);
+        scope.items(constraint);
+    }
+
+    /**
+     * Declares what else belongs to the table, such as indexes, a comment or options of a dialect; for constructors. Indexes name their
+     * columns.
+     *
+     * @param items what belongs to the table
+     */
+    protected final void items(TableItem... items) {
+        scope.items(items);
     }
 
     final FromClause selectedFrom() {

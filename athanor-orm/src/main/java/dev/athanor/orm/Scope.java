@@ -2,7 +2,6 @@ package dev.athanor.orm;
 
 import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnOption;
-import dev.athanor.schema.Constraint;
 import dev.athanor.schema.Schema;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableItem;
@@ -120,9 +119,9 @@ public final class Scope<E> {
         R make(int slot);
     }
 
-    void constraint(Constraint constraint) {
+    void items(TableItem... more) {
         if (alias == null) {
-            items.add(constraint);
+            items.addAll(List.of(more));
         }
     }
 

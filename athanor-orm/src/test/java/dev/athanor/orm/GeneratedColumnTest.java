@@ -1,8 +1,10 @@
 package dev.athanor.orm;
 
+import static dev.athanor.schema.Schema.comment;
 import static dev.athanor.schema.Schema.computed;
 import static dev.athanor.schema.Schema.defaultExpression;
 import static dev.athanor.schema.Schema.identity;
+import static dev.athanor.schema.Schema.index;
 import static dev.athanor.schema.Schema.onUpdate;
 import static dev.athanor.schema.Schema.onUpdateFrom;
 import static dev.athanor.schema.Schema.primaryKey;
@@ -47,6 +49,7 @@ class GeneratedColumnTest {
 
         private Items(Scope<Item> scope) {
             super(scope);
+            items(index("ix_price", "price", "stock"), comment("what is sold"));
         }
     }
 
@@ -84,6 +87,9 @@ class GeneratedColumnTest {
     void generatedColumnsAreReadAfterTheFlushThatMakesThem() {
         REGISTRY.include(Item.ITEM);
         REGISTRY.metadata().createAll(engine);
+        assertThat(REGISTRY.metadata().table("items").indexes())
+                .singleElement()
+                .hasToString("Index('ix_price', [price, stock])");
         try (Session session = sessions.open()) {
             Item one = new Item();
             Item.ITEM.price.set(one, 4);
