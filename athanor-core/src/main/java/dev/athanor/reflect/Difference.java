@@ -33,6 +33,7 @@ public record Difference<T>(
      *
      * @param <T> what describes it
      */
+    @SuppressWarnings("UnusedTypeParameter") // says of which class the two sides of such a difference are
     public static final class Kind<T> {
         /** A table or view. */
         public static final Kind<TableInfo> TABLE = new Kind<>("table");

@@ -1,6 +1,5 @@
 package dev.athanor.reflect;
 
-import java.util.stream.Collectors;
 import dev.athanor.schema.DependencyGraph;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.TableName;
@@ -11,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tables in the order in which they can be created, each behind those that it refers to, and the foreign keys that are to be added
@@ -44,8 +44,7 @@ public record TableOrder(List<Step> tables, List<Key> remainingKeys) {
         List<Key> remaining = new ArrayList<>();
         keys.forEach((table, own) -> {
             Map<Boolean, List<ForeignKeyInfo>> byCircle = own.stream()
-                    .collect(Collectors.partitioningBy(
-                            key -> isPartOfCircle(table, key.referredTable(), reachable)));
+                    .collect(Collectors.partitioningBy(key -> isPartOfCircle(table, key.referredTable(), reachable)));
             byCircle.getOrDefault(true, List.of()).forEach(key -> remaining.add(new Key(table, key)));
             kept.put(table, byCircle.getOrDefault(false, List.of()));
         });
