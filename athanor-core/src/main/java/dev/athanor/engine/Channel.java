@@ -27,12 +27,8 @@ final class Channel {
     private final Checkout checkout;
     private final UseGuard guard = new UseGuard();
     private final List<RowCursor> cursors = new ArrayList<>(2);
-    private final Savepoints savepoints = new Savepoints(this);
     private final Cancellation cancellation;
-    private @Nullable TransactionEvent transaction; // null outside one
-    private @Nullable TwoPhaseTransaction twoPhase; // null in those of other kinds
-    private @Nullable TransactionRecording recording;
-    private boolean worked; // whether a statement has done something in this transaction
+    private @Nullable OpenTransaction transaction; // null outside one
     private boolean lost;
     private boolean closed;
 
@@ -48,10 +44,6 @@ final class Channel {
 
     UseGuard guard() {
         return guard;
-    }
-
-    Savepoints savepoints() {
-        return savepoints;
     }
 
     Cancellation cancellation() {
@@ -100,7 +92,7 @@ final class Channel {
 
     /** Refuses what makes no sense where others end transactions, or nobody does. */
     void requireOwnTransactions(String what) {
-        if (!endsTransactions()) {
+        if (context.commitManagedOutside() || mode().isAutocommit()) {
             throw new InvalidRequestException(
                     "%s cannot be where statements commit themselves, or an outer transaction manager commits"
                             .formatted(what));
@@ -137,10 +129,10 @@ final class Channel {
     /** The driver's connection, in a transaction. */
     DriverConnection ready() {
         checkUsable();
-        if (!inTransaction()) {
+        if (transaction == null) {
             begin(true, null);
-        } else if (twoPhase != null) {
-            twoPhase.requireUnprepared();
+        } else {
+            transaction.requireUnprepared();
         }
         return checkout.connection();
     }
@@ -155,7 +147,7 @@ final class Channel {
     <T> T unwrap(Class<T> type) {
         try {
             T unwrapped = ready().unwrap(type);
-            worked = true;
+            worked();
             return unwrapped;
         } catch (SQLException e) {
             throw failure(e);
@@ -223,7 +215,7 @@ final class Channel {
 
     /** Tells of a statement that has run. */
     void executed(Call call, int count) {
-        worked = true;
+        worked();
         if (!context.listeners().isEmpty()) {
             StatementEvent event = call.event("");
             context.listeners().tell(listener -> listener.executed(event, count));
@@ -235,16 +227,18 @@ final class Channel {
      * was another; tells whether it was.
      */
     boolean restarted() throws SQLException {
-        if (worked || !endsTransactions() || twoPhase != null) {
+        if (transaction == null || !transaction.canRestart()) {
             return false;
         }
         checkout.connection().jdbc().rollback();
         return true;
     }
 
-    /** Somebody did something in this transaction that the engine knows nothing of. */
+    /** Something was done in the transaction. */
     void worked() {
-        worked = true;
+        if (transaction != null) {
+            transaction.worked();
+        }
     }
 
     void opened(RowCursor cursor) {
@@ -300,9 +294,7 @@ final class Channel {
         }
         TransactionEvent event = new TransactionEvent(kind(phases), implicit, phases == null ? null : phases.xid());
         context.listeners().tell(listener -> listener.begin(event));
-        transaction = event;
-        twoPhase = phases;
-        recording = TransactionRecording.start();
+        transaction = new OpenTransaction(this, event, phases);
     }
 
     private TransactionEvent.Kind kind(@Nullable TwoPhaseTransaction phases) {
@@ -318,58 +310,49 @@ final class Channel {
     void prepare(TwoPhaseTransaction phases) {
         checkUsable();
         closeCursors();
-        TransactionEvent event = Objects.requireNonNull(transaction);
-        context.listeners().tell(listener -> listener.prepare(event));
-        phases.prepareIn(checkout.connection().jdbc());
-        savepoints.endAll();
+        OpenTransaction current = Objects.requireNonNull(transaction);
+        context.listeners().tell(listener -> listener.prepare(current.event()));
+        current.prepare(checkout.connection().jdbc(), phases);
     }
 
     void commit() {
         checkUsable();
-        TransactionEvent event = transaction;
-        if (event == null) {
+        OpenTransaction current = transaction;
+        if (current == null) {
             return;
         }
         closeCursors();
-        context.listeners().tell(listener -> listener.commit(event));
-        if (endsTransactions()) {
-            try {
-                commitDatabase(checkout.connection().jdbc());
-            } catch (SQLException e) {
-                throw failure(e);
-            }
+        context.listeners().tell(listener -> listener.commit(current.event()));
+        try {
+            current.commit(checkout.connection().jdbc());
+        } catch (SQLException e) {
+            throw failure(e);
         }
-        ended(true);
-    }
-
-    private void commitDatabase(java.sql.Connection jdbc) throws SQLException {
-        if (twoPhase == null || !twoPhase.commitIn(jdbc)) {
-            jdbc.commit();
-        }
+        ended(current, true);
     }
 
     void rollback() {
         if (closed) {
             throw new ResourceClosedException("This connection is closed, which rolled back its transaction");
         }
-        TransactionEvent event = transaction;
-        if (event == null) {
+        OpenTransaction current = transaction;
+        if (current == null) {
             return;
         }
         try {
-            context.listeners().tell(listener -> listener.rollback(event));
+            context.listeners().tell(listener -> listener.rollback(current.event()));
         } finally {
-            undo();
+            undo(current);
         }
     }
 
-    private void undo() {
+    private void undo(OpenTransaction current) {
         try {
             if (!lost) {
                 closeCursors();
             }
-            if (!lost && endsTransactions()) {
-                rollbackDatabase(checkout.connection().jdbc());
+            if (!lost) { // which closing them may have shown
+                current.rollback(checkout.connection().jdbc());
             }
         } catch (SQLException e) {
             RuntimeException failure = failure(e);
@@ -379,41 +362,20 @@ final class Channel {
             drop(e, false);
             throw e;
         } finally {
-            ended(false);
+            ended(current, false);
         }
     }
 
-    private void rollbackDatabase(java.sql.Connection jdbc) throws SQLException {
-        if (twoPhase == null || !twoPhase.rollbackIn(jdbc)) {
-            jdbc.rollback();
-        }
-    }
-
-    /** Whether a transaction of the database is behind that of this connection, and is ours to end. */
-    private boolean endsTransactions() {
-        return !context.commitManagedOutside() && !mode().isAutocommit();
-    }
-
-    private void ended(boolean committed) {
-        TransactionRecording ending = recording;
-        recording = null;
-        if (ending != null) {
-            ending.stop(committed);
-        }
-        if (twoPhase != null) {
-            twoPhase.ended();
-        }
+    private void ended(OpenTransaction current, boolean committed) {
         transaction = null;
-        twoPhase = null;
-        worked = false;
         lost = false;
-        savepoints.endAll();
+        current.ended(committed);
     }
 
     /** Leaves a transaction of which nobody knows in what state it is. */
     void abandonTransaction(Exception reason) {
         drop(reason, false);
-        ended(false);
+        ended(Objects.requireNonNull(transaction), false);
     }
 
     private void closeCursors() {
@@ -448,7 +410,7 @@ final class Channel {
             throw new InvalidRequestException(
                     "There are no savepoints while statements commit themselves; use another isolation level than AUTOCOMMIT");
         }
-        worked = true;
-        return savepoints.set(connection.jdbc());
+        worked();
+        return Objects.requireNonNull(transaction).savepoints().set(connection.jdbc());
     }
 }

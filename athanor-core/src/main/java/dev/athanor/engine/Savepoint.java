@@ -7,13 +7,13 @@ import dev.athanor.error.ResourceClosedException;
  * transaction or a savepoint around it.
  */
 public final class Savepoint {
-    private final Channel channel;
+    private final Savepoints savepoints;
     private final String name;
     private final java.sql.Savepoint jdbc;
     private boolean active = true;
 
-    Savepoint(Channel channel, String name, java.sql.Savepoint jdbc) {
-        this.channel = channel;
+    Savepoint(Savepoints savepoints, String name, java.sql.Savepoint jdbc) {
+        this.savepoints = savepoints;
         this.name = name;
         this.jdbc = jdbc;
     }
@@ -42,9 +42,9 @@ public final class Savepoint {
      * @throws ResourceClosedException when it has ended
      */
     public void commit() {
-        channel.guard().run(() -> {
+        savepoints.guard().run(() -> {
             checkActive();
-            channel.savepoints().release(this);
+            savepoints.release(this);
         });
     }
 
@@ -54,9 +54,9 @@ public final class Savepoint {
      * @throws ResourceClosedException when it has ended
      */
     public void rollback() {
-        channel.guard().run(() -> {
+        savepoints.guard().run(() -> {
             checkActive();
-            channel.savepoints().rollbackTo(this);
+            savepoints.rollbackTo(this);
         });
     }
 

@@ -20,11 +20,15 @@ final class Savepoints {
         void on(java.sql.Connection connection) throws SQLException;
     }
 
+    UseGuard guard() {
+        return channel.guard();
+    }
+
     Savepoint set(java.sql.Connection connection) {
         String name = "athanor_savepoint_" + ++number;
         channel.context().listeners().tell(listener -> listener.savepoint(name));
         try {
-            Savepoint savepoint = new Savepoint(channel, name, connection.setSavepoint(name));
+            Savepoint savepoint = new Savepoint(this, name, connection.setSavepoint(name));
             open.add(savepoint);
             return savepoint;
         } catch (SQLException e) {
@@ -53,7 +57,6 @@ final class Savepoints {
     /** They are gone with their transaction. */
     void endAll() {
         endFrom(0);
-        number = 0;
     }
 
     private void endFrom(int first) {

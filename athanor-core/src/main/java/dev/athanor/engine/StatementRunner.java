@@ -123,6 +123,7 @@ final class StatementRunner {
         try (Statement statement = connection.jdbc().createStatement()) {
             StatementSettings settings = StatementSettings.of(call.options());
             settings.applyTo(statement, dialect());
+            dialect().checkText(call.sql());
             connection.statements().clear(dialect());
             execute(statement, call.sql(), settings);
             int count = Math.max(0, statement.getUpdateCount());

@@ -22,8 +22,11 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.ForUpdate;
+import dev.athanor.sql.FromClause;
+import dev.athanor.sql.Join;
 import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.Select;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Seldom used clauses of selects. The texts are those of SQLAlchemy 2.1 for the same constructs. */
@@ -100,6 +103,19 @@ class SelectClausesTest {
         assertThat(sqlite(select(id, note).fullJoin(v)))
                 .isEqualTo("SELECT u.id, v.note FROM u FULL OUTER JOIN v ON u.id = v.id");
         assertThat(postgresql(select(id).withHint(u, "ONLY", "postgresql"))).isEqualTo("SELECT u.id FROM ONLY u");
+    }
+
+    @Test
+    void tellsItsFrom() {
+        Table other = aliased(u, "other");
+        assertThat(select(name).froms()).containsExactly(u);
+        assertThat(select(name).where(note.eq("a"), other.c(x).gt(1)).froms()).containsExactly(u, v, other);
+        List<FromClause> joined = select(name, note).join(v).froms();
+        assertThat(joined).hasSize(1);
+        assertThat(joined.get(0)).isInstanceOf(Join.class);
+        assertThat(joined.get(0).hiddenClauses()).containsExactly(joined.get(0), u, v);
+        assertThat(select(other.c(id)).from(joined.get(0)).froms()).containsExactly(joined.get(0), other);
+        assertThatThrownBy(() -> select(id).join(other).froms()).isInstanceOf(InvalidRequestException.class);
     }
 
     @Test

@@ -3,7 +3,6 @@ package dev.athanor.testsupport;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -20,6 +19,7 @@ import java.util.stream.Stream;
  */
 final class RunFolder {
     private static final String PREFIX = "run-";
+    private static final String OWN_PREFIX = PREFIX + ProcessHandle.current().pid() + "-";
 
     private final Path path;
     private final FileChannel lock;
@@ -31,7 +31,7 @@ final class RunFolder {
 
     static RunFolder create(Path parent) throws IOException {
         deleteOrphans(parent);
-        Path path = Files.createTempDirectory(parent, PREFIX);
+        Path path = Files.createTempDirectory(parent, OWN_PREFIX);
         FileChannel channel = FileChannel.open(lockOf(path), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         channel.lock();
         return new RunFolder(path, channel);
@@ -65,7 +65,7 @@ final class RunFolder {
     private static void deleteOrphans(Path parent) throws IOException {
         List<Path> folders;
         try (Stream<Path> all = Files.list(parent)) {
-            folders = all.filter(path -> path.getFileName().toString().startsWith(PREFIX) && Files.exists(pidOf(path)))
+            folders = all.filter(path -> isOfOthers(path.getFileName().toString()) && Files.exists(pidOf(path)))
                     .toList();
         }
         for (Path folder : folders) {
@@ -75,11 +75,16 @@ final class RunFolder {
                     endOrphan(folder);
                     ServerFolder.deleteAll(folder);
                 }
-            } catch (IOException | OverlappingFileLockException e) {
-                // Another build is just deleting it or ending its own server, or it is of this JVM: there is nothing to do for us.
+            } catch (IOException e) {
+                // Another build is just deleting it, or ending its own server: then there is nothing left to do for us.
                 continue;
             }
         }
+    }
+
+    /** Our own are not even looked at: to open and close the lock's file once more would give up the lock. */
+    private static boolean isOfOthers(String name) {
+        return name.startsWith(PREFIX) && !name.startsWith(OWN_PREFIX);
     }
 
     private static void endOrphan(Path folder) throws IOException {

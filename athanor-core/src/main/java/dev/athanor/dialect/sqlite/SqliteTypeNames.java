@@ -7,6 +7,7 @@ import dev.athanor.types.JsonType;
 final class SqliteTypeNames {
     static final TypeNames NAMES = TypeNames.standard().toBuilder()
             .on(JsonType.class, type -> "JSON")
+            .on(FormattedType.class, type -> type.name())
             .on(SqliteRealType.class, SqliteRealType::sql)
             .build();
 

@@ -1,0 +1,53 @@
+package dev.athanor.dialect;
+
+import static dev.athanor.dialect.KeptValues.keeps;
+import static dev.athanor.schema.Schema.column;
+import static dev.athanor.sql.Sql.insert;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.athanor.dialect.sqlite.SqliteTypes;
+import dev.athanor.schema.Column;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
+import dev.athanor.testsupport.Database;
+import dev.athanor.testsupport.EachDatabase;
+import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.SqlType;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Dates and times in forms of the user's. */
+class SqliteTypesTest {
+    private static final SqlType<LocalDate> GERMAN = SqliteTypes.date(DateTimeFormatter.ofPattern("dd.MM.uuuu"));
+    private static final SqlType<LocalTime> DIGITS = SqliteTypes.time(DateTimeFormatter.ofPattern("HHmmss"));
+    private static final SqlType<LocalDateTime> SECONDS =
+            SqliteTypes.timestamp(DateTimeFormatter.ofPattern("uuuu/MM/dd HH:mm:ss"));
+
+    @EachDatabase(TestDatabase.SQLITE)
+    void valuesAreStoredInTheFormAndComeBack(Database database) throws SQLException {
+        try (PlainJdbc jdbc = PlainJdbc.open(database)) {
+            keeps(jdbc, GERMAN, LocalDate.of(2024, 2, 29), LocalDate.of(1, 1, 1));
+            keeps(jdbc, DIGITS, LocalTime.of(0, 0, 1), LocalTime.of(23, 59, 59));
+            keeps(jdbc, SECONDS, LocalDateTime.of(2024, 2, 29, 23, 59, 59));
+            Column<LocalDate> day = column("day", GERMAN);
+            Column<LocalTime> time = column("time", DIGITS);
+            Column<LocalDateTime> moment = column("moment", SECONDS);
+            Table table = Table.of("raw", new MetaData(), day, time, moment);
+            jdbc.create(table);
+            jdbc.run(insert(table)
+                    .values(
+                            day.to(LocalDate.of(2024, 2, 29)),
+                            time.to(LocalTime.of(0, 0, 1)),
+                            moment.to(LocalDateTime.of(2024, 2, 29, 1, 2, 3))));
+            assertThat(jdbc.query("SELECT day, time, moment FROM raw"))
+                    .isEqualTo(List.of(List.of("29.02.2024", "000001", "2024/02/29 01:02:03")));
+            assertThatThrownBy(() -> jdbc.run(insert(table).values(time.to(LocalTime.of(0, 0, 1, 5_000)))))
+                    .hasMessageContaining("no place for all of the value");
+        }
+    }
+}
