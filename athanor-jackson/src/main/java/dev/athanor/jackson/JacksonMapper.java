@@ -2,7 +2,6 @@ package dev.athanor.jackson;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper.Builder;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.ResultException;
 import dev.athanor.types.JsonMapper;
@@ -18,7 +17,9 @@ public final class JacksonMapper implements JsonMapper {
 
     /** Creates a mapper with Jackson's defaults and the modules on the class path, as {@link java.util.ServiceLoader} does. */
     public JacksonMapper() {
-        this(builder().build());
+        this(com.fasterxml.jackson.databind.json.JsonMapper.builder()
+                .findAndAddModules()
+                .build());
     }
 
     /**
@@ -28,10 +29,6 @@ public final class JacksonMapper implements JsonMapper {
      */
     public JacksonMapper(ObjectMapper mapper) {
         this.mapper = mapper;
-    }
-
-    private static Builder builder() {
-        return com.fasterxml.jackson.databind.json.JsonMapper.builder().findAndAddModules();
     }
 
     @Override
