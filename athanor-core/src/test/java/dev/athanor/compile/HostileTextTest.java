@@ -178,8 +178,9 @@ class HostileTextTest {
                 escapes = sql.charAt(at - 1) == 'E';
                 rest.setLength(rest.length() - 1);
             }
-            char close = c == '[' && syntax.dialect().equals("mssql") ? ']' : c;
-            if (c == '\'' || c == '"' || c == '`' || close == ']') {
+            boolean bracket = c == '[' && syntax.dialect().equals("mssql");
+            char close = bracket ? ']' : c;
+            if (c == '\'' || c == '"' || c == '`' || bracket) {
                 at = end(sql, at + 1, close, escapes && c == '\'');
                 rest.append(c == '\'' ? "<text>" : "<name>");
             } else {
