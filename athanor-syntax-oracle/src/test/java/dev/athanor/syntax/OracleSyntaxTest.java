@@ -29,6 +29,8 @@ class OracleSyntaxTest extends SyntaxTest {
             entry("sql-labels-022", "raw text of the user: * beside other columns"),
             entry("sql-lock_hint-010", "raw text of the user: a comment within the hint's comment"),
             entry("sql-functions-020", "a function that Oracle has not, called by the user"),
+            entry("sql-window-007", "GROUPS came with Oracle 21c"),
+            entry("sql-window-009", "EXCLUDE came with Oracle 21c"),
             entry("sql-quoting-007", "END is no reserved word of Oracle's"),
             entry("sql-setops-004", "EXCEPT ALL and INTERSECT ALL came with Oracle 21c"),
             entry("sql-values_table-002", "VALUES in FROM came with Oracle 23ai"),

@@ -64,8 +64,6 @@ enum OracleVersion {
                 Feature.TABLE_AROUND_FUNCTIONS,
                 Feature.WITH_BEHIND_INSERT,
                 Feature.FULL_JOIN,
-                Feature.FRAME_GROUPS,
-                Feature.FRAME_EXCLUSION,
                 Feature.FRAME_DISTANCES,
                 Feature.FETCH_FIRST,
                 Feature.FETCH_PERCENT,
@@ -75,7 +73,7 @@ enum OracleVersion {
                 Feature.ORDERS_WITHIN_GROUP,
                 Feature.HINTS_IN_COMMENT,
                 Feature.PARAMETERS_NEVER_EQUAL);
-        return booleans ? common.and(Feature.NATIVE_BOOLEAN) : common;
+        return booleans ? common.and(Feature.NATIVE_BOOLEAN, Feature.FRAME_GROUPS, Feature.FRAME_EXCLUSION) : common;
     }
 
     /** A holder, since an enum's constants are made before its other constants. */
