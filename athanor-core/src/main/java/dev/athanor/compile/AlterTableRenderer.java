@@ -23,7 +23,7 @@ final class AlterTableRenderer {
         String name = constraint.name();
         if (name == null && constraints.dropsByName(constraint)) {
             throw new CompileException(
-                    "A constraint of table '%s' has no name, so it cannot be dropped; give it one, or a naming convention to the metadata"
+                    "DROP CONSTRAINT cannot be written: the constraint of table '%s' has no name; give it one, or a naming convention to the metadata"
                             .formatted(drop.table().name()));
         }
         out.sql("ALTER TABLE ").node(drop.table()).sql(" DROP ");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Tables in an order in which they can be created, each behind those that it needs, and the foreign keys that can only be added
@@ -51,11 +52,10 @@ record TableOrder(List<Table> tables, Map<ForeignKeyConstraint, Table> keysApart
             stuck = graph.sort(sorted);
         }
         if (!stuck.isEmpty()) {
+            String circle = circling(stuck, graph).stream().map(Table::name).collect(Collectors.joining(", "));
             throw new CircularDependencyException(
-                    "Tables depend on each other in a circle: %s; name their foreign keys, so that they can be added and dropped by ALTER TABLE"
-                            .formatted(circling(stuck, graph).stream()
-                                    .map(Table::name)
-                                    .toList()));
+                    "Can't sort tables, which refer to each other in a circle: %s; give their foreign keys names, so that they can be added and dropped by ALTER TABLE"
+                            .formatted(circle));
         }
         return new TableOrder(List.copyOf(sorted), apart);
     }

@@ -13,6 +13,7 @@ import static dev.athanor.schema.Schema.identity;
 import static dev.athanor.schema.Schema.index;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.schema.Schema.sequence;
+import static dev.athanor.schema.Schema.uniqueConstraint;
 import static dev.athanor.sql.Fn.nextValue;
 import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.insert;
@@ -24,11 +25,14 @@ import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.VARCHAR;
 
 import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.DdlScript;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.dialect.DefaultDialect;
 import dev.athanor.dialect.mysql.MySqlDialect;
+import dev.athanor.dialect.postgresql.PostgresqlDialect;
 import dev.athanor.dialect.sqlite.SqliteDialect;
 import dev.athanor.schema.CreateTable;
+import dev.athanor.schema.DropConstraint;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.NamingConvention;
 import dev.athanor.schema.Sequence;
@@ -97,6 +101,17 @@ class ErrorConformanceTest {
     }
 
     private static void ofSchemas() {
+        CASES.put("errors-compile-018", () -> {
+            Table t = Table.of("t", new MetaData(), column("a", INTEGER), uniqueConstraint("a"));
+            return compiled(new DropConstraint(t, t.constraints().get(0)));
+        });
+        CASES.put("errors-compile-020", () -> {
+            MetaData m = new MetaData();
+            Table.of("a", m, column("id", INTEGER, primaryKey()), column("b", INTEGER, foreignKey("b.id")));
+            Table.of("b", m, column("id", INTEGER, primaryKey()), column("a", INTEGER, foreignKey("a.id")));
+            m.dropAll(new DdlScript(new PostgresqlDialect().syntax()));
+            return m;
+        });
         CASES.put(
                 "errors-schema-002",
                 () -> referred(Table.of("t", new MetaData(), column("p", INTEGER, foreignKey("missing.id")))));
