@@ -2,19 +2,16 @@ package dev.athanor.types;
 
 import dev.athanor.error.CompileException;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A codec that refuses values which a column could not keep, where databases would cut or round them. */
-final class CheckedCodec<T> extends Codec<T> {
-    private final Codec<T> codec;
+final class CheckedCodec<T> extends ForwardingCodec<T> {
     private final Function<? super T, @Nullable String> refusal;
 
     CheckedCodec(Codec<T> codec, Function<? super T, @Nullable String> refusal) {
-        super(codec.jdbcType());
-        this.codec = codec;
+        super(codec);
         this.refusal = refusal;
     }
 
@@ -24,22 +21,7 @@ final class CheckedCodec<T> extends Codec<T> {
         if (reason != null) {
             throw new RefusedValueException(reason, value);
         }
-        codec.bind(statement, index, value);
-    }
-
-    @Override
-    public void bindNull(PreparedStatement statement, int index) throws SQLException {
-        codec.bindNull(statement, index);
-    }
-
-    @Override
-    public @Nullable T read(ResultSet row, int index) throws SQLException {
-        return codec.read(row, index);
-    }
-
-    @Override
-    public String nullLiteral() {
-        return codec.nullLiteral();
+        super.bind(statement, index, value);
     }
 
     @Override
@@ -48,13 +30,13 @@ final class CheckedCodec<T> extends Codec<T> {
         if (reason != null) {
             throw new CompileException(reason);
         }
-        return codec.literal(value);
+        return super.literal(value);
     }
 
     @Override
     @Nullable
     String refusal(T value) {
         String reason = refusal.apply(value);
-        return reason == null ? codec.refusal(value) : reason;
+        return reason == null ? super.refusal(value) : reason;
     }
 }

@@ -61,46 +61,28 @@ final class NullAsType<T> extends SqlType<T> {
         return stored + ".nullAs(" + stand + ")";
     }
 
-    private static final class NullAsCodec<T> extends Codec<T> {
-        private final Codec<T> codec;
+    private static final class NullAsCodec<T> extends ForwardingCodec<T> {
         private final T stand;
 
         NullAsCodec(Codec<T> codec, T stand) {
-            super(codec.jdbcType());
-            this.codec = codec;
+            super(codec);
             this.stand = stand;
         }
 
         @Override
-        public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-            codec.bind(statement, index, value);
-        }
-
-        @Override
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
-            codec.bind(statement, index, stand);
+            bind(statement, index, stand);
         }
 
         @Override
         public @Nullable T read(ResultSet row, int index) throws SQLException {
-            T value = codec.read(row, index);
+            T value = super.read(row, index);
             return stand.equals(value) ? null : value;
         }
 
         @Override
-        public String literal(T value) {
-            return codec.literal(value);
-        }
-
-        @Override
         public String nullLiteral() {
-            return codec.literal(stand);
-        }
-
-        @Override
-        @Nullable
-        String refusal(T value) {
-            return codec.refusal(value);
+            return literal(stand);
         }
     }
 }
