@@ -12,6 +12,7 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.EngineOption;
 import dev.athanor.error.DisconnectException;
 import dev.athanor.error.PendingRollbackException;
+import dev.athanor.error.StatementTimeoutException;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
@@ -35,7 +36,7 @@ class KilledBackendTest {
         };
     }
 
-    @EachDatabase({POSTGRESQL, MARIADB, H2})
+    @EachDatabase({POSTGRESQL, MARIADB})
     void duringAQuery(Database database) throws Exception {
         try (Bank bank = new Bank(database, folder, 2);
                 Connection c = bank.engine.connect()) {
@@ -51,6 +52,27 @@ class KilledBackendTest {
                         assertThat(lost.connectionInvalidated()).isTrue();
                         assertThat(lost.statement()).isEqualTo(endless(database.kind()));
                     });
+            c.rollback();
+            assertThat(c.execute(text("SELECT 1")).all()).hasSize(1);
+        }
+    }
+
+    /** H2 cancels what runs, and closes the session afterwards: the statement meets either, the next one the close. */
+    @EachDatabase(H2)
+    void duringAQueryThatIsCanceledFirst(Database database) throws Exception {
+        try (Bank bank = new Bank(database, folder, 2);
+                Connection c = bank.engine.connect()) {
+            Backend backend = Backend.of(c, database);
+            Background<Object> query = Background.of(
+                    () -> c.execute(text(endless(database.kind()))).all());
+            backend.awaitBusy();
+            backend.kill();
+
+            assertThat(query.failure()).isInstanceOfAny(StatementTimeoutException.class, DisconnectException.class);
+            if (!c.isInvalidated()) {
+                assertThatThrownBy(() -> c.execute(text("SELECT 1"))).isInstanceOf(DisconnectException.class);
+            }
+            assertThat(c.isInvalidated()).isTrue();
             c.rollback();
             assertThat(c.execute(text("SELECT 1")).all()).hasSize(1);
         }
