@@ -62,6 +62,8 @@ public final class RowCursor implements ColumnValues, AutoCloseable {
             }
         } catch (SQLException e) {
             throw failure(e);
+        } catch (RuntimeException e) {
+            throw failure(DriverFault.of(e));
         }
         close();
         return false;
