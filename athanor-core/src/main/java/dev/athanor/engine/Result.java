@@ -351,8 +351,7 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      *     reached
      */
     public <R> Result<R> mapTo(Class<R> type) {
-        rows();
-        return map(new RecordMapper<>(type, keys));
+        return new Result<>(rows().records(type, keys), keys, null, rowCount, null, Function.identity());
     }
 
     /**

@@ -404,8 +404,7 @@ final class StatementRunner {
             codecs = new Codec<?>[names.size()];
             Arrays.fill(codecs, codecs().codec(Types.OBJECT));
         }
-        RowCursor cursor =
-                new RowCursor(channel, call, plan.compiled(), connection.statements(), prepared, rows, codecs, names);
+        RowCursor cursor = new RowCursor(channel, call, plan, connection.statements(), prepared, rows, codecs, names);
         channel.opened(cursor);
         return cursor;
     }
