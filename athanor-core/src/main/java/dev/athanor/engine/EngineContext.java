@@ -4,8 +4,6 @@ import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.PoolListener;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ record EngineContext(
         for (Consumer<? super Renderers.Builder> change : settings.renderers) {
             dialect = dialect.withRenderers(change);
         }
-        Listeners<ExecutionListener> listeners = new Listeners<>(executionListeners(settings));
+        Listeners<ExecutionListener> listeners = new Listeners<>(settings.listeners).behind(echo(settings));
         Warnings warnings = new Warnings(listeners);
         Consumer<String> ofStatements = settings.warnsOfCartesianProducts ? warnings : warning -> {};
         return new EngineContext(
@@ -52,13 +50,7 @@ record EngineContext(
                 settings.commitManagedOutside);
     }
 
-    /** The log comes first, so that it says what listeners do in answer to what it said before. */
-    private static List<ExecutionListener> executionListeners(EngineSettings settings) {
-        List<ExecutionListener> all = new ArrayList<>();
-        if (settings.echo || EchoOutput.isLogged()) {
-            all.add(new EchoListener(new EchoOutput(), settings));
-        }
-        all.addAll(settings.listeners);
-        return all;
+    private static @Nullable ExecutionListener echo(EngineSettings settings) {
+        return settings.echo || EchoOutput.isLogged() ? new EchoListener(new EchoOutput(), settings) : null;
     }
 }
