@@ -20,7 +20,8 @@ final class RawQuery {
 
     List<List<@Nullable Object>> run(String asked, Object... parameters) {
         DriverConnection connection = channel.ready();
-        String sql = channel.announce(new StatementEvent(asked, Arrays.asList(parameters), false, "raw sql", Map.of()))
+        String sql = channel.news()
+                .announce(new StatementEvent(asked, Arrays.asList(parameters), false, "raw sql", Map.of()))
                 .sql();
         try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {

@@ -11,14 +11,17 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
+import dev.athanor.error.ArgumentException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +84,17 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public String jdbcUrl(Url url) {
+        JdbcUrls.driver(url, List.of("sqlite"));
+        if (url.host() != null) {
+            throw new ArgumentException(
+                    "The URL %s names a host, which SQLite has not; the file stands behind three slashes, as in sqlite:///data.db, or four when its path is absolute"
+                            .formatted(url));
+        }
         String database = url.database();
-        return "jdbc:sqlite:" + (database == null ? ":memory:" : database);
+        String file = database == null ? ":memory:" : database;
+        // The driver reads its own options from the text, and passes the rest of a file: name on to SQLite.
+        String options = JdbcUrls.joined(url.query(), "&");
+        return "jdbc:sqlite:" + file + (options.isEmpty() ? "" : "?" + options);
     }
 
     @Override
@@ -97,7 +109,9 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public PoolKind poolKind(String jdbcUrl) {
-        return jdbcUrl.contains(":memory:") || jdbcUrl.equals("jdbc:sqlite:") ? PoolKind.PINNED : PoolKind.POOLED;
+        boolean inMemory =
+                jdbcUrl.contains(":memory:") || jdbcUrl.contains("mode=memory") || jdbcUrl.equals("jdbc:sqlite:");
+        return inMemory ? PoolKind.PINNED : PoolKind.POOLED;
     }
 
     @Override
