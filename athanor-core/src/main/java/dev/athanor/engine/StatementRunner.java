@@ -2,7 +2,9 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.dialect.Dialect;
+import dev.athanor.error.AthanorException;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.error.ResultException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
@@ -118,7 +120,7 @@ final class StatementRunner {
         DriverConnection connection = channel.ready();
         Call call = channel.news().announce(unannounced, plan, "");
         StatementRecording recording = StatementRecording.start();
-        try (Statement statement = connection.jdbc().createStatement()) {
+        try (Statement statement = DriverFault.given(connection.jdbc().createStatement(), "statement")) {
             StatementSettings settings = StatementSettings.of(call.options());
             settings.applyTo(statement, dialect());
             dialect().checkText(call.sql());
@@ -136,6 +138,8 @@ final class StatementRunner {
         channel.cancellation().started(statement, settings);
         try {
             statement.execute(sql);
+        } catch (RuntimeException e) {
+            throw DriverFault.of(e);
         } finally {
             channel.cancellation().ended();
         }
@@ -163,7 +167,7 @@ final class StatementRunner {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     count++;
-                    key = read(plan.columnCodecs(), rows);
+                    key = read(plan.columnCodecs(), plan.columnNames(), rows);
                 }
             }
             connection.statements().release(prepared);
@@ -171,10 +175,17 @@ final class StatementRunner {
         });
     }
 
-    private static @Nullable Object[] read(Codec<?>[] codecs, ResultSet rows) throws SQLException {
+    private static @Nullable Object[] read(Codec<?>[] codecs, List<String> names, ResultSet rows) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[codecs.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = codecs[i].read(rows, i + 1);
+            try {
+                values[i] = codecs[i].read(rows, i + 1);
+            } catch (RuntimeException e) {
+                throw new ResultException(
+                        "The generated value of column '%s' cannot be read as the type of the column: %s"
+                                .formatted(names.get(i), e),
+                        e);
+            }
         }
         return values;
     }
@@ -230,11 +241,19 @@ final class StatementRunner {
                     parameters.bind(statement, row);
                     statement.addBatch();
                 }
-                end.accept(statement, from, statement.executeBatch());
+                end.accept(statement, from, counts(statement.executeBatch(), to - from));
             }
             connection.statements().release(prepared);
             return Outcome.of(total);
         });
+    }
+
+    private static int[] counts(int[] counts, int rows) throws DriverFault {
+        if (counts.length != rows) {
+            throw new DriverFault(
+                    "The driver gave %d update counts for a batch of %d rows".formatted(counts.length, rows));
+        }
+        return counts;
     }
 
     /** Executes an INSERT that writes some of the rows in one VALUES. */
@@ -302,9 +321,13 @@ final class StatementRunner {
                     : applyStreaming(use, connection, prepared, settings);
             prepared.worked();
             return outcome;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | AthanorException e) {
             discardAfter(e, connection, prepared);
             throw e;
+        } catch (RuntimeException e) { // not from values, whose codecs' failures are told by themselves
+            DriverFault fault = DriverFault.of(e);
+            discardAfter(fault, connection, prepared);
+            throw fault;
         }
     }
 
@@ -326,7 +349,7 @@ final class StatementRunner {
         Outcome outcome;
         try {
             outcome = apply(use, connection, prepared, settings);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             endStreamingAfter(e, connection);
             throw e;
         }
@@ -334,7 +357,7 @@ final class StatementRunner {
         return outcome;
     }
 
-    private void endStreamingAfter(SQLException failure, DriverConnection connection) {
+    private void endStreamingAfter(Exception failure, DriverConnection connection) {
         try {
             dialect().streaming(connection.jdbc(), false);
         } catch (SQLException e) {
@@ -363,8 +386,9 @@ final class StatementRunner {
     }
 
     private RowCursor cursor(
-            Plan plan, Call call, DriverConnection connection, PreparedStatements.Prepared prepared, ResultSet rows)
+            Plan plan, Call call, DriverConnection connection, PreparedStatements.Prepared prepared, ResultSet given)
             throws SQLException {
+        ResultSet rows = DriverFault.given(given, "result set");
         Codec<?>[] codecs = plan.columnCodecs();
         List<String> names = plan.columnNames();
         if (codecs.length == 0) {
@@ -372,15 +396,9 @@ final class StatementRunner {
             codecs = new Codec<?>[names.size()];
             Arrays.fill(codecs, dialect().syntax().codecs().codec(Types.OBJECT));
         }
-        RowCursor cursor = new RowCursor(
-                channel,
-                call,
-                plan.compiled(),
-                connection.statements(),
-                prepared,
-                channel.news().watched(rows),
-                codecs,
-                names);
+        ResultSet watched = channel.news().watched(rows);
+        RowCursor cursor =
+                new RowCursor(channel, call, plan, connection.statements(), prepared, watched, codecs, names);
         channel.opened(cursor);
         return cursor;
     }
@@ -396,9 +414,10 @@ final class StatementRunner {
     private void readKeys(PreparedStatement statement, List<Column<?>> generated, List<@Nullable Object[]> keys)
             throws SQLException {
         Codec<?>[] codecs = generated.stream().map(this::codec).toArray(Codec<?>[]::new);
+        List<String> names = names(generated);
         try (ResultSet rows = statement.getGeneratedKeys()) {
             while (rows.next()) {
-                keys.add(read(codecs, rows));
+                keys.add(read(codecs, names, rows));
             }
         }
     }
