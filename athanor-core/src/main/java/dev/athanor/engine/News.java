@@ -37,18 +37,18 @@ final class News {
         listeners.tell(news);
     }
 
-    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    /** Tells of a statement that is about to run; a listener may have it run with another text and other parameters. */
     Call announce(Call call, Plan plan, String position) {
         if (listeners.isEmpty()) {
             return call;
         }
-        return call.withSql(announce(call.event(plan.cacheNote() + position)).sql());
+        StatementEvent event = call.event(plan.cacheNote() + position);
+        return call.retargeted(event, announce(event));
     }
 
-    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    /** Tells of a statement that is about to run; a listener may have it run with another text and other parameters. */
     StatementEvent announce(StatementEvent event) {
-        StatementEvent rewritten = listeners.<StatementEvent>change(
-                event, (listener, current) -> current.withSql(listener.rewrite(current)));
+        StatementEvent rewritten = listeners.<StatementEvent>change(event, ExecutionListener::rewrite);
         listeners.tell(listener -> listener.statement(rewritten));
         return rewritten;
     }
