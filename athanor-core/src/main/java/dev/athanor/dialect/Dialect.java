@@ -140,8 +140,8 @@ public abstract class Dialect implements SqlRenderer {
     protected static ErrorKind classify(String state) {
         return switch (state.substring(0, 2)) {
             case "23" -> ErrorKind.INTEGRITY;
-            case "22", "21" -> ErrorKind.DATA;
-            case "42", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
+            case "22" -> ErrorKind.DATA;
+            case "42", "21", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
             case "08" -> ErrorKind.DISCONNECT;
             case "40" -> ErrorKind.CONFLICT;
             case "0A" -> ErrorKind.NOT_SUPPORTED;
@@ -309,7 +309,20 @@ public abstract class Dialect implements SqlRenderer {
     public final Dialect withRenderers(Consumer<? super Renderers.Builder> change) {
         Renderers.Builder renderers = syntax().renderers().toBuilder();
         change.accept(renderers);
-        Syntax changed = syntax().with(renderers.build());
+        return with(syntax().with(renderers.build()));
+    }
+
+    /**
+     * This dialect with labels and aliases of another length.
+     *
+     * @param longest the longest label
+     * @return the dialect
+     */
+    public final Dialect withLabelLength(int longest) {
+        return with(syntax().with(syntax().identifiers().withLabelLength(longest)));
+    }
+
+    private Dialect with(Syntax changed) {
         return new ForwardingDialect(this) {
             @Override
             public Syntax syntax() {

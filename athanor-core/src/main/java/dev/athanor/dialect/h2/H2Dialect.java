@@ -182,10 +182,9 @@ public final class H2Dialect extends Dialect {
             out.append(url.port() == null ? "" : ":" + url.port()).append('/');
         }
         out.append(database == null || database.equals(":memory:") ? "mem:" : database);
-        url.query().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(option ->
-                        out.append(';').append(option.getKey()).append('=').append(option.getValue()));
+        if (!url.query().isEmpty()) {
+            out.append(';').append(JdbcUrls.joined(url.query(), ";"));
+        }
         return out.toString();
     }
 
@@ -216,7 +215,8 @@ public final class H2Dialect extends Dialect {
             case 90008, 90026, 90027, 90028 -> ErrorKind.DATA; // invalid value, (de)serialization
             case 50000, 90088 -> ErrorKind.INTERNAL;
             case 50100 -> ErrorKind.NOT_SUPPORTED;
-            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90124, 90146 -> ErrorKind.OPERATIONAL; // files
+            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90097, 90124, 90146 ->
+                ErrorKind.OPERATIONAL; // files, of which one is read only
             default -> bySqlState(error);
         };
     }
