@@ -19,6 +19,7 @@ import dev.athanor.testsupport.TestDatabase;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The server ends what serves a connection. */
@@ -36,22 +37,25 @@ class KilledBackendTest {
         };
     }
 
+    private static @Nullable Throwable failureOfKilledQuery(Connection c, Database database) throws Exception {
+        Backend backend = Backend.of(c, database);
+        Background<Object> query =
+                Background.of(() -> c.execute(text(endless(database.kind()))).all());
+        backend.awaitBusy();
+        backend.kill();
+        return query.failure();
+    }
+
     @EachDatabase({POSTGRESQL, MARIADB})
     void duringAQuery(Database database) throws Exception {
         try (Bank bank = new Bank(database, folder, 2);
                 Connection c = bank.engine.connect()) {
-            Backend backend = Backend.of(c, database);
-            Background<Object> query = Background.of(
-                    () -> c.execute(text(endless(database.kind()))).all());
-            backend.awaitBusy();
-            backend.kill();
+            Throwable failure = failureOfKilledQuery(c, database);
 
-            assertThat(query.failure())
-                    .asInstanceOf(type(DisconnectException.class))
-                    .satisfies(lost -> {
-                        assertThat(lost.connectionInvalidated()).isTrue();
-                        assertThat(lost.statement()).isEqualTo(endless(database.kind()));
-                    });
+            assertThat(failure).asInstanceOf(type(DisconnectException.class)).satisfies(lost -> {
+                assertThat(lost.connectionInvalidated()).isTrue();
+                assertThat(lost.statement()).isEqualTo(endless(database.kind()));
+            });
             c.rollback();
             assertThat(c.execute(text("SELECT 1")).all()).hasSize(1);
         }
@@ -62,13 +66,9 @@ class KilledBackendTest {
     void duringAQueryThatIsCanceledFirst(Database database) throws Exception {
         try (Bank bank = new Bank(database, folder, 2);
                 Connection c = bank.engine.connect()) {
-            Backend backend = Backend.of(c, database);
-            Background<Object> query = Background.of(
-                    () -> c.execute(text(endless(database.kind()))).all());
-            backend.awaitBusy();
-            backend.kill();
+            Throwable failure = failureOfKilledQuery(c, database);
 
-            assertThat(query.failure()).isInstanceOfAny(StatementTimeoutException.class, DisconnectException.class);
+            assertThat(failure).isInstanceOfAny(StatementTimeoutException.class, DisconnectException.class);
             if (!c.isInvalidated()) {
                 assertThatThrownBy(() -> c.execute(text("SELECT 1"))).isInstanceOf(DisconnectException.class);
             }
