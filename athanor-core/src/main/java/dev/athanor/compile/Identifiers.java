@@ -9,8 +9,6 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** When and how a dialect quotes names. Immutable. */
 public final class Identifiers {
@@ -137,17 +135,6 @@ public final class Identifiers {
      */
     public String format(String name) {
         return needsQuotes(name) ? quote(name) : name;
-    }
-
-    /**
-     * A name that may have a schema's before it.
-     *
-     * @param path the names with a dot between them
-     * @return the names, each quoted where it must be
-     * @throws ArgumentException when one is empty or holds a NUL character
-     */
-    public String formatPath(String path) {
-        return Stream.of(path.split("\\.", -1)).map(this::format).collect(Collectors.joining("."));
     }
 
     /**

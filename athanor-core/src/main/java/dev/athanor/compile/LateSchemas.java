@@ -12,8 +12,25 @@ final class LateSchemas {
      *
      * @param offset where in the text it is
      * @param schema the schema that the name's table says, or null
+     * @param inLiteral whether the name stands in a string literal
      */
-    record Place(int offset, @Nullable String schema) {}
+    record Place(int offset, @Nullable String schema, boolean inLiteral) {
+        Place(int offset, @Nullable String schema) {
+            this(offset, schema, false);
+        }
+
+        Place movedBy(int by) {
+            return new Place(offset + by, schema, inLiteral);
+        }
+
+        Place withinLiteral() {
+            return new Place(offset, schema, true);
+        }
+
+        private String filled(String name) {
+            return (inLiteral ? name.replace("'", "''") : name) + ".";
+        }
+    }
 
     private final List<Place> places;
     private final Identifiers identifiers;
@@ -37,7 +54,7 @@ final class LateSchemas {
                 done = place.offset();
                 if (schema != null) {
                     int start = text.length();
-                    text.append(identifiers.formatSchema(schema)).append('.');
+                    text.append(place.filled(identifiers.formatSchema(schema)));
                     lengths[i] = text.length() - start;
                 }
             }

@@ -69,7 +69,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
-        this.names = new NameScope(new Names(syntax.identifiers()));
+        this.names = new NameScope(new Names(syntax));
         this.parameters = new ParameterWriter(this, binds, names.made());
     }
 
@@ -126,13 +126,30 @@ public final class SqlWriter {
     }
 
     /**
-     * Writes a name that may have a schema's before it.
+     * Writes the name of what may live in a schema.
      *
-     * @param name the names with a dot between them, each quoted where it must be
+     * @param path the name, behind a schema's and a dot when it has one
      * @return this
      */
-    public SqlWriter name(String name) {
-        return sql(syntax.identifiers().formatPath(name));
+    public SqlWriter name(String path) {
+        int dot = path.lastIndexOf('.');
+        return qualified(dot < 0 ? null : path.substring(0, dot), true, path.substring(dot + 1));
+    }
+
+    /**
+     * Writes a string literal that holds the name of what may live in a schema, as it stands in SQL.
+     *
+     * @param path the name, behind a schema's and a dot when it has one
+     * @return this
+     */
+    public SqlWriter nameLiteral(String path) {
+        Fragment name = detached(() -> name(path));
+        sql("'");
+        name.schemas.replaceAll(LateSchemas.Place::withinLiteral);
+        String doubled = name.text.toString().replace("'", "''");
+        name.text.replace(0, name.text.length(), doubled); // nothing stands before the place of the schema
+        written.append(name);
+        return sql("'");
     }
 
     /**

@@ -43,7 +43,6 @@ import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Update;
-import dev.athanor.types.StandardCodecs;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -126,10 +125,11 @@ public final class PostgresqlDialect extends Dialect {
                             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                             .<TextMatch>on(TextMatch.class, PostgresqlDialect::match)
                             .<Bind<?>>on(Bind.class, PostgresqlBinds::bind)
-                            .<NextValue<?>>on(NextValue.class, (next, out) -> {
-                                String sequence = out.syntax().identifiers().formatPath(next.sequence());
-                                out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
-                            })
+                            .<NextValue<?>>on(
+                                    NextValue.class,
+                                    (next, out) -> out.sql("nextval(")
+                                            .nameLiteral(next.sequence())
+                                            .sql(")"))
                             .<Binary<?>>on(Binary.class, new Operations())
                             .<ConflictClause>on(
                                     ConflictClause.class, new OnConflictRenderer(OnConflictRenderer.Form.POSTGRESQL))
