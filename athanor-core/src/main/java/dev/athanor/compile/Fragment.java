@@ -30,14 +30,18 @@ final class Fragment {
         slots.addAll(
                 at.slot(),
                 more.slots.stream().map(slot -> moved(slot, at.text())).toList());
-        schemas.subList(at.schema(), schemas.size()).replaceAll(place -> place.movedBy(length));
+        schemas.subList(at.schema(), schemas.size()).replaceAll(place -> moved(place, length));
         schemas.addAll(
                 at.schema(),
-                more.schemas.stream().map(place -> place.movedBy(at.text())).toList());
+                more.schemas.stream().map(place -> moved(place, at.text())).toList());
         text.insert(at.text(), more.text);
     }
 
     private static Slot moved(Slot slot, int by) {
         return slot.at(slot.offset() + by);
+    }
+
+    private static LateSchemas.Place moved(LateSchemas.Place place, int by) {
+        return new LateSchemas.Place(place.offset() + by, place.schema(), place.quoting(), place.inLiteral());
     }
 }

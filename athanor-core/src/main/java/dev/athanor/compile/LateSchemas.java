@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.SchemaTranslation;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,25 +13,10 @@ final class LateSchemas {
      *
      * @param offset where in the text it is
      * @param schema the schema that the name's table says, or null
-     * @param inLiteral whether the name stands in a string literal
+     * @param quoting whether that one is quoted
+     * @param inLiteral whether it stands in a string literal
      */
-    record Place(int offset, @Nullable String schema, boolean inLiteral) {
-        Place(int offset, @Nullable String schema) {
-            this(offset, schema, false);
-        }
-
-        Place movedBy(int by) {
-            return new Place(offset + by, schema, inLiteral);
-        }
-
-        Place withinLiteral() {
-            return new Place(offset, schema, true);
-        }
-
-        private String filled(String name) {
-            return (inLiteral ? name.replace("'", "''") : name) + ".";
-        }
-    }
+    record Place(int offset, @Nullable String schema, Quoting quoting, boolean inLiteral) {}
 
     private final List<Place> places;
     private final Identifiers identifiers;
@@ -54,7 +40,10 @@ final class LateSchemas {
                 done = place.offset();
                 if (schema != null) {
                     int start = text.length();
-                    text.append(place.filled(identifiers.formatSchema(schema)));
+                    Quoting quoting = schema.equals(place.schema()) ? place.quoting() : Quoting.AS_NEEDED;
+                    String name = identifiers.formatSchema(schema, quoting);
+                    text.append(place.inLiteral() ? name.replace("'", "''") : name)
+                            .append('.');
                     lengths[i] = text.length() - start;
                 }
             }
