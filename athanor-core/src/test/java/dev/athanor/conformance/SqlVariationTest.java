@@ -10,6 +10,7 @@ import dev.athanor.compile.Slot;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
 import dev.athanor.error.CompileException;
+import dev.athanor.sql.Bind;
 import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.ShapedNode;
@@ -116,11 +117,11 @@ class SqlVariationTest {
     }
 
     private static void checkTranslated(Expected expected, Node statement, Syntax syntax) {
-        ShapedNode shaped = ShapedNode.of(statement);
+        List<Bind<?>> binds = ShapedNode.bindsOf(statement);
         Compiled compiled = SqlCompiler.compile(
-                        statement, shaped, syntax, new CompileOptions(ParameterStyle.NAMED, null, true))
+                        statement, binds, syntax, new CompileOptions(ParameterStyle.NAMED, null, true))
                 .translated(TranslatedVariations.TRANSLATION);
-        Compiled.Expansion complete = compiled.expand(values(compiled, shaped));
+        Compiled.Expansion complete = compiled.expand(values(compiled, binds));
         assertThat(SqlText.normalise(complete.sql())).isEqualTo(SqlText.normalise(expected.text()));
         assertThat(shown(complete.values())).isEqualTo(expected.values());
     }
@@ -147,12 +148,12 @@ class SqlVariationTest {
         return PARAMETER.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
 
-    private static List<@Nullable Object> values(Compiled compiled, ShapedNode shaped) {
+    private static List<@Nullable Object> values(Compiled compiled, List<Bind<?>> binds) {
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
             values.add(
                     slot.bind() >= 0
-                            ? shaped.binds().get(slot.bind()).value()
+                            ? binds.get(slot.bind()).value()
                             : slot.clientDefault() == null
                                     ? null
                                     : slot.clientDefault().get());
