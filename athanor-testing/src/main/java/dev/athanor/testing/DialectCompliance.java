@@ -33,6 +33,7 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.Savepoint;
 import dev.athanor.error.IntegrityException;
+import dev.athanor.error.OperationalException;
 import dev.athanor.error.ProgrammingException;
 import dev.athanor.reflect.Inspector;
 import dev.athanor.schema.Column;
@@ -120,9 +121,18 @@ public abstract class DialectCompliance {
     /**
      * Reaches an empty database.
      *
-     * @return a new engine, which is closed after the test
+     * @return a new engine
      */
     protected abstract Engine open();
+
+    /**
+     * Leaves the database after a test.
+     *
+     * @param engine what {@link #open()} gave, which an overriding method closes too
+     */
+    protected void close(Engine engine) {
+        engine.close();
+    }
 
     /**
      * What the database lacks.
@@ -143,8 +153,11 @@ public abstract class DialectCompliance {
     /** Drops the tables. */
     @AfterEach
     protected final void dropTables() {
-        metadata.dropAll(engine);
-        engine.close();
+        try {
+            metadata.dropAll(engine);
+        } finally {
+            close(engine);
+        }
     }
 
     private void require(Requirement requirement) {
@@ -171,7 +184,7 @@ public abstract class DialectCompliance {
         engine.transact(c -> assertThat(c.scalar(select(count()).from(order))).isZero());
         metadata.dropAll(engine);
         assertThatThrownBy(() -> engine.transact(c -> c.execute(select(count()).from(order))))
-                .isInstanceOf(ProgrammingException.class);
+                .isInstanceOfAny(ProgrammingException.class, OperationalException.class);
         metadata.dropAll(engine);
     }
 
@@ -216,11 +229,10 @@ public abstract class DialectCompliance {
                 Select<Long> same = select(count()).from(things).where(column.eq(value));
                 assertThat(c.scalar(same)).as(column.name()).isEqualTo(1L);
                 String literals = same.toLiteralSql(engine.dialect());
-                assertThat(c.execute(text(literals.replace(":", "\\:"))).one().get(0))
+                assertThat(c.query(literals))
                         .as(literals)
-                        .isInstanceOfSatisfying(
-                                Number.class,
-                                found -> assertThat(found.intValue()).isEqualTo(1));
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).hasToString("[1]"));
             }
         });
     }
@@ -442,7 +454,7 @@ public abstract class DialectCompliance {
         assertThatThrownBy(() -> engine.transact(c -> c.execute(insert(makers).values(makers.name.toNull()))))
                 .isInstanceOf(IntegrityException.class);
         assertThatThrownBy(() -> engine.transact(c -> c.execute(text("SELECT nothing FROM cmp_nowhere"))))
-                .isInstanceOf(ProgrammingException.class);
+                .isInstanceOfAny(ProgrammingException.class, OperationalException.class);
     }
 
     /** A row that refers to none is refused. */
@@ -464,7 +476,8 @@ public abstract class DialectCompliance {
                 .extracting(ColumnInfo::name)
                 .containsExactly("id", "maker_id", "name", "price", "weight", "sold", "day", "made", "image");
         assertThat(inspector.columns("Cmp Order")).extracting(ColumnInfo::name).contains("select", "MixedCase");
-        assertThat(inspector.primaryKey("cmp_makers").orElseThrow().columnNames()).containsExactly("id");
+        assertThat(inspector.primaryKey("cmp_makers").orElseThrow().columnNames())
+                .containsExactly("id");
         assertThat(inspector.uniqueConstraints("cmp_makers"))
                 .extracting(unique -> unique.columnNames())
                 .containsExactly(List.of("name"));

@@ -4,9 +4,9 @@ import dev.athanor.engine.Engine;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.TestDatabase;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 
 /** The suite on the databases of this build. */
 abstract class OwnDialectCompliance extends DialectCompliance {
@@ -26,10 +26,13 @@ abstract class OwnDialectCompliance extends DialectCompliance {
         return kind() == TestDatabase.SQLITE ? Set.of(Requirement.FOREIGN_KEYS) : Set.of();
     }
 
-    @AfterEach
-    void dropDatabase() throws SQLException {
-        if (database != null) {
-            database.close();
+    @Override
+    protected void close(Engine engine) {
+        engine.close();
+        try {
+            Objects.requireNonNull(database).close();
+        } catch (SQLException e) {
+            throw new AssertionError("The database cannot be dropped", e);
         }
     }
 }

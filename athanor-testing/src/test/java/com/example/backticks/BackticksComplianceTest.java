@@ -1,4 +1,4 @@
-package com.example.brackets;
+package com.example.backticks;
 
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.sql.Sql.select;
@@ -14,10 +14,10 @@ import dev.athanor.testing.Requirement;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class BracketsComplianceTest extends DialectCompliance {
+class BackticksComplianceTest extends DialectCompliance {
     @Override
     protected Engine open() {
-        return Engine.create("brackets:///:memory:");
+        return Engine.create("backticks:///:memory:");
     }
 
     @Override
@@ -26,13 +26,13 @@ class BracketsComplianceTest extends DialectCompliance {
     }
 
     @Test
-    void namesStandInBrackets() {
+    void namesStandInBackticks() {
         Column<Integer> key = column("Key", INTEGER);
         Table order = Table.of("order", new MetaData(), key);
         assertThat(order.name()).isEqualTo("order");
         try (Engine engine = open()) {
-            assertThat(engine.dialect()).isInstanceOf(BracketsDialect.class);
-            assertThat(select(key).toSql(engine.dialect()).sql()).isEqualTo("SELECT [order].[Key] FROM [order]");
+            assertThat(engine.dialect()).isInstanceOf(BackticksDialect.class);
+            assertThat(select(key).toSql(engine.dialect()).sql()).isEqualTo("SELECT `order`.`Key` FROM `order`");
         }
     }
 }
