@@ -105,6 +105,7 @@ final class ReflectedItems {
         ColumnSettings<T> settings = new ColumnSettings<>();
         settings.nullable = told.isNullable();
         settings.comment = told.comment();
+        settings.quoting = told.quoting();
         settings.primaryKey = info.primaryKey() != null
                 && !declaresKey
                 && info.primaryKey().columnNames().contains(told.name());
