@@ -33,7 +33,7 @@ final class DerivedRenderers {
                         ColumnValued.class,
                         (column, out) -> out.identifier(name(column.from(), out))
                                 .sql(out.syntax().has(Feature.TABLE_AROUND_FUNCTIONS) ? ".COLUMN_VALUE" : ""))
-                .<WholeRow>on(WholeRow.class, (row, out) -> out.identifier(FromHints.name(row.from(), out)))
+                .<WholeRow>on(WholeRow.class, (row, out) -> FromHints.writeName(row.from(), out))
                 .<FunctionField<?>>on(
                         FunctionField.class,
                         (field, out) ->

@@ -88,7 +88,7 @@ final class SelectLabels {
             return new Named(literal.columnName(), false, Quoting.AS_NEEDED);
         }
         if (column instanceof FunctionField<?> field) {
-            return new Named(field.name(), false);
+            return new Named(field.name(), false, Quoting.AS_NEEDED);
         }
         Expr<?> inner = unwrapped(column);
         if (inner instanceof ColumnRef<?> ref && isPrefix(column) && !asFrom) {
