@@ -325,6 +325,16 @@ public abstract class Dialect implements SqlRenderer {
         return with(syntax().with(names.build()));
     }
 
+    /**
+     * This dialect with labels and aliases of another length.
+     *
+     * @param longest the longest label
+     * @return the dialect
+     */
+    public final Dialect withLabelLength(int longest) {
+        return with(syntax().with(syntax().identifiers().withLabelLength(longest)));
+    }
+
     private Dialect with(Syntax changed) {
         return new ForwardingDialect(this) {
             @Override
