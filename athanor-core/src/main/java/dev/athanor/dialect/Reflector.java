@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.DialectOption;
+import dev.athanor.schema.ExcludeInfo;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
@@ -94,6 +95,17 @@ public interface Reflector {
     Map<TableName, List<CheckInfo>> checkConstraints(DatabaseIo io, CatalogQuery query);
 
     /**
+     * The exclusion constraints.
+     *
+     * @param io asks the database
+     * @param query of which relations
+     * @return the constraints of those that have some, sorted by name; nothing where the database has none such
+     */
+    default Map<TableName, List<ExcludeInfo>> excludeConstraints(DatabaseIo io, CatalogQuery query) {
+        return Map.of();
+    }
+
+    /**
      * The indexes, but for those that the database makes by itself for a primary key, and others that it makes by itself unless
      * they are asked for.
      *
@@ -149,6 +161,20 @@ public interface Reflector {
      * @throws dev.athanor.error.InvalidRequestException when the database has no sequences
      */
     List<SequenceInfo> sequences(DatabaseIo io, @Nullable String schema);
+
+    /**
+     * Whether there is a sequence.
+     *
+     * @param io asks the database
+     * @param schema its schema, or null for the connection's default
+     * @param name its name
+     * @return false when there is none, also where the database has no sequences
+     */
+    default boolean hasSequence(DatabaseIo io, @Nullable String schema, String name) {
+        return hasSequences()
+                && sequences(io, schema).stream()
+                        .anyMatch(sequence -> sequence.name().name().equals(name));
+    }
 
     /**
      * Whether the database has sequences.

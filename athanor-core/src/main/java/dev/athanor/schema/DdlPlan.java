@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,9 +44,7 @@ final class DdlPlan {
     }
 
     private void planCreation() {
-        List<Table> missing = options.tablesOf(metadata).stream()
-                .filter(table -> !isKnown(table, false))
-                .toList();
+        List<Table> missing = tables().filter(table -> !isKnown(table, false)).toList();
         TableOrder order = TableOrder.of(missing, key -> true);
         Collection<ForeignKeyConstraint> apart =
                 dialect.altersConstraints() ? order.keysApart().keySet() : List.of();
@@ -73,9 +72,7 @@ final class DdlPlan {
     }
 
     private void planRemoval() {
-        List<Table> present = options.tablesOf(metadata).stream()
-                .filter(table -> isKnown(table, true))
-                .toList();
+        List<Table> present = tables().filter(table -> isKnown(table, true)).toList();
         TableOrder order = removalOrder(present);
         List<Table> tables = new ArrayList<>(order.tables());
         Collections.reverse(tables);
@@ -99,6 +96,12 @@ final class DdlPlan {
                 }
             }
         });
+    }
+
+    /** All but the views that were reflected, of whose queries nothing is known. */
+    private Stream<Table> tables() {
+        return options.tablesOf(metadata).stream()
+                .filter(table -> table instanceof View || table.relationKind() == RelationKind.TABLE);
     }
 
     private TableOrder removalOrder(List<Table> present) {

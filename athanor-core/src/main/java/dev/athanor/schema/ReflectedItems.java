@@ -42,6 +42,7 @@ final class ReflectedItems {
     List<TableItem> all() {
         addColumns();
         List<TableItem> items = new ArrayList<>(columns.values());
+        items.add((TableSetting) settings -> settings.reflectedAs = info.kind());
         KeyInfo key = info.primaryKey();
         if (key != null && !declaresKey && has(key.columnNames())) {
             items.add(primaryKey(key));
@@ -55,6 +56,7 @@ final class ReflectedItems {
         }
         if (options.keepsOwnSql()) {
             info.checkConstraints().forEach(check -> items.add(check(check)));
+            info.excludeConstraints().stream().filter(this::isWanted).forEach(exclude -> items.add(exclude(exclude)));
         }
         for (IndexInfo index : info.indexes()) {
             if (index.duplicatedConstraint() == null && has(columnNames(index)) && isWanted(index)) {
@@ -105,6 +107,7 @@ final class ReflectedItems {
         ColumnSettings<T> settings = new ColumnSettings<>();
         settings.nullable = told.isNullable();
         settings.comment = told.comment();
+        told.options().forEach(option -> settings.option((ColumnDialectOption) option));
         settings.primaryKey = info.primaryKey() != null
                 && !declaresKey
                 && info.primaryKey().columnNames().contains(told.name());
@@ -167,6 +170,28 @@ final class ReflectedItems {
 
     private static CheckConstraint check(CheckInfo check) {
         return configured(Schema.checkConstraint(check.sql()), check.name(), check.comment(), check.options());
+    }
+
+    private boolean isWanted(ExcludeInfo exclude) {
+        return exclude.elements().stream()
+                .allMatch(element -> element.columnName() == null || columns.containsKey(element.columnName()));
+    }
+
+    private static ExcludeConstraint exclude(ExcludeInfo told) {
+        ExcludeConstraint made = ExcludeConstraint.of(
+                        told.elements().stream().map(ReflectedItems::element).toList())
+                .using(told.method());
+        made = told.where() == null ? made : made.where(Condition.literal(told.where()));
+        made = configured(made, told.name(), told.comment(), told.options());
+        return deferred(made, told.isDeferrable(), told.isInitiallyDeferred());
+    }
+
+    private static ExcludeConstraint.Element element(ExcludeInfo.Element told) {
+        return new ExcludeConstraint.Element(
+                told.columnName(),
+                told.expression() == null ? null : sql(told.expression()),
+                told.operator(),
+                told.operatorClass());
     }
 
     private static <C extends ConfigurableConstraint<C>> C configured(

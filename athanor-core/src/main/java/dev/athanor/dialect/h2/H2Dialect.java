@@ -26,6 +26,7 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.ArrayLiteral;
 import dev.athanor.sql.Binary;
@@ -237,6 +238,11 @@ public final class H2Dialect extends Dialect {
     /** What H2 makes of a name that is not quoted; which case it folds to is a setting of the database. */
     private static String stored(String name) {
         return SYNTAX.identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
+        return kind == SchemaItem.Kind.SEQUENCE && reflector().hasSequence(io, schema, name);
     }
 
     @Override

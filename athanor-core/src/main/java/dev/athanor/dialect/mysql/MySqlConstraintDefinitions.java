@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import java.util.Locale;
 import dev.athanor.compile.ConstraintDefinitions;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
@@ -46,7 +47,7 @@ public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
             String method =
                     key.options().get(MySqlOptions.KEY_USING, out.syntax().dialect());
             if (method != null) {
-                out.sql(" USING ").identifier(method);
+                out.sql(" USING ").identifier(method.toLowerCase(Locale.ROOT));
             }
         }
     }

@@ -13,6 +13,7 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -78,6 +79,11 @@ public class MySqlDialect extends Dialect {
     /** A name between backticks. */
     static String quote(String name) {
         return SYNTAX.identifiers().quote(name);
+    }
+
+    @Override
+    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
+        return kind == SchemaItem.Kind.SEQUENCE && reflector().hasSequence(io, schema, name);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.mysql;
 
+import java.util.Locale;
 import dev.athanor.compile.IndexRenderer;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
@@ -52,7 +53,7 @@ final class MySqlIndexRenderer extends IndexRenderer {
         out.sql(parser == null ? "" : " WITH PARSER " + parser);
         String using = option(index, MySqlOptions.USING, out);
         if (using != null) {
-            out.sql(" USING ").identifier(using);
+            out.sql(" USING ").identifier(using.toLowerCase(Locale.ROOT));
         }
     }
 
