@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,19 +48,26 @@ final class ReflectedItems {
         if (key != null && !declaresKey && has(key.columnNames())) {
             items.add(primaryKey(key));
         }
-        info.foreignKeys().stream().filter(this::isWanted).forEach(one -> items.add(foreignKey(one)));
+        // A foreign key to the table itself needs the unique key that it refers to.
+        List<String> asConstraints = new ArrayList<>();
         for (UniqueInfo unique : info.uniqueConstraints()) {
-            // Where the two are the same to the database, the index says more.
-            if (unique.duplicatedIndex() == null && has(unique.columnNames())) {
+            String index = unique.duplicatedIndex();
+            // Where the two are the same to the database, the index says more, but comes later.
+            if (has(unique.columnNames()) && (index == null || isReferredToFromWithin(unique))) {
                 items.add(unique(unique));
+                asConstraints.add(Objects.requireNonNullElse(index, ""));
             }
         }
+        info.foreignKeys().stream().filter(this::isWanted).forEach(one -> items.add(foreignKey(one)));
         if (options.keepsOwnSql()) {
             info.checkConstraints().forEach(check -> items.add(check(check)));
             info.excludeConstraints().stream().filter(this::isWanted).forEach(exclude -> items.add(exclude(exclude)));
         }
         for (IndexInfo index : info.indexes()) {
-            if (index.duplicatedConstraint() == null && has(columnNames(index)) && isWanted(index)) {
+            if (index.duplicatedConstraint() == null
+                    && !asConstraints.contains(index.name())
+                    && has(columnNames(index))
+                    && isWanted(index)) {
                 items.add(index(index));
             }
         }
@@ -73,6 +81,12 @@ final class ReflectedItems {
             }
         }
         return items;
+    }
+
+    private boolean isReferredToFromWithin(UniqueInfo unique) {
+        return info.foreignKeys().stream()
+                .anyMatch(key -> key.referredTable().equals(info.name())
+                        && Set.copyOf(key.referredColumnNames()).equals(Set.copyOf(unique.columnNames())));
     }
 
     private void addColumns() {

@@ -3,7 +3,6 @@ package dev.athanor.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.athanor.types.EnumType;
 import dev.athanor.dialect.mysql.MySqlOptions;
 import dev.athanor.dialect.mysql.MySqlTypes;
 import dev.athanor.schema.CheckInfo;
@@ -21,6 +20,7 @@ import dev.athanor.schema.UniqueInfo;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.EnumType;
 import dev.athanor.types.ExactTypes;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
@@ -236,10 +236,8 @@ class MariaDbReflectorTest {
         TableInfo lasting = catalog.table("lasting");
         TableInfo passing = catalog.table("passing");
         // The type of an enum has a name, which is made of the table's.
-        assertThat(passing.columns().subList(0, 12))
-                .isEqualTo(lasting.columns().subList(0, 12));
-        assertThat(passing.columns().get(12).type())
-                .isInstanceOfSatisfying(EnumType.class, type -> assertThat(type.labels()).isEqualTo(List.of("a", "b,)")));
+        assertThat(passing.columns().subList(0, 12)).isEqualTo(lasting.columns().subList(0, 12));
+        assertThat(((EnumType<?>) passing.columns().get(12).type()).labels()).containsExactly("a", "b,)");
         assertThat(passing.primaryKey()).isEqualTo(lasting.primaryKey());
         assertThat(passing.uniqueConstraints()).isEqualTo(lasting.uniqueConstraints());
         assertThat(passing.indexes()).isEqualTo(lasting.indexes());

@@ -3,7 +3,6 @@ package dev.athanor.dialect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.athanor.error.NoSuchTableException;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.postgresql.DomainType;
 import dev.athanor.dialect.postgresql.PostgresqlInspector;
@@ -11,6 +10,7 @@ import dev.athanor.dialect.postgresql.PostgresqlOptions;
 import dev.athanor.dialect.postgresql.PostgresqlTypes;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.error.NoSuchTableException;
 import dev.athanor.reflect.Inspector;
 import dev.athanor.reflect.SchemaDiff;
 import dev.athanor.schema.CheckInfo;

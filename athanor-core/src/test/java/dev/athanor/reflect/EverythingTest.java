@@ -2,8 +2,6 @@ package dev.athanor.reflect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.types.Types;
-import dev.athanor.types.EnumType;
 import dev.athanor.schema.CheckConstraint;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Constraint;
@@ -17,6 +15,8 @@ import dev.athanor.schema.UniqueConstraint;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.EnumType;
+import dev.athanor.types.Types;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -146,8 +146,11 @@ class EverythingTest {
                         .singleElement()
                         .satisfies(same -> checkSettings(unique, same, path));
             } else if (constraint instanceof CheckConstraint || constraint instanceof ExcludeConstraint) {
-                if ("ck mood".equals(constraint.name()) && !told.columnNamed("mood").type().equals(Types.varchar(9))) {
-                    assertThat(told.columnNamed("mood").type()).as(path).isInstanceOf(EnumType.class); // has no need of it
+                if ("ck mood".equals(constraint.name())
+                        && !told.columnNamed("mood").type().equals(Types.varchar(9))) {
+                    assertThat(told.columnNamed("mood").type())
+                            .as(path)
+                            .isInstanceOf(EnumType.class); // has no need of it
                 } else if (constraint.name() != null) {
                     checkSettings(constraint, found(constraint, told).orElseThrow(), path);
                 } else {

@@ -133,7 +133,7 @@ final class RandomSchema {
             items.add(unique(number));
         }
         String referred = tables.get(decide(tables.size()));
-        if (decide() && (kind != TestDatabase.SQLITE || isBeside(referred, tables.get(number)))) {
+        if (decide() && canRefer(tables.get(number), referred)) {
             items.add(foreignKey(referred).named(named("fk", number)));
         }
         if (kind != TestDatabase.SQLITE && decide()) {
@@ -152,10 +152,11 @@ final class RandomSchema {
         return prefix + number + NAMES.get(decide(NAMES.size() - 1));
     }
 
-    /** Foreign keys of SQLite do not lead out of their database. */
-    private boolean isBeside(String table, String other) {
+    /** Foreign keys of SQLite do not lead out of their database; on H2 a table without a schema is one of the referring table's. */
+    private boolean canRefer(String table, String referred) {
         String prefix = secondSchema + ".";
-        return table.startsWith(prefix) == other.startsWith(prefix);
+        boolean isBeside = table.startsWith(prefix) == referred.startsWith(prefix);
+        return isBeside || kind != TestDatabase.SQLITE && (kind != TestDatabase.H2 || referred.startsWith(prefix));
     }
 
     private Column<Integer> key() {
@@ -165,14 +166,14 @@ final class RandomSchema {
         Identity identity = (decide() ? Identity.always() : Identity.byDefault())
                 .start(1 + decide(3))
                 .increment(1 + decide(3));
-        return Schema.column("id", Types.INTEGER, Schema.primaryKey(), Schema.identity(decide() ? identity.cycle() : identity));
+        return Schema.column(
+                "id", Types.INTEGER, Schema.primaryKey(), Schema.identity(decide() ? identity.cycle() : identity));
     }
 
     private Column<Integer> computed() {
-        Computed.Storage storage =
-                isOneOf(TestDatabase.SQLITE, TestDatabase.MARIADB) && decide()
-                        ? Computed.Storage.VIRTUAL
-                        : Computed.Storage.STORED;
+        Computed.Storage storage = isOneOf(TestDatabase.SQLITE, TestDatabase.MARIADB) && decide()
+                ? Computed.Storage.VIRTUAL
+                : Computed.Storage.STORED;
         return Schema.column("made", Types.INTEGER, Schema.computed("n * " + (2 + decide(2)), storage));
     }
 

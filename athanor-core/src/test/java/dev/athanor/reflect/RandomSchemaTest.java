@@ -10,12 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-
-
 /** Schemas of random decisions: what is reflected makes the same schema again, and any other decision is seen. */
 class RandomSchemaTest {
-    private static final int SEEDS = 12;
-    private static final int MUTANTS = 4;
+    private static final int SEEDS = 10;
+    private static final int MUTANTS = 3;
 
     @EachDatabase
     void aReflectedSchemaIsMadeAgain(Database database) {
@@ -49,8 +47,8 @@ class RandomSchemaTest {
                 SchemaSnapshot original = made(metadata, place);
                 List<String> texts = texts(metadata, place);
                 for (int mutant = 0; mutant < MUTANTS; mutant++) {
-                    MetaData other = RandomSchema.of(
-                            database.kind(), place.second, mutated(decisions, seed * MUTANTS + mutant));
+                    MetaData other =
+                            RandomSchema.of(database.kind(), place.second, mutated(decisions, seed * MUTANTS + mutant));
                     List<String> others = texts(other, place);
                     boolean isSame = texts.equals(others);
                     SchemaDiff diff = SchemaDiff.between(original, made(other, place));

@@ -22,14 +22,13 @@ final class TwoSchemas implements AutoCloseable {
         connection = engine.connect();
         // Schemas of MariaDB are databases, which all have the one server.
         isOfServer = database.kind() == TestDatabase.MARIADB;
-        second = isOfServer
-                ? Inspector.of(connection).defaultSchemaName().orElseThrow() + "_other"
-                : "other";
-        run(switch (database.kind()) {
-            case SQLITE -> "ATTACH DATABASE ':memory:' AS other";
-            case MARIADB -> "CREATE DATABASE " + second;
-            default -> "CREATE SCHEMA other";
-        });
+        second = isOfServer ? Inspector.of(connection).defaultSchemaName().orElseThrow() + "_other" : "other";
+        run(
+                switch (database.kind()) {
+                    case SQLITE -> "ATTACH DATABASE ':memory:' AS other";
+                    case MARIADB -> "CREATE DATABASE " + second;
+                    default -> "CREATE SCHEMA other";
+                });
     }
 
     private void run(String sql) {
@@ -44,6 +43,7 @@ final class TwoSchemas implements AutoCloseable {
     public void close() {
         if (isOfServer) {
             connection.rollback();
+            run("SET foreign_key_checks = 0");
             run("DROP DATABASE " + second);
         }
         connection.close();

@@ -1,6 +1,5 @@
 package dev.athanor.dialect.mysql;
 
-import java.util.Locale;
 import dev.athanor.compile.ConstraintDefinitions;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
@@ -10,6 +9,7 @@ import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.PrimaryKeyConstraint;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
+import java.util.Locale;
 
 /** Constraints of MySQL and MariaDB. */
 public final class MySqlConstraintDefinitions extends ConstraintDefinitions {

@@ -1,6 +1,5 @@
 package dev.athanor.dialect.mysql;
 
-import java.util.Locale;
 import dev.athanor.compile.IndexRenderer;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
@@ -10,6 +9,7 @@ import dev.athanor.schema.OptionKey;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FunctionElement;
 import dev.athanor.sql.Operators;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
