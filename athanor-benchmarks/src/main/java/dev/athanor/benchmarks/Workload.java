@@ -39,6 +39,7 @@ enum Workload {
             Aim.ratio(1.25, 1.6),
             Variant.jooq("jooq"),
             Variant.jdbi("jdbi")),
+    W3_BUNDLES("W3 select 10 000 bundles, core", SelectBenchmark.class, "raw", "bundles", Aim.ratio(1.25, 1.6)),
     W3_ORM(
             "W3 load 10 000 entities",
             SelectBenchmark.class,

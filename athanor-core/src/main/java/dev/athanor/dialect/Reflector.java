@@ -163,20 +163,6 @@ public interface Reflector {
     List<SequenceInfo> sequences(DatabaseIo io, @Nullable String schema);
 
     /**
-     * Whether there is a sequence.
-     *
-     * @param io asks the database
-     * @param schema its schema, or null for the connection's default
-     * @param name its name
-     * @return false when there is none, also where the database has no sequences
-     */
-    default boolean hasSequence(DatabaseIo io, @Nullable String schema, String name) {
-        return hasSequences()
-                && sequences(io, schema).stream()
-                        .anyMatch(sequence -> sequence.name().name().equals(name));
-    }
-
-    /**
      * Whether the database has sequences.
      *
      * @return false when {@link #sequences} is refused

@@ -336,8 +336,7 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      *     reached
      */
     public <R> Result<R> mapTo(Class<R> type) {
-        rows();
-        return map(new RecordMapper<>(type, keys));
+        return new Result<>(rows().records(type, keys), keys, null, rowCount, null, Function.identity());
     }
 
     /**
@@ -372,8 +371,9 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     /**
      * The primary key of the row that an INSERT without RETURNING added: what was given, and what the database generated.
      *
-     * @return the key's columns; null where a value was computed by the database and not given back
-     * @throws InvalidRequestException when the statement was none that inserts one row
+     * @return the key's columns; null where a value was computed by the database and not given back, and when no row was added
+     * @throws InvalidRequestException when the statement was none that inserts one row, or the driver does not give the values
+     *     that the database generated
      */
     public Row insertedPrimaryKey() {
         return inserted("an inserted primary key").primaryKey();
@@ -384,7 +384,8 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      * given.
      *
      * @return the columns that the database could return, which is the primary key alone where there is no RETURNING
-     * @throws InvalidRequestException when the statement was none that inserts one row
+     * @throws InvalidRequestException when the statement was none that inserts one row, or the driver does not give the values
+     *     that the database generated
      */
     public Row returnedDefaults() {
         return inserted("returned defaults").returnedDefaults();

@@ -27,7 +27,7 @@ final class RowKeys {
     private final Object[] identities;
     private final int[] firstColumns;
     private final List<String> names;
-    private final boolean plain; // each element is one column
+    private final boolean plain;
     private final RowReader<Row> reader;
     // Made when they are first needed; by several threads at once at worst, since plans keep keys.
     private volatile @Nullable IdentityHashMap<Object, Integer> byIdentity;
@@ -122,6 +122,11 @@ final class RowKeys {
         return true;
     }
 
+    /** Whether each element is one column. */
+    boolean isPlain() {
+        return plain;
+    }
+
     int size() {
         return firstColumns.length;
     }
@@ -149,13 +154,19 @@ final class RowKeys {
     }
 
     int indexOf(Selectable<?> selected) {
-        Object wanted = identity(selected);
-        int index = elements.size() <= FEW ? searched(wanted) : byIdentity().getOrDefault(wanted, -1);
+        int index = find(selected); // mostly a column, which stands for itself
+        if (index < 0) {
+            index = find(identity(selected));
+        }
         if (index < 0) {
             throw new NoSuchColumnException(
                     "%s was not selected; the row has %s. Select it, or ask by name".formatted(selected, names));
         }
         return index;
+    }
+
+    private int find(Object wanted) {
+        return identities.length <= FEW ? searched(wanted) : byIdentity().getOrDefault(wanted, -1);
     }
 
     @SuppressWarnings("ReferenceEquality") // elements are told apart by identity, as all nodes are

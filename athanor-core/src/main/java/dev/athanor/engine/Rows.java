@@ -25,30 +25,6 @@ interface Rows<T> extends AutoCloseable {
     @Override
     void close();
 
-    static <T> Rows<T> of(RowCursor cursor, RowReader<T> reader) {
-        return new Rows<>() {
-            @Override
-            public boolean next() {
-                return cursor.next();
-            }
-
-            @Override
-            public T current() {
-                return reader.read(cursor);
-            }
-
-            @Override
-            public boolean isClosed() {
-                return cursor.isClosed();
-            }
-
-            @Override
-            public void close() {
-                cursor.close();
-            }
-        };
-    }
-
     static <T> Rows<T> of(List<T> list) {
         Iterator<T> iterator = list.iterator();
         return new Rows<>() {
@@ -128,6 +104,11 @@ interface Rows<T> extends AutoCloseable {
                 return function.apply(source.current());
             }
         };
+    }
+
+    /** Records of the rows, whose elements are called so. */
+    default <R> Rows<R> records(Class<R> type, List<String> keys) {
+        return map(RecordMapper.of(type, keys));
     }
 
     /** Each row whose key no row before it had. */

@@ -28,7 +28,8 @@ final class Savepoints {
         String name = "athanor_savepoint_" + ++number;
         channel.context().listeners().tell(listener -> listener.savepoint(name));
         try {
-            Savepoint savepoint = new Savepoint(this, name, connection.setSavepoint(name));
+            java.sql.Savepoint jdbc = DriverFault.given(connection.setSavepoint(name), "savepoint");
+            Savepoint savepoint = new Savepoint(this, name, jdbc);
             open.add(savepoint);
             return savepoint;
         } catch (SQLException e) {

@@ -2,7 +2,9 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.dialect.Dialect;
+import dev.athanor.error.AthanorException;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.error.ResultException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
@@ -120,7 +122,7 @@ final class StatementRunner {
         DriverConnection connection = channel.ready();
         Call call = channel.announce(unannounced, plan, "");
         StatementRecording recording = StatementRecording.start();
-        try (Statement statement = connection.jdbc().createStatement()) {
+        try (Statement statement = DriverFault.given(connection.jdbc().createStatement(), "statement")) {
             StatementSettings settings = StatementSettings.of(call.options());
             settings.applyTo(statement, dialect());
             dialect().checkText(call.sql());
@@ -138,6 +140,8 @@ final class StatementRunner {
         channel.cancellation().started(statement, settings);
         try {
             statement.execute(sql);
+        } catch (RuntimeException e) {
+            throw DriverFault.of(e);
         } finally {
             channel.cancellation().ended();
         }
@@ -165,7 +169,7 @@ final class StatementRunner {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     count++;
-                    key = read(plan.columnCodecs(), rows);
+                    key = read(plan.columnCodecs(), plan.columnNames(), rows);
                 }
             }
             connection.statements().release(prepared);
@@ -173,10 +177,17 @@ final class StatementRunner {
         });
     }
 
-    private static @Nullable Object[] read(Codec<?>[] codecs, ResultSet rows) throws SQLException {
+    private static @Nullable Object[] read(Codec<?>[] codecs, List<String> names, ResultSet rows) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[codecs.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = codecs[i].read(rows, i + 1);
+            try {
+                values[i] = codecs[i].read(rows, i + 1);
+            } catch (RuntimeException e) {
+                throw new ResultException(
+                        "The generated value of column '%s' cannot be read as the type of the column: %s"
+                                .formatted(names.get(i), e),
+                        e);
+            }
         }
         return values;
     }
@@ -232,11 +243,19 @@ final class StatementRunner {
                     parameters.bind(statement, row);
                     statement.addBatch();
                 }
-                end.accept(statement, from, statement.executeBatch());
+                end.accept(statement, from, counts(statement.executeBatch(), to - from));
             }
             connection.statements().release(prepared);
             return Outcome.of(total);
         });
+    }
+
+    private static int[] counts(int[] counts, int rows) throws DriverFault {
+        if (counts.length != rows) {
+            throw new DriverFault(
+                    "The driver gave %d update counts for a batch of %d rows".formatted(counts.length, rows));
+        }
+        return counts;
     }
 
     /** Executes an INSERT that writes some of the rows in one VALUES. */
@@ -304,9 +323,13 @@ final class StatementRunner {
                     : applyStreaming(use, connection, prepared, settings);
             prepared.worked();
             return outcome;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | AthanorException e) {
             discardAfter(e, connection, prepared);
             throw e;
+        } catch (RuntimeException e) { // not from values, whose codecs' failures are told by themselves
+            DriverFault fault = DriverFault.of(e);
+            discardAfter(fault, connection, prepared);
+            throw fault;
         }
     }
 
@@ -328,7 +351,7 @@ final class StatementRunner {
         Outcome outcome;
         try {
             outcome = apply(use, connection, prepared, settings);
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             endStreamingAfter(e, connection);
             throw e;
         }
@@ -336,7 +359,7 @@ final class StatementRunner {
         return outcome;
     }
 
-    private void endStreamingAfter(SQLException failure, DriverConnection connection) {
+    private void endStreamingAfter(Exception failure, DriverConnection connection) {
         try {
             dialect().streaming(connection.jdbc(), false);
         } catch (SQLException e) {
@@ -365,8 +388,9 @@ final class StatementRunner {
     }
 
     private RowCursor cursor(
-            Plan plan, Call call, DriverConnection connection, PreparedStatements.Prepared prepared, ResultSet rows)
+            Plan plan, Call call, DriverConnection connection, PreparedStatements.Prepared prepared, ResultSet given)
             throws SQLException {
+        ResultSet rows = DriverFault.given(given, "result set");
         Codec<?>[] codecs = plan.columnCodecs();
         List<String> names = plan.columnNames();
         if (codecs.length == 0) {
@@ -374,8 +398,7 @@ final class StatementRunner {
             codecs = new Codec<?>[names.size()];
             Arrays.fill(codecs, dialect().syntax().codecs().codec(Types.OBJECT));
         }
-        RowCursor cursor =
-                new RowCursor(channel, call, plan.compiled(), connection.statements(), prepared, rows, codecs, names);
+        RowCursor cursor = new RowCursor(channel, call, plan, connection.statements(), prepared, rows, codecs, names);
         channel.opened(cursor);
         return cursor;
     }
@@ -391,9 +414,10 @@ final class StatementRunner {
     private void readKeys(PreparedStatement statement, List<Column<?>> generated, List<@Nullable Object[]> keys)
             throws SQLException {
         Codec<?>[] codecs = generated.stream().map(this::codec).toArray(Codec<?>[]::new);
+        List<String> names = names(generated);
         try (ResultSet rows = statement.getGeneratedKeys()) {
             while (rows.next()) {
-                keys.add(read(codecs, rows));
+                keys.add(read(codecs, names, rows));
             }
         }
     }

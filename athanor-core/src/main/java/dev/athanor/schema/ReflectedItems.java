@@ -122,6 +122,7 @@ final class ReflectedItems {
         settings.nullable = told.isNullable();
         settings.comment = told.comment();
         told.options().forEach(option -> settings.option((ColumnDialectOption) option));
+        settings.quoting = told.quoting();
         settings.primaryKey = info.primaryKey() != null
                 && !declaresKey
                 && info.primaryKey().columnNames().contains(told.name());

@@ -1,5 +1,6 @@
 package dev.athanor.schema;
 
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Traversal;
 import java.util.ArrayList;
@@ -15,6 +16,11 @@ public final class TableSettings {
     final List<String> prefixes = new ArrayList<>(0);
     final List<DdlHook> hooks = new ArrayList<>(0);
     final List<Supplier<? extends Table>> needed = new ArrayList<>(0);
+    Quoting quoting = Quoting.AS_NEEDED;
+
+    @Nullable
+    Quoting schemaQuoting;
+
     boolean blankSchema;
     boolean orReplace;
     boolean materialized;

@@ -9,6 +9,7 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.TableName;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.ShapedNode;
@@ -55,6 +56,10 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
         return dialect;
     }
 
+    boolean has(String table) {
+        return !dialect.tablesAmong(this, List.of(new TableName(null, table))).isEmpty();
+    }
+
     Connection connection() {
         return connection;
     }
@@ -63,7 +68,9 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
                 SchemaItem item = dialect.syntax().itemOf(column.type());
-                if (item != null && !dialect.hasItem(this, item.kind(), item.schema(), item.name())) {
+                if (item != null
+                        && dialect.itemsAmong(this, item.kind(), List.of(new TableName(item.schema(), item.name())))
+                                .isEmpty()) {
                     run(item.creation());
                 }
             }

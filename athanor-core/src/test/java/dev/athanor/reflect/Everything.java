@@ -1,5 +1,6 @@
 package dev.athanor.reflect;
 
+import static dev.athanor.schema.Schema.autoincrement;
 import static dev.athanor.schema.Schema.check;
 import static dev.athanor.schema.Schema.checkConstraint;
 import static dev.athanor.schema.Schema.checkedValues;
@@ -318,7 +319,7 @@ final class Everything {
         Table.of(
                 "parted",
                 metadata,
-                column("k", Types.INTEGER),
+                column("k", Types.INTEGER, autoincrement(false)),
                 column("v", Types.TEXT),
                 primaryKeyConstraint("k").named("pk_parted"),
                 index("ix_v", "v"),
@@ -326,7 +327,7 @@ final class Everything {
         Table.of(
                 "a_part",
                 metadata,
-                column("k", Types.INTEGER, primaryKey()),
+                column("k", Types.INTEGER, primaryKey(), autoincrement(false)),
                 column("v", Types.TEXT),
                 PostgresqlOptions.partitionOf("parted", "FOR VALUES FROM (0) TO (10)"));
         Table.of("an heir", metadata, column("more", Types.INTEGER), PostgresqlOptions.inherits("one"));

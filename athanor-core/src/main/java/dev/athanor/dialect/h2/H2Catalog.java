@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +29,8 @@ final class H2Catalog {
     private final H2Names names;
     private final Map<String, TableName> tables = new LinkedHashMap<>();
     private final Map<TableName, String> comments = new LinkedHashMap<>();
-    private final Map<TableName, RelationKind> kinds = new TreeMap<>(Comparator.comparing(TableName::name));
+    private final Map<TableName, RelationKind> kinds =
+            new TreeMap<>(Comparator.comparing(TableName::name).thenComparing(TableName::quoting));
 
     H2Catalog(DatabaseIo io, CatalogQuery query, H2Names names) {
         this.io = io;
@@ -50,9 +52,7 @@ final class H2Catalog {
                 ? RelationKind.TABLE
                 : className.endsWith("MaterializedView") ? RelationKind.MATERIALIZED_VIEW : RelationKind.VIEW;
         boolean isTemporary = type.endsWith("TEMPORARY");
-        TableName name = new TableName(query.schema(), names.shown(stored));
-        // Names sort with upper case first, so a table whose name is written without quotes comes before its quoted
-        // namesake.
+        TableName name = names.shownTable(query.schema(), stored);
         if (query.kinds().contains(kind)
                 && (isTemporary ? query.includesTemporary() : query.includesLasting())
                 && kinds.putIfAbsent(name, kind) == null) {
@@ -106,7 +106,12 @@ final class H2Catalog {
         Set<String> asked = query.names();
         return asked == null
                 ? sql
-                : sql.andIn("table_name", asked.stream().map(names::stored).toList());
+                : sql.andIn(
+                        "table_name",
+                        asked.stream()
+                                .flatMap(name -> Stream.of(names.stored(name), name))
+                                .distinct()
+                                .toList());
     }
 
     /**

@@ -119,8 +119,7 @@ final class H2Reflector implements Reflector {
                                 + " FROM information_schema.sequences WHERE sequence_schema = ? ORDER BY sequence_name",
                         names.storedSchema(schema))
                 .rows(io).stream()
-                        .map(row -> new SequenceInfo(
-                                new TableName(schema, names.shown(row.text(0))), numbers(row, 1, false)))
+                        .map(row -> new SequenceInfo(names.shownTable(schema, row.text(0)), numbers(row, 1, false)))
                         .toList();
     }
 

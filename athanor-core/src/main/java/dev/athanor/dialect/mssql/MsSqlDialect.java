@@ -6,7 +6,11 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.TableName;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,12 +72,16 @@ public class MsSqlDialect extends Dialect {
     }
 
     @Override
-    public final boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        return !io.query(
-                        "SELECT OBJECT_ID(?) WHERE OBJECT_ID(?) IS NOT NULL",
-                        qualified(schema, table),
-                        qualified(schema, table))
-                .isEmpty();
+    public final Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        Set<TableName> found = new HashSet<>();
+        for (TableName name : names) {
+            String path = qualified(name.schema(), name.name());
+            if (!io.query("SELECT OBJECT_ID(?) WHERE OBJECT_ID(?) IS NOT NULL", path, path)
+                    .isEmpty()) {
+                found.add(name);
+            }
+        }
+        return found;
     }
 
     private String qualified(@Nullable String schema, String table) {

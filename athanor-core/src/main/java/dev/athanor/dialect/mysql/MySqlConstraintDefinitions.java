@@ -57,11 +57,11 @@ public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
         if (constraint instanceof PrimaryKeyConstraint) {
             out.sql("PRIMARY KEY");
         } else if (constraint instanceof ForeignKeyConstraint) {
-            out.sql("FOREIGN KEY ").identifier(name);
+            out.sql("FOREIGN KEY ").identifier(name, constraint.nameQuoting());
         } else if (constraint instanceof UniqueConstraint) {
-            out.sql("INDEX ").identifier(name);
+            out.sql("INDEX ").identifier(name, constraint.nameQuoting());
         } else if (constraint instanceof CheckConstraint) {
-            out.sql(check).sql(" ").identifier(name);
+            out.sql(check).sql(" ").identifier(name, constraint.nameQuoting());
         } else {
             super.dropped(constraint, name, ifExists, out);
         }

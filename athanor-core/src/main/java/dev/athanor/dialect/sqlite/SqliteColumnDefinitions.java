@@ -16,7 +16,7 @@ final class SqliteColumnDefinitions extends ColumnDefinitions {
 
     @Override
     public void column(Column<?> column, SqlWriter out) {
-        out.identifier(column.name()).sql(" ").sql(typeOf(column, out));
+        out.nameOf(column).sql(" ").sql(typeOf(column, out));
         serverDefault(column, out);
         if (!column.isNullable()) {
             out.sql(" NOT NULL").sql(onConflict(column.options().get(SqliteOptions.ON_NULL)));

@@ -1,5 +1,6 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.sql.Quoting;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
@@ -80,6 +81,7 @@ final class SqliteReflector implements Reflector {
                 row.isComputed() ? new ComputedInfo(text.computed(row.name()), row.isStored()) : null,
                 null,
                 null,
+                Quoting.AS_NEEDED,
                 resolution == null
                         ? List.of()
                         : List.of(ColumnDialectOption.of(SqliteOptions.ON_NULL, resolution.name())));

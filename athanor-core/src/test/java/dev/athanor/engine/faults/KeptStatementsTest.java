@@ -30,7 +30,7 @@ class KeptStatementsTest {
     }
 
     private int calls(String name) {
-        return Collections.frequency(driver.calls(), name);
+        return Collections.frequency(driver.callNames(), name);
     }
 
     private static void select(Connection connection, int number) {
@@ -60,13 +60,13 @@ class KeptStatementsTest {
     @Test
     void theyEndWithABrokenConnection() {
         engine.transact(c -> select(c, 1));
-        driver.failAt("PreparedStatement.execute", "08006");
+        driver.failAt("PreparedStatement.execute", Throws.of("08006"));
         assertThatThrownBy(() -> engine.transact(c -> select(c, 2))).isInstanceOf(DisconnectException.class);
-        assertThat(driver.calls()).contains("Connection.close");
+        assertThat(driver.callNames()).contains("Connection.close");
 
-        driver.fail(0, "");
+        driver.heal();
         engine.transact(c -> select(c, 1));
-        assertThat(driver.calls()).startsWith("Driver.connect").contains(PREPARE);
+        assertThat(driver.callNames()).startsWith("Driver.connect").contains(PREPARE);
     }
 
     @Test
