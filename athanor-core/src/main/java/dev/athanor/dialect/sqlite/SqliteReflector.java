@@ -1,6 +1,5 @@
 package dev.athanor.dialect.sqlite;
 
-import dev.athanor.sql.Quoting;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
@@ -18,6 +17,7 @@ import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
 import dev.athanor.schema.UniqueInfo;
+import dev.athanor.sql.Quoting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
