@@ -140,8 +140,8 @@ public abstract class Dialect implements SqlRenderer {
     protected static ErrorKind classify(String state) {
         return switch (state.substring(0, 2)) {
             case "23" -> ErrorKind.INTEGRITY;
-            case "22", "21" -> ErrorKind.DATA;
-            case "42", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
+            case "22" -> ErrorKind.DATA;
+            case "42", "21", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
             case "08" -> ErrorKind.DISCONNECT;
             case "40" -> ErrorKind.CONFLICT;
             case "0A" -> ErrorKind.NOT_SUPPORTED;

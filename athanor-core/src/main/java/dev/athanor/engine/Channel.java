@@ -197,18 +197,18 @@ final class Channel {
 
     // ---- statements
 
-    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    /** Tells of a statement that is about to run; a listener may have it run with another text and other parameters. */
     Call announce(Call call, Plan plan, String position) {
         if (context.listeners().isEmpty()) {
             return call;
         }
-        return call.withSql(announce(call.event(plan.cacheNote() + position)).sql());
+        StatementEvent event = call.event(plan.cacheNote() + position);
+        return call.retargeted(event, announce(event));
     }
 
-    /** Tells of a statement that is about to run; a listener may have it run with another text. */
+    /** Tells of a statement that is about to run; a listener may have it run with another text and other parameters. */
     StatementEvent announce(StatementEvent event) {
-        StatementEvent rewritten = context.listeners()
-                .<StatementEvent>change(event, (listener, current) -> current.withSql(listener.rewrite(current)));
+        StatementEvent rewritten = context.listeners().<StatementEvent>change(event, ExecutionListener::rewrite);
         context.listeners().tell(listener -> listener.statement(rewritten));
         return rewritten;
     }

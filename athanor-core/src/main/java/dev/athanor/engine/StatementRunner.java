@@ -10,6 +10,7 @@ import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.types.Codec;
+import dev.athanor.types.Codecs;
 import dev.athanor.types.Types;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -35,7 +36,7 @@ final class StatementRunner {
 
     /** What happens to a prepared statement while it is lent. */
     private interface Use {
-        Outcome apply(DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
+        Outcome apply(Call call, DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
     }
 
     /** Executes a statement for one row of parameters. */
@@ -49,13 +50,13 @@ final class StatementRunner {
         if (!generated.isEmpty()) {
             return compiled.columns().isEmpty() ? runForKeys(plan, call, generated) : runForReturnedKeys(plan, call);
         }
-        return lend(plan, call, null, (connection, prepared) -> {
+        return lend(plan, call, null, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             if (!compiled.columns().isEmpty()) {
-                return Outcome.of(cursor(plan, call, connection, prepared, statement.executeQuery()));
+                return Outcome.of(cursor(plan, announced, connection, prepared, statement.executeQuery()));
             } else if (compiled.kind() == Compiled.Kind.TEXT && statement.execute()) {
-                return Outcome.of(cursor(plan, call, connection, prepared, statement.getResultSet()));
+                return Outcome.of(cursor(plan, announced, connection, prepared, statement.getResultSet()));
             }
             int count = compiled.kind() == Compiled.Kind.TEXT ? statement.getUpdateCount() : statement.executeUpdate();
             connection.statements().release(prepared);
@@ -148,9 +149,9 @@ final class StatementRunner {
     }
 
     private Outcome runForKeys(Plan plan, Call call, List<Column<?>> generated) {
-        return lend(plan, call, names(generated), (connection, prepared) -> {
+        return lend(plan, call, names(generated), (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             int count = statement.executeUpdate();
             List<@Nullable Object[]> keys = new ArrayList<>(1);
             readKeys(statement, generated, keys);
@@ -161,9 +162,9 @@ final class StatementRunner {
 
     /** What RETURNING gives of an INSERT that was not asked for it are generated values; there may be no row. */
     private Outcome runForReturnedKeys(Plan plan, Call call) {
-        return lend(plan, call, null, (connection, prepared) -> {
+        return lend(plan, call, null, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             @Nullable Object[] key = null;
             int count = 0;
             try (ResultSet rows = statement.executeQuery()) {
@@ -234,13 +235,14 @@ final class StatementRunner {
     private void inBatches(
             Plan plan, Parameters parameters, @Nullable List<String> generated, ExecutionOptions own, BatchEnd end) {
         Call call = Call.ofBatch(plan, parameters, options(own));
-        lend(plan, call, generated, (connection, prepared) -> {
+        lend(plan, call, generated, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
             int total = parameters.rowCount();
+            Codecs codecs = codecs();
             for (int from = 0; from < total; from += BATCH_SIZE) {
                 int to = Math.min(total, from + BATCH_SIZE);
                 for (int row = from; row < to; row++) {
-                    parameters.bind(statement, row);
+                    announced.bindRow(statement, row, codecs);
                     statement.addBatch();
                 }
                 end.accept(statement, from, counts(statement.executeBatch(), to - from));
@@ -260,15 +262,11 @@ final class StatementRunner {
 
     /** Executes an INSERT that writes some of the rows in one VALUES. */
     RowCursor runPage(Plan plan, Parameters parameters, int from, int to, String position, ExecutionOptions own) {
-        Compiled.RowGroup group = plan.compiled().rowGroup();
         Call call = Call.ofPage(plan, parameters, from, to, options(own));
-        if (group == null) {
-            throw new IllegalStateException("not an INSERT with one row of values: " + call.sql());
-        }
-        Outcome page = lend(plan, call, position, null, (connection, prepared) -> {
-            parameters.bindPage(prepared.statement(), group, from, to);
+        Outcome page = lend(plan, call, position, null, (announced, connection, prepared) -> {
+            announced.bind(prepared.statement(), codecs());
             return Outcome.of(cursor(
-                    plan, call, connection, prepared, prepared.statement().executeQuery()));
+                    plan, announced, connection, prepared, prepared.statement().executeQuery()));
         });
         return rows(page, plan);
     }
@@ -319,8 +317,8 @@ final class StatementRunner {
             StatementSettings settings = StatementSettings.of(call.options());
             prepared.configure(settings, dialect());
             Outcome outcome = settings.fetchSize() == 0
-                    ? apply(use, connection, prepared, settings)
-                    : applyStreaming(use, connection, prepared, settings);
+                    ? apply(use, call, connection, prepared, settings)
+                    : applyStreaming(use, call, connection, prepared, settings);
             prepared.worked();
             return outcome;
         } catch (SQLException | AthanorException e) {
@@ -334,23 +332,31 @@ final class StatementRunner {
     }
 
     private Outcome apply(
-            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            Use use,
+            Call call,
+            DriverConnection connection,
+            PreparedStatements.Prepared prepared,
+            StatementSettings settings)
             throws SQLException {
         channel.cancellation().started(prepared.statement(), settings);
         try {
-            return use.apply(connection, prepared);
+            return use.apply(call, connection, prepared);
         } finally {
             channel.cancellation().ended();
         }
     }
 
     private Outcome applyStreaming(
-            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            Use use,
+            Call call,
+            DriverConnection connection,
+            PreparedStatements.Prepared prepared,
+            StatementSettings settings)
             throws SQLException {
         dialect().streaming(connection.jdbc(), true);
         Outcome outcome;
         try {
-            outcome = apply(use, connection, prepared, settings);
+            outcome = apply(use, call, connection, prepared, settings);
         } catch (SQLException | RuntimeException e) {
             endStreamingAfter(e, connection);
             throw e;
@@ -396,7 +402,7 @@ final class StatementRunner {
         if (codecs.length == 0) {
             names = labels(rows.getMetaData());
             codecs = new Codec<?>[names.size()];
-            Arrays.fill(codecs, dialect().syntax().codecs().codec(Types.OBJECT));
+            Arrays.fill(codecs, codecs().codec(Types.OBJECT));
         }
         RowCursor cursor = new RowCursor(channel, call, plan, connection.statements(), prepared, rows, codecs, names);
         channel.opened(cursor);
@@ -423,7 +429,11 @@ final class StatementRunner {
     }
 
     private Codec<?> codec(Column<?> column) {
-        return dialect().syntax().codecs().codec(column.type());
+        return codecs().codec(column.type());
+    }
+
+    private Codecs codecs() {
+        return dialect().syntax().codecs();
     }
 
     private static List<String> names(List<Column<?>> columns) {

@@ -32,8 +32,8 @@ class ListenerTest {
     void aListenerMayHaveAnotherTextExecuted() {
         ExecutionListener comments = new ExecutionListener() {
             @Override
-            public String rewrite(StatementEvent event) {
-                return event.sql() + " /* by test */";
+            public StatementEvent rewrite(StatementEvent event) {
+                return event.withSql(event.sql() + " /* by test */");
             }
 
             @Override

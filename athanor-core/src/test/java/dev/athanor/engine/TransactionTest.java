@@ -246,7 +246,7 @@ class TransactionTest {
         try (Engine engine = Engine.create(
                 "sqlite:///" + folder.resolve("pool.db"),
                 EngineOption.poolSize(2),
-                EngineOption.poolTimeout(Duration.ofMillis(250)))) {
+                EngineOption.poolTimeout(Duration.ofSeconds(1)))) {
             try (Connection one = engine.connect();
                     Connection two = engine.connect()) {
                 one.execute(text("select 1")).all();

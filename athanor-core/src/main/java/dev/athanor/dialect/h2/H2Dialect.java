@@ -217,7 +217,8 @@ public final class H2Dialect extends Dialect {
             case 90008, 90026, 90027, 90028 -> ErrorKind.DATA; // invalid value, (de)serialization
             case 50000, 90088 -> ErrorKind.INTERNAL;
             case 50100 -> ErrorKind.NOT_SUPPORTED;
-            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90124, 90146 -> ErrorKind.OPERATIONAL; // files
+            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90097, 90124, 90146 ->
+                ErrorKind.OPERATIONAL; // files, of which one is read only
             default -> bySqlState(error);
         };
     }
