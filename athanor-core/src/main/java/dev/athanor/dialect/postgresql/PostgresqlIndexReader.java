@@ -21,9 +21,15 @@ final class PostgresqlIndexReader {
             to_jsonb(i) ->> 'indnullsnotdistinct'
             """;
 
-    private static final String JOINS = """
+    private static final String INDEXES = """
             JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND NOT i.indisprimary
-            JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid%s
+            JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid""";
+
+    /** A partition has indexes of the table that it is a part of. */
+    private static final String OWN = " AND NOT x.relispartition";
+
+    private static final String DETAILS = """
+
             JOIN pg_catalog.pg_am am ON am.oid = x.relam
             CROSS JOIN LATERAL generate_series(1, i.indnatts::int) p (place)
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[p.place - 1] AND a.attnum <> 0
@@ -43,9 +49,8 @@ final class PostgresqlIndexReader {
     }
 
     Map<TableName, List<IndexInfo>> read() {
-        String own = catalog.includesInternal() ? "" : " AND NOT x.relispartition";
-        return catalog.grouped(
-                COLUMNS, JOINS.formatted(own), "c.relname, x.relname, p.place", PostgresqlIndexReader::index);
+        String joins = INDEXES + (catalog.includesInternal() ? "" : OWN) + DETAILS;
+        return catalog.grouped(COLUMNS, joins, "c.relname, x.relname, p.place", PostgresqlIndexReader::index);
     }
 
     private static IndexInfo index(List<CatalogRow> rows) {
