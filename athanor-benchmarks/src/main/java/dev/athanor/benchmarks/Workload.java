@@ -98,6 +98,12 @@ enum Workload {
             "parents",
             Aim.ratio(2),
             Variant.hibernate("hibernateParents")),
+    LISTENERS(
+            "Listeners that do nothing: 1 000 by key, without and with them",
+            LookUpBenchmark.class,
+            "constant",
+            "listened",
+            Aim.ratio(1.1, 1.2)),
     REFLECTION(
             "Reflection of 500 tables, by DatabaseMetaData and all at once",
             ReflectionBenchmark.class,

@@ -456,6 +456,11 @@ public final class SqlWriter {
         parameters.writeAnonymous(bind, null);
     }
 
+    /** Takes a parameter whose place the text has already. */
+    void bindPlaced(Bind<?> bind) {
+        parameters.takePlaced(bind);
+    }
+
     /** Writes the value that a column is given. */
     void keptBy(Expr<?> column, Expr<?> value, Runnable write) {
         parameters.keptBy(column, value, write);

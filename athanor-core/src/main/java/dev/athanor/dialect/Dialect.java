@@ -309,7 +309,20 @@ public abstract class Dialect implements SqlRenderer {
     public final Dialect withRenderers(Consumer<? super Renderers.Builder> change) {
         Renderers.Builder renderers = syntax().renderers().toBuilder();
         change.accept(renderers);
-        Syntax changed = syntax().with(renderers.build());
+        return with(syntax().with(renderers.build()));
+    }
+
+    /**
+     * This dialect with labels and aliases of another length.
+     *
+     * @param longest the longest label
+     * @return the dialect
+     */
+    public final Dialect withLabelLength(int longest) {
+        return with(syntax().with(syntax().identifiers().withLabelLength(longest)));
+    }
+
+    private Dialect with(Syntax changed) {
         return new ForwardingDialect(this) {
             @Override
             public Syntax syntax() {

@@ -96,15 +96,13 @@ final class StatementRunner {
             @Nullable List<String> keys,
             ExecutionOptions own,
             boolean many) {
-        Plan plan = channel.context()
-                .cache()
-                .plan(statement, shaped, keys, options(own).schemaTranslation(), many);
+        Plan plan = channel.context().cache().plan(statement, shaped, keys, options(own), many);
         plan.requireComplete();
         return plan;
     }
 
     /** The options of a statement under those of its engine and connection. */
-    private ExecutionOptions options(ExecutionOptions own) {
+    ExecutionOptions options(ExecutionOptions own) {
         return own.overriddenBy(channel.options());
     }
 
@@ -121,7 +119,7 @@ final class StatementRunner {
     /** DDL takes no parameters, so a question mark in it is not to be taken for one. */
     private Outcome runPlain(Plan plan, Call unannounced) {
         DriverConnection connection = channel.ready();
-        Call call = channel.announce(unannounced, plan, "");
+        Call call = channel.news().announce(unannounced, plan, "");
         StatementRecording recording = StatementRecording.start();
         try (Statement statement = DriverFault.given(connection.jdbc().createStatement(), "statement")) {
             StatementSettings settings = StatementSettings.of(call.options());
@@ -278,7 +276,7 @@ final class StatementRunner {
     /** Lends a prepared statement to a use, which gives it back itself unless it fails. */
     private Outcome lend(Plan plan, Call unannounced, String position, @Nullable List<String> generated, Use use) {
         DriverConnection connection = channel.ready();
-        Call call = channel.announce(unannounced, plan, position);
+        Call call = channel.news().announce(unannounced, plan, position);
         StatementRecording recording = StatementRecording.start();
         try {
             if (plan.compiled().kind() == Compiled.Kind.TEXT
@@ -404,12 +402,14 @@ final class StatementRunner {
             codecs = new Codec<?>[names.size()];
             Arrays.fill(codecs, codecs().codec(Types.OBJECT));
         }
-        RowCursor cursor = new RowCursor(channel, call, plan, connection.statements(), prepared, rows, codecs, names);
+        ResultSet watched = channel.news().watched(rows);
+        RowCursor cursor =
+                new RowCursor(channel, call, plan, connection.statements(), prepared, watched, codecs, names);
         channel.opened(cursor);
         return cursor;
     }
 
-    private static List<String> labels(ResultSetMetaData metadata) throws SQLException {
+    static List<String> labels(ResultSetMetaData metadata) throws SQLException {
         List<String> labels = new ArrayList<>();
         for (int i = 1; i <= metadata.getColumnCount(); i++) {
             labels.add(metadata.getColumnLabel(i));

@@ -183,10 +183,9 @@ public final class H2Dialect extends Dialect {
             out.append(url.port() == null ? "" : ":" + url.port()).append('/');
         }
         out.append(database == null || database.equals(":memory:") ? "mem:" : database);
-        url.query().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(option ->
-                        out.append(';').append(option.getKey()).append('=').append(option.getValue()));
+        if (!url.query().isEmpty()) {
+            out.append(';').append(JdbcUrls.joined(url.query(), ";"));
+        }
         return out.toString();
     }
 

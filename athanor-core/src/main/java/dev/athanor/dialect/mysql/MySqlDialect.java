@@ -118,10 +118,11 @@ public class MySqlDialect extends Dialect {
      * @return the JDBC URL
      */
     protected static String jdbcUrl(Url url, String driver) {
+        if (driver.equals("mariadb")) {
+            return JdbcUrls.ofServerWithoutEscapes("jdbc:mariadb:", url);
+        }
         // MySQL's driver would look for JDBC escapes such as {fn now()} even in names between backticks.
-        Map<String, String> defaults =
-                driver.equals("mysql") ? Map.of("processEscapeCodesForPrepStmts", "false") : Map.of();
-        return JdbcUrls.ofServer("jdbc:" + driver + ":", url, defaults);
+        return JdbcUrls.ofServer("jdbc:mysql:", url, Map.of("processEscapeCodesForPrepStmts", "false"));
     }
 
     @Override

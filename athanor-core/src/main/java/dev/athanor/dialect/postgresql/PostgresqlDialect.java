@@ -155,7 +155,7 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     public String jdbcUrl(Url url) {
         JdbcUrls.driver(url, List.of("pgjdbc"));
-        return JdbcUrls.ofServer("jdbc:postgresql:", url);
+        return JdbcUrls.ofServer("jdbc:postgresql:", url, Map.of());
     }
 
     @Override

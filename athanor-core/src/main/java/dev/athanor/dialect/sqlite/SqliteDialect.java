@@ -11,10 +11,12 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
+import dev.athanor.error.ArgumentException;
 import dev.athanor.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,6 +24,7 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** SQLite, through sqlite-jdbc. */
@@ -83,8 +86,17 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public String jdbcUrl(Url url) {
+        JdbcUrls.driver(url, List.of("sqlite"));
+        if (url.host() != null) {
+            throw new ArgumentException(
+                    "The URL %s names a host, which SQLite has not; the file stands behind three slashes, as in sqlite:///data.db, or four when its path is absolute"
+                            .formatted(url));
+        }
         String database = url.database();
-        return "jdbc:sqlite:" + (database == null ? ":memory:" : database);
+        String file = database == null ? ":memory:" : database;
+        // The driver reads its own options from the text, and passes the rest of a file: name on to SQLite.
+        String options = JdbcUrls.joined(url.query(), "&");
+        return "jdbc:sqlite:" + file + (options.isEmpty() ? "" : "?" + options);
     }
 
     @Override
@@ -99,7 +111,9 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public PoolKind poolKind(String jdbcUrl) {
-        return jdbcUrl.contains(":memory:") || jdbcUrl.equals("jdbc:sqlite:") ? PoolKind.PINNED : PoolKind.POOLED;
+        boolean inMemory =
+                jdbcUrl.contains(":memory:") || jdbcUrl.contains("mode=memory") || jdbcUrl.equals("jdbc:sqlite:");
+        return inMemory ? PoolKind.PINNED : PoolKind.POOLED;
     }
 
     @Override
