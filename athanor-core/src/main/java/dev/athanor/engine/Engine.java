@@ -6,6 +6,8 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Url;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.ResourceClosedException;
+import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.PoolListener;
 import dev.athanor.schema.CatalogAccess;
 import dev.athanor.schema.CatalogSource;
 import dev.athanor.schema.DdlRunner;
@@ -238,6 +240,38 @@ public final class Engine implements DdlTarget, CatalogSource, AutoCloseable {
      */
     public Dialect dialect() {
         return source.context().dialect();
+    }
+
+    /**
+     * Tells a listener from now on what the connections of this engine do, behind those that it has; also on connections that are
+     * in use. Engines that were made of this one, or of which it was made, are the same in this. An engine over a data source
+     * connects to find its dialect, unless it was told.
+     *
+     * @param listener is told
+     * @return ends it when it is closed
+     */
+    public Listening listen(ExecutionListener listener) {
+        return source.context().listeners().add(listener);
+    }
+
+    /**
+     * Tells a listener from now on what becomes of the pool's connections, as {@link #listen(ExecutionListener)} does.
+     *
+     * @param listener is told
+     * @return ends it when it is closed
+     */
+    public Listening listen(PoolListener listener) {
+        return source.context().poolListeners().add(listener);
+    }
+
+    /**
+     * Tells a listener from now on what is asked of connections, as {@link #listen(ExecutionListener)} does.
+     *
+     * @param listener is told
+     * @return ends it when it is closed
+     */
+    public Listening listen(EngineListener listener) {
+        return source.context().engineListeners().add(listener);
     }
 
     /**

@@ -5,8 +5,6 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.PoolListener;
 import dev.athanor.sql.ExecutionOptions;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +42,7 @@ record EngineContext(
             dialect = dialect.withLabelLength(settings.labelLength);
         }
         EchoListener echo = EchoListener.of(settings);
-        Listeners<ExecutionListener> listeners = listeners(echo, settings.listeners);
+        Listeners<ExecutionListener> listeners = new Listeners<>(settings.listeners).behind(echo);
         Warnings warnings = new Warnings(listeners);
         Consumer<String> ofStatements = settings.warnsOfCartesianProducts ? warnings : warning -> {};
         return new EngineContext(
@@ -69,18 +67,6 @@ record EngineContext(
 
     /** The listeners of a connection that has an echo of its own. */
     Listeners<ExecutionListener> listeners(@Nullable EchoListener own) {
-        return own == null || own.equals(echo)
-                ? listeners
-                : listeners(own, listeners.all().subList(1, listeners.all().size()));
-    }
-
-    /** The log comes first, so that it says what listeners do in answer to what it said before. */
-    private static Listeners<ExecutionListener> listeners(@Nullable EchoListener echo, List<ExecutionListener> others) {
-        List<ExecutionListener> all = new ArrayList<>();
-        if (echo != null) {
-            all.add(echo);
-        }
-        all.addAll(others);
-        return new Listeners<>(all);
+        return own == null || own.equals(echo) ? listeners : listeners.behind(own);
     }
 }

@@ -146,7 +146,7 @@ public final class StatementCache {
         CompileOptions options = options(statement, shaped, keys);
         options = key.translated() ? options.withSchemasLate() : options;
         options = key.many() ? options.forMany() : options;
-        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options);
+        Compiled compiled = SqlCompiler.compile(statement, shaped.binds(), syntax, options);
         compilations.increment();
         compiled.warnings().forEach(warnings);
         return new Plan(compiled, keys == null ? List.of() : keys, kept, start, System.nanoTime());
