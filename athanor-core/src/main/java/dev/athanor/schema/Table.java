@@ -518,6 +518,18 @@ public class Table extends RowSource {
     }
 
     /**
+     * What it is in the database: a table, or a view that was declared or reflected.
+     *
+     * @return a table unless it is known to be a view
+     */
+    public final RelationKind relationKind() {
+        if (this instanceof View view) {
+            return view.isMaterialized() ? RelationKind.MATERIALIZED_VIEW : RelationKind.VIEW;
+        }
+        return settings().reflectedAs;
+    }
+
+    /**
      * The primary key.
      *
      * @return the constraint, or null when there is none
