@@ -51,12 +51,26 @@ final class ParameterWriter {
 
     /** Writes the value of a column by the column's name. */
     void writeOfColumn(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
-        write(bind, names.numberOf(bind), names.ofColumn(bind, column), clientDefault, "", "");
+        int number = names.numberOf(bind);
+        writeHeld(new Held(bind, number, names.ofColumn(bind, column), clientDefault));
     }
 
     /** Writes a parameter by a name that execution does not know. */
     void writeAnonymous(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
         write(bind, names.numberOf(bind), names.madeUp(bind, "param"), clientDefault, "", "");
+    }
+
+    /** The dialect writes the parameter, with the cast that it may want; its name and number are decided here. */
+    private void writeHeld(Held parameter) {
+        ExpressionType<?> type = ExpressionType.within(parameter.bind().type(), syntax.dialect());
+        if (type != null) {
+            throughExpression(type, parameter);
+            return;
+        }
+        Held outer = held;
+        held = parameter;
+        out.node(parameter.bind());
+        held = outer;
     }
 
     private void write(

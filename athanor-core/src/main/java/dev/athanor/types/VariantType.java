@@ -39,6 +39,15 @@ public final class VariantType<T> extends SqlType<T> {
         return Objects.requireNonNullElse(variants.get(dialect), base);
     }
 
+    /**
+     * The type that it is on dialects without a variant.
+     *
+     * @return the type that has variants
+     */
+    public SqlType<T> base() {
+        return base;
+    }
+
     @Override
     public SqlType<?> storedOn(String dialect) {
         return on(dialect).storedOn(dialect);

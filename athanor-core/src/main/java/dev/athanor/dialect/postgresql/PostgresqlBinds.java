@@ -21,11 +21,7 @@ final class PostgresqlBinds {
         } else if (type instanceof JsonType || type instanceof RangeType || type instanceof MultiRangeType) {
             out.bind(bind).sql("::").sql(out.syntax().types().nameOf(type)); // as upstream has it for people, too
         } else if (out.options().style() == ParameterStyle.POSITIONAL && isText(type)) {
-            out.sql("CAST(")
-                    .bind(bind)
-                    .sql(" AS ")
-                    .sql(out.syntax().types().nameOf(type))
-                    .sql(")");
+            out.sql("CAST(").bind(bind).sql(" AS ").type(type).sql(")");
         } else {
             out.bind(bind);
         }
