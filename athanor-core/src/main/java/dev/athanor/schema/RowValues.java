@@ -18,11 +18,12 @@ public interface RowValues {
      * A value.
      *
      * @param <T> the Java class of the column's values
-     * @param column the column
+     * @param source the column, or a mapped attribute
      * @return the value; null for null, for a column that is not given, and for one that the database computes
      * @throws ClassCastException when the statement was given a value of another class
      */
-    default <T> @Nullable T get(Column<T> column) {
+    default <T> @Nullable T get(ColumnSource<T> source) {
+        Column<T> column = source.column();
         return column.type().javaType().cast(named(column.name()));
     }
 }
