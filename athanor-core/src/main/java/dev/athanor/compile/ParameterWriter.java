@@ -149,7 +149,13 @@ final class ParameterWriter {
 
     /** A parameter's name in a text for people. */
     static String shownName(String name) {
-        return NOT_IN_NAMES.matcher(name).replaceAll("_");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
+                return NOT_IN_NAMES.matcher(name).replaceAll("_");
+            }
+        }
+        return name; // nearly always, so no matcher is made for it
     }
 
     /** Writes parts in which a value is one that a column keeps. */
