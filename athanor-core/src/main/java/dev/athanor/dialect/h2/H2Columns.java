@@ -1,6 +1,5 @@
 package dev.athanor.dialect.h2;
 
-import java.util.HashMap;
 import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.dialect.CatalogSql;
@@ -11,6 +10,7 @@ import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.UnknownType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
