@@ -3,9 +3,12 @@ package dev.athanor.dialect;
 import static dev.athanor.dialect.KeptValues.keeps;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.json;
+import static dev.athanor.sql.Sql.select;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.compile.SqlCompiler;
 import dev.athanor.dialect.sqlite.SqliteTypes;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.MetaData;
@@ -13,6 +16,7 @@ import dev.athanor.schema.Table;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.Json;
 import dev.athanor.types.SqlType;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -48,6 +52,29 @@ class SqliteTypesTest {
                     .isEqualTo(List.of(List.of("29.02.2024", "000001", "2024/02/29 01:02:03")));
             assertThatThrownBy(() -> jdbc.run(insert(table).values(time.to(LocalTime.of(0, 0, 1, 5_000)))))
                     .hasMessageContaining("no place for all of the value");
+        }
+    }
+
+    @EachDatabase(TestDatabase.SQLITE)
+    void binaryDocumentsAreWrittenAndReadThroughFunctions(Database database) throws SQLException {
+        Column<Json> document = column("d", SqliteTypes.JSONB);
+        Table table = Table.of("raw", new MetaData(), document);
+        var insertion = insert(table).values(document.to(Json.of("{\"a\": [1, 2]}")));
+        try (PlainJdbc jdbc = PlainJdbc.open(database)) {
+            jdbc.create(table);
+            jdbc.run(insertion);
+            assertThat(jdbc.query("SELECT typeof(d) FROM raw")).isEqualTo(List.of(List.of("blob")));
+            assertThat(jdbc.value(select(document))).isEqualTo(Json.of("{\"a\":[1,2]}"));
+            assertThat(jdbc.value(select(json(document).path("a", 1).asInteger())))
+                    .isEqualTo(2);
+            assertThat(jdbc.value(select(json(document).at("a").asJson()))).isEqualTo(Json.of("[1,2]"));
+            assertThat(jdbc.run(select(document).where(document.eq(Json.of("{\"a\":[1,2]}")))))
+                    .hasSize(1);
+            assertThat(jdbc.run(select(document).where(document.in(Json.of("[]"), Json.of("{\"a\":[1,2]}")))))
+                    .hasSize(1);
+            assertThat(SqlCompiler.renderNamed(insertion, jdbc.dialect().syntax())
+                            .sql())
+                    .isEqualTo("INSERT INTO raw (d) VALUES (jsonb(:d))");
         }
     }
 }

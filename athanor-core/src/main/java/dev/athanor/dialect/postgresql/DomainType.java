@@ -3,8 +3,7 @@ package dev.athanor.dialect.postgresql;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Sql;
-import dev.athanor.types.Codec;
-import dev.athanor.types.Codecs;
+import dev.athanor.types.SameValues;
 import dev.athanor.types.SchemaType;
 import dev.athanor.types.SqlType;
 import java.util.Arrays;
@@ -16,15 +15,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-public final class DomainType<T> extends SqlType<T> implements SchemaType {
-    private final SqlType<T> base;
+public final class DomainType<T> extends SameValues<T> implements SchemaType {
     private final String name;
     private final @Nullable String schema;
     private final Rules rules;
 
     private DomainType(SqlType<T> base, String name, @Nullable String schema, Rules rules) {
-        super(base.javaType(), base.family());
-        this.base = base;
+        super(base);
         this.name = name;
         this.schema = schema;
         this.rules = rules;
@@ -49,7 +46,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> inSchema(String name) {
-        return new DomainType<>(base, this.name, name, rules);
+        return new DomainType<>(base(), this.name, name, rules);
     }
 
     /**
@@ -64,7 +61,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
                 rules.defaultValue,
                 rules.constraint,
                 rules.notNull,
-                condition.apply(Sql.literalColumn("VALUE", base))));
+                condition.apply(Sql.literalColumn("VALUE", base()))));
     }
 
     /**
@@ -107,16 +104,13 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
     }
 
     private DomainType<T> with(Rules others) {
-        return new DomainType<>(base, name, schema, others);
+        return new DomainType<>(base(), name, schema, others);
     }
 
-    /**
-     * The type of the values.
-     *
-     * @return the type
-     */
-    public SqlType<T> base() {
-        return base;
+    /** {@return this type: the server knows it by its name} */
+    @Override
+    public SqlType<?> storedOn(String dialect) {
+        return this;
     }
 
     @Override
@@ -139,27 +133,12 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
     }
 
     @Override
-    public SqlType<?> withoutBounds() {
-        return base.withoutBounds();
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return codecs.codec(base);
-    }
-
-    @Override
-    public Codec<T> columnCodec(Codecs codecs) {
-        return base.columnCodec(codecs);
-    }
-
-    @Override
     protected Object parameters() {
-        return Arrays.asList(base, name, schema, rules);
+        return Arrays.asList(base(), name, schema, rules);
     }
 
     @Override
     public String toString() {
-        return "domain(" + name + ", " + base + ")";
+        return "domain(" + name + ", " + base() + ")";
     }
 }
