@@ -46,9 +46,7 @@ final class OwnTypes {
         return switch (dialect) {
             case "sqlite" -> sqlite();
             case "postgresql" -> postgresql();
-            case "mysql" ->
-                mysql().stream().filter(entry -> !isOfMariaDb(entry.name())).toList();
-            case "mariadb" -> mysql();
+            case "mysql", "mariadb" -> mysql();
             case "oracle" -> oracle();
             case "mssql" -> mssql();
             default -> List.of();

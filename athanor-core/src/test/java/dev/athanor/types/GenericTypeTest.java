@@ -29,6 +29,8 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Table;
+import dev.athanor.sql.Condition;
+import dev.athanor.sql.Expr;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -145,6 +147,37 @@ class GenericTypeTest {
         @Override
         public Syntax syntax() {
             return syntax;
+        }
+    }
+
+    /** Operators of a type are a view of its expressions: other meanings for known ones, and new ones. */
+    private record Clock(Expr<Integer> hours) {
+        Clock plus(int more) {
+            return new Clock(hours.plus(more).mod(24));
+        }
+
+        Condition isNight() {
+            return hours.lt(6).or(hours.ge(22));
+        }
+    }
+
+    @Test
+    void operatorsOfATypeAreAViewOfItsExpressions() {
+        Column<Integer> hour = column("hour", Types.INTEGER);
+        Table clocks = Table.of("clocks", new MetaData(), hour);
+        try (Engine engine = Engine.create("sqlite:///:memory:")) {
+            clocks.metadata().createAll(engine);
+            engine.transact(c -> {
+                c.execute(insert(clocks).values(hour.to(20)));
+                assertThat(c.scalar(select(new Clock(hour).plus(3).hours()))).isEqualTo(23);
+                assertThat(c.execute(select(hour)
+                                        .where(new Clock(hour).plus(7).isNight().and(hour.gt(1))))
+                                .all())
+                        .containsExactly(20);
+                assertThat(c.execute(select(hour).where(new Clock(hour).isNight()))
+                                .all())
+                        .isEmpty();
+            });
         }
     }
 
