@@ -32,7 +32,7 @@ public class ColumnDefinitions {
      * @param out where to
      */
     public void column(Column<?> column, SqlWriter out) {
-        out.identifier(column.name()).sql(" ");
+        out.nameOf(column).sql(" ");
         type(column, out);
         computed(column, out);
         Identity identity = isIdentity(column, out) ? column.identity() : null;

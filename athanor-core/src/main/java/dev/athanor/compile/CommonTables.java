@@ -8,10 +8,8 @@ import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
 import dev.athanor.sql.ValuesQuery;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -119,11 +117,14 @@ final class CommonTables {
     private void define(Cte cte, String name) {
         out.identifier(name);
         if (cte.namesColumns()) {
-            out.sql("(").list(cte.columnNames(), ", ", out::identifier).sql(")");
+            out.sql("(").list(cte.fromColumns(), ", ", out::nameOf).sql(")");
         } else if (cte.isRecursive() || cte.statement() instanceof ValuesQuery<?>) {
-            List<String> columns = new ArrayList<>();
-            out.labelsOf(cte.statement(), true).forEach(label -> columns.add(label.resolve(out.names())));
-            out.sql("(").list(columns, ", ", out::identifier).sql(")");
+            out.sql("(")
+                    .list(
+                            out.labelsOf(cte.statement(), true),
+                            ", ",
+                            label -> out.identifier(label.resolve(out.names()), label.quoting()))
+                    .sql(")");
         }
         if (!(cte.statement() instanceof SelectBase<?>) && !out.syntax().has(Feature.CHANGES_IN_WITH)) {
             out.refuseExecution("INSERT, UPDATE or DELETE in a WITH", "run them as statements of their own");

@@ -51,13 +51,14 @@ public class ConstraintDefinitions {
     public final void constraint(Constraint constraint, Table table, SqlWriter out) {
         String name = constraint.name();
         if (name != null) {
-            out.sql("CONSTRAINT ").identifier(out.syntax().identifiers().fitting(name, constraint.isNameMadeUp()));
+            String fitting = out.syntax().identifiers().fitting(name, constraint.isNameMadeUp());
+            out.sql("CONSTRAINT ").identifier(fitting, constraint.nameQuoting());
             out.sql(" ");
         }
         if (constraint instanceof PrimaryKeyConstraint key) {
             primaryKey(key, table, out);
         } else if (constraint instanceof UniqueConstraint unique) {
-            unique(unique, out);
+            unique(unique, table, out);
         } else if (constraint instanceof ForeignKeyConstraint key) {
             foreignKey(key, table, out);
         } else if (constraint instanceof CheckConstraint check) {
@@ -65,9 +66,9 @@ public class ConstraintDefinitions {
             out.withLiterals(() -> out.conjunction(List.of(check.condition())));
             out.sql(")");
         } else if (constraint instanceof ExcludeConstraint exclude) {
-            exclude(exclude, out);
+            exclude(exclude, table, out);
         }
-        beforeDeferral(constraint, out);
+        beforeDeferral(constraint, table, out);
         deferral(constraint, out);
         end(constraint, table, out);
     }
@@ -81,7 +82,7 @@ public class ConstraintDefinitions {
      */
     protected void primaryKey(PrimaryKeyConstraint key, Table table, SqlWriter out) {
         out.sql("PRIMARY KEY (");
-        names(inOrder(key, table), out);
+        names(inOrder(key, table), table, out);
         out.sql(")");
     }
 
@@ -101,11 +102,12 @@ public class ConstraintDefinitions {
      * Writes a unique constraint.
      *
      * @param unique the constraint
+     * @param table its table
      * @param out where to
      */
-    protected void unique(UniqueConstraint unique, SqlWriter out) {
+    protected void unique(UniqueConstraint unique, Table table, SqlWriter out) {
         out.sql("UNIQUE (");
-        names(unique.columnNames(), out);
+        names(unique.columnNames(), table, out);
         out.sql(")");
     }
 
@@ -113,25 +115,26 @@ public class ConstraintDefinitions {
      * Writes an exclusion.
      *
      * @param exclude the constraint
+     * @param table its table
      * @param out where to
      */
-    protected void exclude(ExcludeConstraint exclude, SqlWriter out) {
+    protected void exclude(ExcludeConstraint exclude, Table table, SqlWriter out) {
         throw out.unsupported("EXCLUDE constraints", "only PostgreSQL has them");
     }
 
     private void foreignKey(ForeignKeyConstraint key, Table table, SqlWriter out) {
         List<Column<?>> referred = key.referredColumns(table);
         out.sql("FOREIGN KEY(");
-        names(key.columnNames(), out);
+        names(key.columnNames(), table, out);
         out.sql(") REFERENCES ");
         referredTable(referred.get(0).table(), out);
         out.sql(" (");
-        names(referred.stream().<String>map(Column::name).toList(), out);
+        out.list(referred, ", ", out::nameOf);
         out.sql(")");
         if (key.match() != null) {
             match(key.match(), out);
         }
-        onDelete(key, out);
+        onDelete(key, table, out);
         onUpdate(key, out);
     }
 
@@ -159,9 +162,10 @@ public class ConstraintDefinitions {
      * Writes what happens when a referred row is deleted.
      *
      * @param key the foreign key
+     * @param table its table
      * @param out where to
      */
-    protected void onDelete(ForeignKeyConstraint key, SqlWriter out) {
+    protected void onDelete(ForeignKeyConstraint key, Table table, SqlWriter out) {
         action(" ON DELETE ", key.onDelete(), out);
     }
 
@@ -185,9 +189,10 @@ public class ConstraintDefinitions {
      * Writes what stands between a constraint and whether it can be put off.
      *
      * @param constraint the constraint
+     * @param table its table
      * @param out where to
      */
-    protected void beforeDeferral(Constraint constraint, SqlWriter out) {
+    protected void beforeDeferral(Constraint constraint, Table table, SqlWriter out) {
         // Nothing in standard SQL.
     }
 
@@ -220,7 +225,7 @@ public class ConstraintDefinitions {
      * @param out where to
      */
     protected void dropped(Constraint constraint, String name, boolean ifExists, SqlWriter out) {
-        out.sql("CONSTRAINT ").sql(ifExists ? "IF EXISTS " : "").identifier(name);
+        out.sql("CONSTRAINT ").sql(ifExists ? "IF EXISTS " : "").identifier(name, constraint.nameQuoting());
     }
 
     /**
@@ -246,9 +251,10 @@ public class ConstraintDefinitions {
      * Writes names with commas between.
      *
      * @param names the names of columns
+     * @param table their table
      * @param out where to
      */
-    protected static void names(List<String> names, SqlWriter out) {
-        out.list(names, ", ", out::identifier);
+    protected static void names(List<String> names, Table table, SqlWriter out) {
+        out.list(names, ", ", name -> out.nameOf(table.columnNamed(name)));
     }
 }

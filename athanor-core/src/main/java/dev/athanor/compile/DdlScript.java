@@ -8,7 +8,9 @@ import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Statement;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -64,13 +66,13 @@ public final class DdlScript implements DdlTarget {
             }
 
             @Override
-            public boolean hasTable(Table table) {
-                throw new IllegalStateException("a script knows no database to look for table " + table.name());
+            public Set<Table> tablesAmong(Collection<Table> tables) {
+                throw new IllegalStateException("a script knows no database to look for tables");
             }
 
             @Override
-            public boolean hasItem(SchemaItem item) {
-                throw new IllegalStateException("a script knows no database to look for " + item.name());
+            public Set<SchemaItem> itemsAmong(Collection<SchemaItem> items) {
+                throw new IllegalStateException("a script knows no database to look for sequences and types");
             }
 
             @Override

@@ -106,12 +106,13 @@ public class DefinitionRenderer {
 
     private static void createSchema(CreateSchema create, SqlWriter out) {
         out.sql("CREATE SCHEMA ").sql(create.isIfNotExists() ? "IF NOT EXISTS " : "");
-        out.sql(out.syntax().identifiers().formatSchema(create.name()));
+        out.sql(out.syntax().identifiers().formatSchema(create.name(), create.nameQuoting()));
     }
 
     private static void dropSchema(DropSchema drop, SqlWriter out) {
         out.sql("DROP SCHEMA ").sql(drop.isIfExists() ? "IF EXISTS " : "");
-        out.sql(out.syntax().identifiers().formatSchema(drop.name())).sql(drop.isCascade() ? " CASCADE" : "");
+        out.sql(out.syntax().identifiers().formatSchema(drop.name(), drop.nameQuoting()))
+                .sql(drop.isCascade() ? " CASCADE" : "");
     }
 
     private static void text(Ddl ddl, SqlWriter out) {
@@ -123,8 +124,12 @@ public class DefinitionRenderer {
                 continue;
             }
             switch (name) {
-                case TABLE -> out.identifier(table.name());
-                case SCHEMA -> out.sql(table.schema() == null ? "" : identifiers.formatSchema(table.schema()));
+                case TABLE -> out.nameOf(table);
+                case SCHEMA ->
+                    out.sql(
+                            table.schema() == null
+                                    ? ""
+                                    : identifiers.formatSchema(table.schema(), table.schemaQuoting()));
                 case FULLNAME -> out.node(table);
             }
         }

@@ -93,7 +93,7 @@ final class DerivedRenderers {
                     .list(
                             from.fromColumns(),
                             ", ",
-                            column -> out.identifier(column.name())
+                            column -> out.nameOf(column)
                                     .sql(typed ? " " + out.syntax().types().nameOf(column.type()) : ""))
                     .sql(")");
         }
@@ -101,11 +101,13 @@ final class DerivedRenderers {
 
     private static void column(DerivedColumn<?> column, SqlWriter out) {
         Derived from = column.from();
-        String name = from instanceof DerivedQuery query && !(from instanceof Cte cte && cte.namesColumns())
-                ? out.labelsOf(query.statement(), true).get(column.position()).resolve(out.names())
-                : column.name();
-        out.sql(out.isUnqualified() ? "" : out.syntax().identifiers().format(name(from, out)) + ".")
-                .identifier(name);
+        out.sql(out.isUnqualified() ? "" : out.syntax().identifiers().format(name(from, out)) + ".");
+        if (from instanceof DerivedQuery query && !(from instanceof Cte cte && cte.namesColumns())) {
+            SelectLabels.Named label = out.labelsOf(query.statement(), true).get(column.position());
+            out.identifier(label.resolve(out.names()), label.quoting());
+        } else {
+            out.nameOf(column);
+        }
     }
 
     private static String name(Derived from, SqlWriter out) {

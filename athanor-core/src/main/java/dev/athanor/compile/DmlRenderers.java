@@ -111,7 +111,7 @@ public final class DmlRenderers {
             Expr<?> shown = out.shown(labelled);
             out.operand(shown, Operators.COMMA);
             if ((named.isLabel() || shown != labelled) && !out.syntax().has(Feature.RETURNING_INTO)) {
-                out.sql(" AS ").identifier(name);
+                out.sql(" AS ").identifier(name, named.quoting());
             }
             out.resultColumn(name, column);
         });

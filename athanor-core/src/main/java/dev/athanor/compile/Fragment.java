@@ -42,6 +42,6 @@ final class Fragment {
     }
 
     private static LateSchemas.Place moved(LateSchemas.Place place, int by) {
-        return new LateSchemas.Place(place.offset() + by, place.schema());
+        return new LateSchemas.Place(place.offset() + by, place.schema(), place.quoting(), place.inLiteral());
     }
 }

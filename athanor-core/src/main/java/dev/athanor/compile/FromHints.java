@@ -21,7 +21,7 @@ public final class FromHints {
 
     /** The words, with the clause's name where they ask for it. */
     static String text(FromHint hint, SqlWriter out) {
-        return hint.hint().sql().replace("{name}", out.syntax().identifiers().format(name(hint.clause(), out)));
+        return hint.hint().sql().replace("{name}", out.preview(() -> writeName(hint.clause(), out)));
     }
 
     /** The name by which the statement knows a clause. */
@@ -30,5 +30,12 @@ public final class FromHints {
             return out.aliasName(table, table.aliasName());
         }
         return clause instanceof Derived derived ? out.aliasName(derived, derived.name()) : clause.baseName();
+    }
+
+    /** Writes that name. */
+    static SqlWriter writeName(FromClause clause, SqlWriter out) {
+        return clause instanceof Table table && table.aliasOf() == null
+                ? out.nameOf(table)
+                : out.identifier(name(clause, out));
     }
 }

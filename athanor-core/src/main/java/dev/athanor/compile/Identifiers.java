@@ -2,6 +2,7 @@ package dev.athanor.compile;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.CompileException;
+import dev.athanor.sql.Quoting;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -107,6 +108,21 @@ public final class Identifiers {
      * @throws ArgumentException when it is empty or holds a NUL character
      */
     public String formatSchema(String name) {
+        return formatSchema(name, Quoting.AS_NEEDED);
+    }
+
+    /**
+     * The name of a schema as it stands in SQL, where it was said whether it is quoted.
+     *
+     * @param name the name
+     * @param quoting whether it is quoted; always means that dots in it separate nothing
+     * @return the name or names
+     * @throws ArgumentException when it is empty or holds a NUL character
+     */
+    public String formatSchema(String name, Quoting quoting) {
+        if (quoting != Quoting.AS_NEEDED) {
+            return format(name, quoting);
+        }
         if (!dottedSchemas || name.indexOf('.') < 0) {
             return format(name);
         }
@@ -137,6 +153,33 @@ public final class Identifiers {
      */
     public String format(String name) {
         return needsQuotes(name) ? quote(name) : name;
+    }
+
+    /**
+     * A name as it stands in SQL, where it was said whether it is quoted.
+     *
+     * @param name the name
+     * @param quoting whether it is quoted
+     * @return the name
+     * @throws ArgumentException when it is empty, holds a NUL character, or must not be quoted and could not be read without
+     */
+    public String format(String name, Quoting quoting) {
+        return switch (quoting) {
+            case AS_NEEDED -> format(name);
+            case ALWAYS -> quote(name);
+            case NEVER -> bare(name);
+        };
+    }
+
+    /** Refuses what could be read as more than a name. */
+    private static String bare(String name) {
+        boolean plain = name.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "_$#@".indexOf(c) >= 0);
+        if (name.isEmpty() || !plain) {
+            throw new ArgumentException(
+                    "The name '%s' holds more than letters, digits, _, $, # and @, so that it cannot stand without quotes; leave out Quoting.NEVER"
+                            .formatted(name));
+        }
+        return name;
     }
 
     /**

@@ -102,7 +102,7 @@ public class IndexRenderer {
                             .formatted(index.table().name()));
         }
         String fitting = out.syntax().identifiers().fitting(name, index.isNameMadeUp());
-        out.qualified(withSchema ? index.table().schema() : null, withSchema, fitting);
+        (withSchema ? out.schemaOf(index.table()) : out).identifier(fitting, index.nameQuoting());
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.athanor.sql.FunctionElement;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Over;
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.ShapedNode;
 import java.util.ArrayList;
@@ -21,8 +22,9 @@ final class LabelledExpressions {
      *
      * @param expression its shape
      * @param label its label, or null when it is grouped by and not selected
+     * @param quoting whether the label is quoted
      */
-    private record Labelled(ShapedNode expression, @Nullable String label) {}
+    private record Labelled(ShapedNode expression, @Nullable String label, Quoting quoting) {}
 
     private final List<Labelled> labelled;
     private final boolean grouped;
@@ -39,26 +41,27 @@ final class LabelledExpressions {
             Expr<?> expression = plain(element);
             if (!(expression instanceof ColumnRef<?>)) {
                 ShapedNode shaped = ShapedNode.of(expression);
-                found.add(new Labelled(shaped, labelOf(shaped, labels)));
+                found.add(labelled(shaped, labels));
             }
         }
         return found.isEmpty() ? NONE : new LabelledExpressions(found, true);
     }
 
-    private static @Nullable String labelOf(ShapedNode expression, ColumnLabels labels) {
+    private static Labelled labelled(ShapedNode expression, ColumnLabels labels) {
         for (int i = 0; i < labels.size(); i++) {
-            if (labels.label(i) != null && expression.repeats(ShapedNode.of(plain(labels.column(i))))) {
-                return labels.label(i);
+            Expr<?> column = labels.column(i);
+            if (labels.label(i) != null && expression.repeats(ShapedNode.of(plain(column)))) {
+                return new Labelled(expression, labels.label(i), Quoting.of(column));
             }
         }
-        return null;
+        return new Labelled(expression, null, Quoting.AS_NEEDED);
     }
 
     /** Columns of a select list by their names. */
     static LabelledExpressions named(List<? extends Expr<?>> columns, List<String> names) {
         List<Labelled> found = new ArrayList<>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            found.add(new Labelled(ShapedNode.of(plain(columns.get(i))), names.get(i)));
+            found.add(new Labelled(ShapedNode.of(plain(columns.get(i))), names.get(i), Quoting.of(columns.get(i))));
         }
         return new LabelledExpressions(found, false);
     }
@@ -83,7 +86,7 @@ final class LabelledExpressions {
         boolean anew = false;
         for (Labelled candidate : labelled) {
             if (candidate.label() != null && shaped.repeats(candidate.expression())) {
-                out.identifier(candidate.label());
+                out.identifier(candidate.label(), candidate.quoting());
                 return true;
             }
             anew |= grouped && shaped.shape().equals(candidate.expression().shape());

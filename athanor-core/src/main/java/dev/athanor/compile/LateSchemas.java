@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.SchemaTranslation;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,10 @@ final class LateSchemas {
      *
      * @param offset where in the text it is
      * @param schema the schema that the name's table says, or null
+     * @param quoting whether that one is quoted
+     * @param inLiteral whether it stands in a string literal
      */
-    record Place(int offset, @Nullable String schema) {}
+    record Place(int offset, @Nullable String schema, Quoting quoting, boolean inLiteral) {}
 
     private final List<Place> places;
     private final Identifiers identifiers;
@@ -37,7 +40,10 @@ final class LateSchemas {
                 done = place.offset();
                 if (schema != null) {
                     int start = text.length();
-                    text.append(identifiers.formatSchema(schema)).append('.');
+                    Quoting quoting = schema.equals(place.schema()) ? place.quoting() : Quoting.AS_NEEDED;
+                    String name = identifiers.formatSchema(schema, quoting);
+                    text.append(place.inLiteral() ? name.replace("'", "''") : name)
+                            .append('.');
                     lengths[i] = text.length() - start;
                 }
             }

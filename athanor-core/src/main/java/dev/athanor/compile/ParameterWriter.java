@@ -147,6 +147,21 @@ final class ParameterWriter {
                 keptHere == null ? null : keptHere.name()));
     }
 
+    /** Takes a parameter whose place the text has already, in the driver's own way. */
+    void takePlaced(Bind<?> bind) {
+        Fragment written = out.written();
+        written.slots.add(new Slot(
+                names.numberOf(bind),
+                names.madeUp(bind, "param"),
+                bind.type(),
+                syntax.codecs().codec(bind.type()),
+                Slot.Form.PLACEHOLDER,
+                written.text.length(),
+                Slot.ListText.NONE,
+                null,
+                null));
+    }
+
     /** Writes a place which the database fills. */
     void writeOut(String name, SqlType<?> type) {
         Fragment written = out.written();

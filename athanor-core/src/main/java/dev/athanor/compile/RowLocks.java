@@ -48,7 +48,7 @@ public final class RowLocks {
                     .forEach(clauses::add);
         }
         if (!clauses.isEmpty()) {
-            out.sql(" OF ").list(clauses, ", ", clause -> out.identifier(FromHints.name(clause, out)));
+            out.sql(" OF ").list(clauses, ", ", clause -> FromHints.writeName(clause, out));
         }
     }
 

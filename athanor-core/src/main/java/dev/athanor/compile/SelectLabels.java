@@ -14,6 +14,7 @@ import dev.athanor.sql.Label;
 import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.TryCast;
 import dev.athanor.sql.Wrapper;
 import java.util.ArrayList;
@@ -66,8 +67,9 @@ final class SelectLabels {
      * @param name what rows and subqueries call it, a {@link String}, or a {@link Names.Anonymous} or
      *     {@link Names.Composed} that becomes one
      * @param isLabel whether it is written behind AS
+     * @param quoting whether it is quoted
      */
-    record Named(Object name, boolean isLabel) {
+    record Named(Object name, boolean isLabel, Quoting quoting) {
         String resolve(Names names) {
             return name instanceof String given ? given : names.label(name);
         }
@@ -79,27 +81,27 @@ final class SelectLabels {
         }
         if (column instanceof Label<?> label) {
             taken.putIfAbsent(label.name(), label);
-            return new Named(label.name(), true);
+            return new Named(label.name(), true, label.nameQuoting());
         }
         if (column instanceof LiteralColumn<?> literal) {
-            return new Named(literal.columnName(), false);
+            return new Named(literal.columnName(), false, Quoting.AS_NEEDED);
         }
         Expr<?> inner = unwrapped(column);
         if (inner instanceof ColumnRef<?> ref && isPrefix(column) && !asFrom) {
-            return new Named(ref.name(), false);
+            return new Named(ref.name(), false, ref.nameQuoting());
         }
         if (inner instanceof ColumnRef<?> ref && !isPrefix(column)) {
             return ofColumn(column, ref);
         }
         if (inner instanceof Label<?> label && !label.anonymous()) {
-            return new Named(label.name(), true);
+            return new Named(label.name(), true, label.nameQuoting());
         }
         return anonymous(inner, anonymousBase(inner));
     }
 
     private Named anonymous(Expr<?> thing, String base) {
         Names.Anonymous name = new Names.Anonymous(thing, base);
-        return take(name) ? new Named(name, true) : repeated(base);
+        return take(name) ? new Named(name, true, Quoting.AS_NEEDED) : repeated(base);
     }
 
     /** Takes a made-up name; false when the select list has it already. */
@@ -115,19 +117,21 @@ final class SelectLabels {
         boolean plain = column == ref && style != LabelStyle.TABLE_AND_COLUMN && !asFrom;
         Expr<?> other = style == LabelStyle.NONE ? null : taken.putIfAbsent(own, column);
         if (other == null) {
-            return new Named(style == LabelStyle.TABLE_AND_COLUMN ? new Names.Composed(own) : own, !plain);
+            return style == LabelStyle.TABLE_AND_COLUMN
+                    ? new Named(new Names.Composed(own), !plain, composedQuoting(ref))
+                    : new Named(own, !plain, ref.nameQuoting());
         }
         Names.Anonymous numbered = new Names.Anonymous(ref, own);
         // A second column of that name is numbered; the same column once more, or a cast of it, counts apart.
         if (column == ref && other != ref && take(numbered)) {
-            return new Named(numbered, true);
+            return new Named(numbered, true, ref.nameQuoting());
         }
         return repeated(own);
     }
 
     /** A name that nothing can refer to, for what the select list has already. */
     private static Named repeated(String base) {
-        return new Named(new Names.Anonymous(new Object(), base + "_"), true);
+        return new Named(new Names.Anonymous(new Object(), base + "_"), true, Quoting.AS_NEEDED);
     }
 
     /** Casts are named after what they convert, and so is a prefix, as far as it has a name of its own. */
@@ -147,6 +151,15 @@ final class SelectLabels {
 
     private static String anonymousBase(Expr<?> expression) {
         return expression instanceof FunctionElement<?> function ? function.labelName() : "anon";
+    }
+
+    /** What was said of the column counts before what was said of the table. */
+    private static Quoting composedQuoting(ColumnRef<?> column) {
+        boolean ofTable = column.nameQuoting() == Quoting.AS_NEEDED
+                && !column.isFreeStanding()
+                && column.from() instanceof Table table
+                && table.aliasOf() == null;
+        return ofTable ? ((Table) column.from()).nameQuoting() : column.nameQuoting();
     }
 
     private String tableAndColumn(ColumnRef<?> column) {

@@ -18,6 +18,7 @@ import dev.athanor.sql.Node;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.Ordering;
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.ScalarSubquery;
@@ -150,7 +151,7 @@ public class SelectRenderer {
             Expr<?> shown = place.result() ? out.shown(labelled) : labelled;
             out.untyped(shown, Operators.COMMA);
             if (named.isLabel() || shown != labelled) {
-                out.sql(" AS ").identifier(name);
+                out.sql(" AS ").identifier(name, named.quoting());
             }
             if (named.isLabel()) {
                 labels.set(i, name);
@@ -194,7 +195,7 @@ public class SelectRenderer {
         ColumnLabels labels = scope == null || out.syntax().has(Feature.LABELS_NOT_IN_ORDER_BY) ? null : scope.labels;
         String label = labels != null && expression instanceof Label<?> ? labels.of(expression) : null;
         if (label != null) {
-            out.identifier(label);
+            out.identifier(label, Quoting.of(expression));
         } else {
             out.operand(expression, Operators.ORDERING);
         }
@@ -213,7 +214,7 @@ public class SelectRenderer {
                             .formatted(reference.name()));
         }
         if (column instanceof Label<?> label && !label.anonymous()) {
-            out.identifier(label.name());
+            out.identifier(label.name(), label.nameQuoting());
         } else {
             labelOrExpression(column, out);
         }
@@ -297,8 +298,7 @@ public class SelectRenderer {
     }
 
     private static void table(Table table, SqlWriter out) {
-        out.schema(table.schema());
-        out.identifier(table.name());
+        out.schemaOf(table).nameOf(table);
         if (table.aliasOf() != null) {
             out.tableAlias(out.aliasName(table, table.aliasName()));
         }
@@ -306,25 +306,20 @@ public class SelectRenderer {
 
     private static void column(Column<?> column, SqlWriter out) {
         if (out.isUnqualified() || column.isFreeStanding()) {
-            out.identifier(column.name());
+            out.nameOf(column);
             return;
         }
         Table table = column.table();
         String renamed = out.renamed(table);
         if (renamed != null) {
-            qualified(renamed, column.name(), out);
+            out.identifier(renamed).sql(".").nameOf(column);
             return;
         }
         if (table.aliasOf() != null) {
-            qualified(out.aliasName(table, table.aliasName()), column.name(), out);
+            out.identifier(out.aliasName(table, table.aliasName())).sql(".").nameOf(column);
             return;
         }
-        out.schema(table.schema());
-        qualified(table.name(), column.name(), out);
-    }
-
-    private static void qualified(String qualifier, String name, SqlWriter out) {
-        out.identifier(qualifier).sql(".").identifier(name);
+        out.schemaOf(table).nameOf(table).sql(".").nameOf(column);
     }
 
     /**

@@ -3,6 +3,8 @@ package dev.athanor.compile;
 import dev.athanor.schema.CreateSequence;
 import dev.athanor.schema.DropSequence;
 import dev.athanor.schema.Sequence;
+import dev.athanor.sql.NextValue;
+import dev.athanor.sql.Quoting;
 
 /** Writes CREATE SEQUENCE and DROP SEQUENCE. */
 public final class SequenceRenderer {
@@ -20,11 +22,41 @@ public final class SequenceRenderer {
         this.typed = typed;
     }
 
+    private static void name(Sequence sequence, SqlWriter out) {
+        out.schema(sequence.schema(), Quoting.AS_NEEDED).identifier(sequence.name(), sequence.nameQuoting());
+    }
+
+    /**
+     * Writes the name of the sequence whose next number is drawn.
+     *
+     * @param next the call
+     * @param out where to
+     * @return the writer
+     */
+    public static SqlWriter name(NextValue<?> next, SqlWriter out) {
+        return out.schema(next.schema(), Quoting.AS_NEEDED).identifier(next.sequence(), next.nameQuoting());
+    }
+
+    /**
+     * Writes the name of the sequence whose next number is drawn as a string literal.
+     *
+     * @param next the call
+     * @param out where to
+     * @return the writer
+     */
+    public static SqlWriter literalName(NextValue<?> next, SqlWriter out) {
+        Identifiers names = out.syntax().identifiers();
+        return out.sql("'")
+                .schemaInLiteral(next.schema())
+                .sql(names.format(next.sequence(), next.nameQuoting()).replace("'", "''"))
+                .sql("'");
+    }
+
     void create(CreateSequence create, SqlWriter out) {
         Sequence sequence = create.sequence();
         out.syntax().identifiers().checkLength(sequence.name());
         out.sql("CREATE SEQUENCE ").sql(create.isIfNotExists() ? "IF NOT EXISTS " : "");
-        out.qualified(sequence.schema(), true, sequence.name());
+        name(sequence, out);
         if (typed && sequence.type() != null) {
             out.sql(" AS ").sql(out.syntax().types().nameOf(sequence.type()));
         }
@@ -34,6 +66,6 @@ public final class SequenceRenderer {
 
     void drop(DropSequence drop, SqlWriter out) {
         out.sql("DROP SEQUENCE ").sql(drop.isIfExists() ? "IF EXISTS " : "");
-        out.qualified(drop.sequence().schema(), true, drop.sequence().name());
+        name(drop.sequence(), out);
     }
 }

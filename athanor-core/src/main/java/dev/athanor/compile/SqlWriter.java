@@ -5,6 +5,7 @@ import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
+import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.DialectText;
@@ -18,6 +19,7 @@ import dev.athanor.sql.Node;
 import dev.athanor.sql.Operator;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.Select;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Statement;
@@ -121,7 +123,18 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter identifier(String name) {
-        written.text.append(syntax.identifiers().format(name));
+        return identifier(name, Quoting.AS_NEEDED);
+    }
+
+    /**
+     * Writes a name of which it was said whether it is quoted.
+     *
+     * @param name the name
+     * @param quoting whether it is quoted
+     * @return this
+     */
+    public SqlWriter identifier(String name, Quoting quoting) {
+        written.text.append(syntax.identifiers().format(name, quoting));
         return this;
     }
 
@@ -144,7 +157,47 @@ public final class SqlWriter {
      * @return this
      */
     public SqlWriter qualified(@Nullable String schema, boolean withSchema, String name) {
-        return (withSchema ? schema(schema) : this).identifier(name);
+        return (withSchema ? schema(schema, Quoting.AS_NEEDED) : this).identifier(name);
+    }
+
+    /** Writes a schema and the dot behind it as {@link #schema} does, within a string literal. */
+    SqlWriter schemaInLiteral(@Nullable String schema) {
+        if (options.schemasLate()) {
+            written.schemas.add(new LateSchemas.Place(written.text.length(), schema, Quoting.AS_NEEDED, true));
+        } else if (schema != null) {
+            sql(syntax.identifiers().formatSchema(schema).replace("'", "''")).sql(".");
+        }
+        return this;
+    }
+
+    /**
+     * Writes the schema of a table and the dot behind it, where it has one.
+     *
+     * @param table the table
+     * @return this
+     */
+    public SqlWriter schemaOf(Table table) {
+        return schema(table.schema(), table.schemaQuoting());
+    }
+
+    /**
+     * Writes the name of a table without its schema.
+     *
+     * @param table the table
+     * @return this
+     */
+    public SqlWriter nameOf(Table table) {
+        return identifier(table.name(), table.nameQuoting());
+    }
+
+    /**
+     * Writes the name of a column and nothing before it.
+     *
+     * @param column the column
+     * @return this
+     */
+    public SqlWriter nameOf(ColumnRef<?> column) {
+        return identifier(column.name(), column.nameQuoting());
     }
 
     /**
@@ -161,13 +214,14 @@ public final class SqlWriter {
      * Writes a schema and the dot behind it, or marks the place where they will stand.
      *
      * @param schema the schema of what is named next, or null for none
+     * @param quoting whether it is quoted
      * @return this
      */
-    SqlWriter schema(@Nullable String schema) {
+    SqlWriter schema(@Nullable String schema, Quoting quoting) {
         if (options.schemasLate()) {
-            written.schemas.add(new LateSchemas.Place(written.text.length(), schema));
+            written.schemas.add(new LateSchemas.Place(written.text.length(), schema, quoting, false));
         } else if (schema != null) {
-            sql(syntax.identifiers().formatSchema(schema)).sql(".");
+            sql(syntax.identifiers().formatSchema(schema, quoting)).sql(".");
         }
         return this;
     }
@@ -400,6 +454,11 @@ public final class SqlWriter {
      */
     void anonymousBind(Bind<?> bind) {
         parameters.writeAnonymous(bind, null);
+    }
+
+    /** Takes a parameter whose place the text has already. */
+    void bindPlaced(Bind<?> bind) {
+        parameters.takePlaced(bind);
     }
 
     /** Writes the value that a column is given. */

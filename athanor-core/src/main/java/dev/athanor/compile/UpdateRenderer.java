@@ -84,7 +84,7 @@ public final class UpdateRenderer implements Renderer<Update<?>> {
             target.name(out);
         } else if (target.column() instanceof Column<?> column && column.table().aliasOf() == null) {
             // As upstream, without the schema that the table has where it is listed.
-            out.identifier(column.table().name()).sql(".").identifier(column.name());
+            out.nameOf(column.table()).sql(".").nameOf(column);
         } else {
             out.node(target.column());
         }

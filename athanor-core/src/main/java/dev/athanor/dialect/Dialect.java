@@ -6,6 +6,7 @@ import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.SchemaItem;
+import dev.athanor.schema.TableName;
 import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.SqlRenderer;
@@ -17,6 +18,7 @@ import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTimeoutException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
@@ -138,8 +140,8 @@ public abstract class Dialect implements SqlRenderer {
     protected static ErrorKind classify(String state) {
         return switch (state.substring(0, 2)) {
             case "23" -> ErrorKind.INTEGRITY;
-            case "22", "21" -> ErrorKind.DATA;
-            case "42", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
+            case "22" -> ErrorKind.DATA;
+            case "42", "21", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
             case "08" -> ErrorKind.DISCONNECT;
             case "40" -> ErrorKind.CONFLICT;
             case "0A" -> ErrorKind.NOT_SUPPORTED;
@@ -151,26 +153,24 @@ public abstract class Dialect implements SqlRenderer {
     }
 
     /**
-     * Whether the database has a table.
+     * Which tables and views the database has, in as few questions as it takes.
      *
      * @param io asks the database
-     * @param schema its schema, or null for the connection's default
-     * @param table its name
-     * @return true when it exists
+     * @param names their names; a schema that is null is the connection's default
+     * @return those of the names that there are
      */
-    public abstract boolean hasTable(DatabaseIo io, @Nullable String schema, String table);
+    public abstract Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names);
 
     /**
-     * Whether the database has something beside tables.
+     * Which of several things beside tables the database has, in as few questions as it takes.
      *
      * @param io asks the database
-     * @param kind what it is
-     * @param schema its schema, or null for the connection's default
-     * @param name its name
-     * @return true when it exists; false on a database that does not have such things
+     * @param kind what they are
+     * @param names their names; a schema that is null is the connection's default
+     * @return those of the names that there are; none on a database that does not have such things
      */
-    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
-        return false;
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
+        return Set.of();
     }
 
     /**
@@ -309,7 +309,20 @@ public abstract class Dialect implements SqlRenderer {
     public final Dialect withRenderers(Consumer<? super Renderers.Builder> change) {
         Renderers.Builder renderers = syntax().renderers().toBuilder();
         change.accept(renderers);
-        Syntax changed = syntax().with(renderers.build());
+        return with(syntax().with(renderers.build()));
+    }
+
+    /**
+     * This dialect with labels and aliases of another length.
+     *
+     * @param longest the longest label
+     * @return the dialect
+     */
+    public final Dialect withLabelLength(int longest) {
+        return with(syntax().with(syntax().identifiers().withLabelLength(longest)));
+    }
+
+    private Dialect with(Syntax changed) {
         return new ForwardingDialect(this) {
             @Override
             public Syntax syntax() {

@@ -2,9 +2,11 @@ package dev.athanor.dialect;
 
 import dev.athanor.compile.Syntax;
 import dev.athanor.schema.SchemaItem;
+import dev.athanor.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,13 +64,13 @@ public abstract class ForwardingDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        return base.hasTable(io, schema, table);
+    public Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        return base.tablesAmong(io, names);
     }
 
     @Override
-    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
-        return base.hasItem(io, kind, schema, name);
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
+        return base.itemsAmong(io, kind, names);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class Connector {
     }
 
     DriverConnection open() throws SQLException {
-        Connection jdbc = factory.open();
+        Connection jdbc = DriverFault.given(factory.open(), "connection");
         try {
             dialect.onConnect(jdbc);
             tell(jdbc); // while no transaction is begun that would undo what a listener sets

@@ -20,12 +20,14 @@ final class Errors {
     }
 
     DatabaseException of(SQLException error, @Nullable String sql, List<?> parameters, boolean many) {
-        return of(
-                error instanceof RefusedValueException ? ErrorKind.DATA : dialect.classify(error),
-                error,
-                sql,
-                parameters,
-                many);
+        return of(kind(error), error, sql, parameters, many);
+    }
+
+    private ErrorKind kind(SQLException error) {
+        if (error instanceof RefusedValueException) {
+            return ErrorKind.DATA;
+        }
+        return error instanceof DriverFault ? ErrorKind.INTERFACE : dialect.classify(error);
     }
 
     /** An exception of a kind that is known better than by the error alone. */

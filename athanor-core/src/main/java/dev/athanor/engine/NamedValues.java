@@ -5,6 +5,7 @@ import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,22 +31,15 @@ final class NamedValues {
      */
     static List<@Nullable Object[]> rows(
             Plan plan, List<String> keys, List<? extends Map<String, ?>> maps, Errors errors) {
-        @Nullable SqlType<?>[] types = types(plan, keys.size());
+        @Nullable SqlType<?>[] types = plan.keyTypes();
+        if (maps.size() == 1) {
+            return Collections.singletonList(row(plan, keys, types, maps.get(0), 0, errors));
+        }
         List<@Nullable Object[]> rows = new ArrayList<>(maps.size());
         for (int i = 0; i < maps.size(); i++) {
             rows.add(row(plan, keys, types, maps.get(i), i, errors));
         }
-        return rows;
-    }
-
-    private static @Nullable SqlType<?>[] types(Plan plan, int keyCount) {
-        @Nullable SqlType<?>[] types = new SqlType<?>[keyCount];
-        for (int i = 0; i < plan.slotCount(); i++) {
-            if (plan.keyOf(i) >= 0) {
-                types[plan.keyOf(i)] = plan.slot(i).type();
-            }
-        }
-        return types;
+        return Collections.unmodifiableList(rows);
     }
 
     private static @Nullable Object[] row(

@@ -7,6 +7,7 @@ import dev.athanor.error.StatementException;
 import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.Selectable;
 import dev.athanor.types.Codec;
+import dev.athanor.types.SqlType;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Plan {
     private final List<String> keys;
     private final Slot[] slots;
     private final int[] keyOfSlot;
+    private final @Nullable SqlType<?>[] keyTypes;
     private final int[] firstOfName;
     private final Codec<?>[] columnCodecs;
     private final List<String> columnNames;
@@ -34,7 +36,10 @@ final class Plan {
 
     private volatile @Nullable SelectedKeys selectedKeys;
 
+    private volatile @Nullable Records<?> lastRecords;
     private volatile @Nullable Translated lastTranslated;
+
+    private record Records<R>(Class<R> type, int columns, RowReader<R> reader) {}
 
     private record Translated(SchemaTranslation translation, Plan plan) {}
 
@@ -47,6 +52,7 @@ final class Plan {
         this.keys = keys;
         this.slots = compiled.slots().toArray(Slot[]::new);
         this.keyOfSlot = new int[slots.length];
+        this.keyTypes = new SqlType<?>[keys.size()];
         this.kept = kept;
         this.compileNanos = end - start;
         this.created = end;
@@ -56,7 +62,9 @@ final class Plan {
         for (int i = 0; i < slots.length; i++) {
             Slot slot = slots[i];
             keyOfSlot[i] = keys.indexOf(slot.name());
-            if (keyOfSlot[i] < 0 && slot.bind() < 0) {
+            if (keyOfSlot[i] >= 0) {
+                keyTypes[keyOfSlot[i]] = slot.type();
+            } else if (slot.bind() < 0) {
                 anyDefault |= slot.clientDefault() != null;
                 firstMissing = firstMissing == null && slot.clientDefault() == null ? slot.name() : firstMissing;
             }
@@ -99,6 +107,12 @@ final class Plan {
         return keyOfSlot[slot];
     }
 
+    /** The types of the values given at execution, in the order of their keys; null for one that the statement does not use. */
+    @Nullable
+    SqlType<?>[] keyTypes() {
+        return keyTypes;
+    }
+
     Codec<?>[] columnCodecs() {
         return columnCodecs;
     }
@@ -119,6 +133,18 @@ final class Plan {
             selectedKeys = new SelectedKeys(selected, keys);
         }
         return keys;
+    }
+
+    /** Reads rows, whose elements are called so and are a column each, as records; kept for the record last asked for. */
+    @SuppressWarnings("unchecked") // compared by the class
+    <R> RowReader<R> records(Class<R> type, List<String> names) {
+        Records<?> last = lastRecords;
+        if (last == null || last.type() != type || last.columns() != names.size()) {
+            last = new Records<>(
+                    type, names.size(), RecordMapper.of(type, names).reader(columnCodecs));
+            lastRecords = last;
+        }
+        return (RowReader<R>) last.reader();
     }
 
     /** The first slot of a slot's name: a value that was made for a row is used wherever the row has it. */

@@ -76,7 +76,7 @@ final class PreparedStatements {
                 ? connection.prepareStatement(sql)
                 : connection.prepareStatement(sql, generatedColumns.toArray(String[]::new));
         someMade = true;
-        Prepared made = new Prepared(statement, key);
+        Prepared made = new Prepared(DriverFault.given(statement, "prepared statement"), key);
         if (known == null) {
             made.shared = true;
             kept.put(key, made);

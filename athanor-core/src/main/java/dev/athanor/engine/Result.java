@@ -228,6 +228,21 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     }
 
     /**
+     * The rows of this result and of another side by side: each has the elements of this one's row, then those of the other's.
+     * Both are read through the new one. {@link #merge} puts results one behind the other.
+     *
+     * @param other a result of as many rows, which is found out at the end
+     * @return the wider rows
+     * @throws InvalidRequestException when the rows of one are no {@link Row}s; while reading, when one has fewer rows
+     */
+    public Result<Row> spliceHorizontally(Result<Row> other) {
+        RowKeys both = rowKeys("spliceHorizontally").beside(other.rowKeys("spliceHorizontally"));
+        Rows<Row> pairs =
+                Rows.paired(rows(), other.rows(), (mine, its) -> ((ResultRow) mine).beside((ResultRow) its, both));
+        return new Result<>(pairs, both.names(), both, -1, null, Function.identity());
+    }
+
+    /**
      * Some elements of each row, in an order of their own. This result is read through the new one.
      *
      * @param selected elements of the select list
@@ -336,8 +351,7 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      *     reached
      */
     public <R> Result<R> mapTo(Class<R> type) {
-        rows();
-        return map(new RecordMapper<>(type, keys));
+        return new Result<>(rows().records(type, keys), keys, null, rowCount, null, Function.identity());
     }
 
     /**
@@ -372,8 +386,9 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     /**
      * The primary key of the row that an INSERT without RETURNING added: what was given, and what the database generated.
      *
-     * @return the key's columns; null where a value was computed by the database and not given back
-     * @throws InvalidRequestException when the statement was none that inserts one row
+     * @return the key's columns; null where a value was computed by the database and not given back, and when no row was added
+     * @throws InvalidRequestException when the statement was none that inserts one row, or the driver does not give the values
+     *     that the database generated
      */
     public Row insertedPrimaryKey() {
         return inserted("an inserted primary key").primaryKey();
@@ -384,7 +399,8 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
      * given.
      *
      * @return the columns that the database could return, which is the primary key alone where there is no RETURNING
-     * @throws InvalidRequestException when the statement was none that inserts one row
+     * @throws InvalidRequestException when the statement was none that inserts one row, or the driver does not give the values
+     *     that the database generated
      */
     public Row returnedDefaults() {
         return inserted("returned defaults").returnedDefaults();

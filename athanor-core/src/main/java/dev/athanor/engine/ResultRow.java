@@ -13,19 +13,18 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A row as its values with keys shared by all rows of the result. The first values are fields, so that rows of few elements,
- * which most are, need no array. Equal to rows of equal values.
+ * A row as its values with keys shared by all rows of the result. Values are fields, so that rows of few elements, which most
+ * are, need no array; of more elements the last field holds what is left. Equal to rows of equal values.
  */
 final class ResultRow implements Row {
     private static final int FIELDS = 4;
-    private static final @Nullable Object[] NO_MORE = {};
+    private static final int BEFORE_REST = FIELDS - 1;
 
     private final RowKeys keys;
     private final @Nullable Object first;
     private final @Nullable Object second;
     private final @Nullable Object third;
-    private final @Nullable Object fourth;
-    private final @Nullable Object[] more;
+    private final @Nullable Object fourthOrRest;
 
     /** Gives a row its values, each asked for once and in order. */
     interface Elements<S> {
@@ -39,10 +38,14 @@ final class ResultRow implements Row {
         this.first = size > 0 ? elements.get(source, 0) : null;
         this.second = size > 1 ? elements.get(source, 1) : null;
         this.third = size > 2 ? elements.get(source, 2) : null;
-        this.fourth = size > 3 ? elements.get(source, 3) : null;
-        this.more = size > FIELDS ? new @Nullable Object[size - FIELDS] : NO_MORE;
-        for (int i = 0; i < more.length; i++) {
-            more[i] = elements.get(source, FIELDS + i);
+        if (size <= FIELDS) {
+            this.fourthOrRest = size == FIELDS ? elements.get(source, BEFORE_REST) : null;
+        } else {
+            @Nullable Object[] rest = new @Nullable Object[size - BEFORE_REST];
+            for (int i = 0; i < rest.length; i++) {
+                rest[i] = elements.get(source, BEFORE_REST + i);
+            }
+            this.fourthOrRest = rest;
         }
     }
 
@@ -51,14 +54,25 @@ final class ResultRow implements Row {
         return new ResultRow(narrower, (ResultRow row, int index) -> row.value(positions[index]), this);
     }
 
+    /** The row of these elements and then of another's. */
+    ResultRow beside(ResultRow other, RowKeys both) {
+        int size = size();
+        return new ResultRow(
+                both, (ResultRow row, int index) -> index < size ? row.value(index) : other.value(index - size), this);
+    }
+
     private @Nullable Object value(int index) {
         return switch (index) {
             case 0 -> first;
             case 1 -> second;
             case 2 -> third;
-            case 3 -> fourth;
-            default -> more[index - FIELDS];
+            default -> keys.size() <= FIELDS ? fourthOrRest : rest()[index - BEFORE_REST];
         };
+    }
+
+    @SuppressWarnings("NullAway") // rows of more elements have it
+    private @Nullable Object[] rest() {
+        return (@Nullable Object[]) fourthOrRest;
     }
 
     @Override

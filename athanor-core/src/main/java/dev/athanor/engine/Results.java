@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class Results {
     private Results() {}
 
-    /** How the rows of a statement are read, and what their elements are called. */
+    /** How the rows of a statement are read, what their elements are called, and whether each is one column. */
     record Reading<T>(
             RowReader<T> reader,
             List<String> keys,
-            @Nullable RowKeys rowKeys) {}
+            @Nullable RowKeys rowKeys,
+            boolean plain) {}
 
     static <T> Result<T> of(
             Statement<T> statement,
@@ -32,7 +33,7 @@ final class Results {
         Reading<T> reading = reading(statement, plan, cursor.columnNames(), readers);
         Rows<T> rows = readers != null && readers.buffers()
                 ? BufferedRows.of(cursor, reading.reader(), readers)
-                : Rows.of(cursor, reading.reader());
+                : new CursorRows<>(cursor, reading.reader(), reading.plain());
         return Result.ofRows(rows, reading.keys(), reading.rowKeys(), outcome.count(), uniqueKey(reading, readers));
     }
 
@@ -45,19 +46,20 @@ final class Results {
                     ? RowKeys.ofNames(columnNames)
                     : readers == null ? plan.rowKeys(selected) : RowKeys.of(selected, columnNames, readers);
             RowReader<Row> reader = readers == null ? keys.reader() : keys.reader(readers);
-            return new Reading<>((RowReader<T>) reader, keys.names(), keys);
+            return new Reading<>((RowReader<T>) reader, keys.names(), keys, keys.isPlain());
         }
         if (readers != null) {
             return new Reading<>(
                     (RowReader<T>) (RowReader<?>) cursor -> Nulls.asIs(readers.read(cursor, 0)),
                     columnNames.subList(0, 1),
-                    null);
+                    null,
+                    false);
         }
         Selectable<?> only = selected.get(0);
         RowReader<?> reader = only instanceof Expr<?>
                 ? cursor -> Nulls.asIs(cursor.value(0))
                 : cursor -> Nulls.asIs(only.read(cursor, 0));
-        return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1), null);
+        return new Reading<>((RowReader<T>) reader, columnNames.subList(0, 1), null, only instanceof Expr<?>);
     }
 
     /** Values are told apart by {@code equals}, but what somebody else reads may have to be by identity. */

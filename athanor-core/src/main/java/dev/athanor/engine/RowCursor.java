@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class RowCursor implements ColumnValues, AutoCloseable {
     private final Channel channel;
     private final Call call;
-    private final Compiled compiled;
+    private final Plan plan;
     private final PreparedStatements statements;
     private final PreparedStatements.Prepared prepared;
     private final ResultSet rows;
@@ -32,7 +32,7 @@ public final class RowCursor implements ColumnValues, AutoCloseable {
     RowCursor(
             Channel channel,
             Call call,
-            Compiled compiled,
+            Plan plan,
             PreparedStatements statements,
             PreparedStatements.Prepared prepared,
             ResultSet rows,
@@ -40,7 +40,7 @@ public final class RowCursor implements ColumnValues, AutoCloseable {
             List<String> names) {
         this.channel = channel;
         this.call = call;
-        this.compiled = compiled;
+        this.plan = plan;
         this.statements = statements;
         this.prepared = prepared;
         this.rows = rows;
@@ -62,6 +62,8 @@ public final class RowCursor implements ColumnValues, AutoCloseable {
             }
         } catch (SQLException e) {
             throw failure(e);
+        } catch (RuntimeException e) {
+            throw failure(DriverFault.of(e));
         }
         close();
         return false;
@@ -100,6 +102,49 @@ public final class RowCursor implements ColumnValues, AutoCloseable {
         }
     }
 
+    /** Reads a column whose codec is the one of 32-bit integers; 0 for SQL NULL, of which {@link #wasNull} tells. */
+    int intValue(int column) {
+        checkOpen();
+        try {
+            return rows.getInt(column + 1);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads a column whose codec is the one of 64-bit integers; 0 for SQL NULL, of which {@link #wasNull} tells. */
+    long longValue(int column) {
+        checkOpen();
+        try {
+            return rows.getLong(column + 1);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Reads a column whose codec is the one of floating point numbers; 0 for SQL NULL, of which {@link #wasNull} tells. */
+    double doubleValue(int column) {
+        checkOpen();
+        try {
+            return rows.getDouble(column + 1);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Whether the column that was read last is NULL. */
+    boolean wasNull() {
+        try {
+            return rows.wasNull();
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    Plan plan() {
+        return plan;
+    }
+
     /**
      * Reads a column whose type the caller knows.
      *
@@ -118,7 +163,7 @@ public final class RowCursor implements ColumnValues, AutoCloseable {
      * @return the statement
      */
     public Compiled compiled() {
-        return compiled;
+        return plan.compiled();
     }
 
     /**

@@ -27,7 +27,7 @@ final class RowKeys {
     private final Object[] identities;
     private final int[] firstColumns;
     private final List<String> names;
-    private final boolean plain; // each element is one column
+    private final boolean plain;
     private final RowReader<Row> reader;
     // Made when they are first needed; by several threads at once at worst, since plans keep keys.
     private volatile @Nullable IdentityHashMap<Object, Integer> byIdentity;
@@ -112,6 +112,18 @@ final class RowKeys {
         return new RowKeys(some, positions, Collections.unmodifiableList(someNames), plain);
     }
 
+    /** The keys of rows that consist of these elements and then of others. */
+    RowKeys beside(RowKeys others) {
+        List<String> allNames = new ArrayList<>(names);
+        allNames.addAll(others.names);
+        if (elements.isEmpty() || others.elements.isEmpty()) {
+            return ofNames(Collections.unmodifiableList(allNames));
+        }
+        List<Selectable<?>> all = new ArrayList<>(elements);
+        all.addAll(others.elements);
+        return new RowKeys(all, new int[all.size()], Collections.unmodifiableList(allNames), false);
+    }
+
     /** Whether the elements are columns of tables, which hold no values, so that these keys may be kept. */
     boolean isOfColumns() {
         for (Selectable<?> element : elements) {
@@ -120,6 +132,11 @@ final class RowKeys {
             }
         }
         return true;
+    }
+
+    /** Whether each element is one column. */
+    boolean isPlain() {
+        return plain;
     }
 
     int size() {
@@ -149,13 +166,19 @@ final class RowKeys {
     }
 
     int indexOf(Selectable<?> selected) {
-        Object wanted = identity(selected);
-        int index = elements.size() <= FEW ? searched(wanted) : byIdentity().getOrDefault(wanted, -1);
+        int index = find(selected); // mostly a column, which stands for itself
+        if (index < 0) {
+            index = find(identity(selected));
+        }
         if (index < 0) {
             throw new NoSuchColumnException(
                     "%s was not selected; the row has %s. Select it, or ask by name".formatted(selected, names));
         }
         return index;
+    }
+
+    private int find(Object wanted) {
+        return identities.length <= FEW ? searched(wanted) : byIdentity().getOrDefault(wanted, -1);
     }
 
     @SuppressWarnings("ReferenceEquality") // elements are told apart by identity, as all nodes are

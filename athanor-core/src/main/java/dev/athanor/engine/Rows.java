@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.ResourceClosedException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,30 +26,6 @@ interface Rows<T> extends AutoCloseable {
 
     @Override
     void close();
-
-    static <T> Rows<T> of(RowCursor cursor, RowReader<T> reader) {
-        return new Rows<>() {
-            @Override
-            public boolean next() {
-                return cursor.next();
-            }
-
-            @Override
-            public T current() {
-                return reader.read(cursor);
-            }
-
-            @Override
-            public boolean isClosed() {
-                return cursor.isClosed();
-            }
-
-            @Override
-            public void close() {
-                cursor.close();
-            }
-        };
-    }
 
     static <T> Rows<T> of(List<T> list) {
         Iterator<T> iterator = list.iterator();
@@ -116,6 +94,39 @@ interface Rows<T> extends AutoCloseable {
         };
     }
 
+    /** The rows of two results of as many rows, each with the one that has its place in the other. */
+    static <A, B, R> Rows<R> paired(Rows<A> first, Rows<B> second, BiFunction<? super A, ? super B, ? extends R> pair) {
+        return new Rows<>() {
+            @Override
+            public boolean next() {
+                boolean more = first.next();
+                if (more != second.next()) {
+                    throw new InvalidRequestException(
+                            "The results side by side do not have as many rows, the %s has fewer"
+                                    .formatted(more ? "second" : "first"));
+                }
+                return more;
+            }
+
+            @Override
+            public R current() {
+                return pair.apply(first.current(), second.current());
+            }
+
+            @Override
+            public boolean isClosed() {
+                return first.isClosed();
+            }
+
+            @Override
+            public void close() {
+                try (second) {
+                    first.close();
+                }
+            }
+        };
+    }
+
     default <R> Rows<R> map(Function<? super T, ? extends R> function) {
         return new Derived<T, R>(this) {
             @Override
@@ -128,6 +139,11 @@ interface Rows<T> extends AutoCloseable {
                 return function.apply(source.current());
             }
         };
+    }
+
+    /** Records of the rows, whose elements are called so. */
+    default <R> Rows<R> records(Class<R> type, List<String> keys) {
+        return map(RecordMapper.of(type, keys));
     }
 
     /** Each row whose key no row before it had. */

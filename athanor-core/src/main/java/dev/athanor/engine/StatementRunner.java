@@ -2,12 +2,15 @@ package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
 import dev.athanor.dialect.Dialect;
+import dev.athanor.error.AthanorException;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.error.ResultException;
 import dev.athanor.schema.Column;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.types.Codec;
+import dev.athanor.types.Codecs;
 import dev.athanor.types.Types;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,7 +36,7 @@ final class StatementRunner {
 
     /** What happens to a prepared statement while it is lent. */
     private interface Use {
-        Outcome apply(DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
+        Outcome apply(Call call, DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
     }
 
     /** Executes a statement for one row of parameters. */
@@ -47,13 +50,13 @@ final class StatementRunner {
         if (!generated.isEmpty()) {
             return compiled.columns().isEmpty() ? runForKeys(plan, call, generated) : runForReturnedKeys(plan, call);
         }
-        return lend(plan, call, null, (connection, prepared) -> {
+        return lend(plan, call, null, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             if (!compiled.columns().isEmpty()) {
-                return Outcome.of(cursor(plan, call, connection, prepared, statement.executeQuery()));
+                return Outcome.of(cursor(plan, announced, connection, prepared, statement.executeQuery()));
             } else if (compiled.kind() == Compiled.Kind.TEXT && statement.execute()) {
-                return Outcome.of(cursor(plan, call, connection, prepared, statement.getResultSet()));
+                return Outcome.of(cursor(plan, announced, connection, prepared, statement.getResultSet()));
             }
             int count = compiled.kind() == Compiled.Kind.TEXT ? statement.getUpdateCount() : statement.executeUpdate();
             connection.statements().release(prepared);
@@ -93,15 +96,13 @@ final class StatementRunner {
             @Nullable List<String> keys,
             ExecutionOptions own,
             boolean many) {
-        Plan plan = channel.context()
-                .cache()
-                .plan(statement, shaped, keys, options(own).schemaTranslation(), many);
+        Plan plan = channel.context().cache().plan(statement, shaped, keys, options(own), many);
         plan.requireComplete();
         return plan;
     }
 
     /** The options of a statement under those of its engine and connection. */
-    private ExecutionOptions options(ExecutionOptions own) {
+    ExecutionOptions options(ExecutionOptions own) {
         return own.overriddenBy(channel.options());
     }
 
@@ -118,9 +119,9 @@ final class StatementRunner {
     /** DDL takes no parameters, so a question mark in it is not to be taken for one. */
     private Outcome runPlain(Plan plan, Call unannounced) {
         DriverConnection connection = channel.ready();
-        Call call = channel.announce(unannounced, plan, "");
+        Call call = channel.news().announce(unannounced, plan, "");
         StatementRecording recording = StatementRecording.start();
-        try (Statement statement = connection.jdbc().createStatement()) {
+        try (Statement statement = DriverFault.given(connection.jdbc().createStatement(), "statement")) {
             StatementSettings settings = StatementSettings.of(call.options());
             settings.applyTo(statement, dialect());
             dialect().checkText(call.sql());
@@ -138,15 +139,17 @@ final class StatementRunner {
         channel.cancellation().started(statement, settings);
         try {
             statement.execute(sql);
+        } catch (RuntimeException e) {
+            throw DriverFault.of(e);
         } finally {
             channel.cancellation().ended();
         }
     }
 
     private Outcome runForKeys(Plan plan, Call call, List<Column<?>> generated) {
-        return lend(plan, call, names(generated), (connection, prepared) -> {
+        return lend(plan, call, names(generated), (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             int count = statement.executeUpdate();
             List<@Nullable Object[]> keys = new ArrayList<>(1);
             readKeys(statement, generated, keys);
@@ -157,15 +160,15 @@ final class StatementRunner {
 
     /** What RETURNING gives of an INSERT that was not asked for it are generated values; there may be no row. */
     private Outcome runForReturnedKeys(Plan plan, Call call) {
-        return lend(plan, call, null, (connection, prepared) -> {
+        return lend(plan, call, null, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             @Nullable Object[] key = null;
             int count = 0;
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     count++;
-                    key = read(plan.columnCodecs(), rows);
+                    key = read(plan.columnCodecs(), plan.columnNames(), rows);
                 }
             }
             connection.statements().release(prepared);
@@ -173,10 +176,17 @@ final class StatementRunner {
         });
     }
 
-    private static @Nullable Object[] read(Codec<?>[] codecs, ResultSet rows) throws SQLException {
+    private static @Nullable Object[] read(Codec<?>[] codecs, List<String> names, ResultSet rows) throws SQLException {
         @Nullable Object[] values = new @Nullable Object[codecs.length];
         for (int i = 0; i < values.length; i++) {
-            values[i] = codecs[i].read(rows, i + 1);
+            try {
+                values[i] = codecs[i].read(rows, i + 1);
+            } catch (RuntimeException e) {
+                throw new ResultException(
+                        "The generated value of column '%s' cannot be read as the type of the column: %s"
+                                .formatted(names.get(i), e),
+                        e);
+            }
         }
         return values;
     }
@@ -223,33 +233,38 @@ final class StatementRunner {
     private void inBatches(
             Plan plan, Parameters parameters, @Nullable List<String> generated, ExecutionOptions own, BatchEnd end) {
         Call call = Call.ofBatch(plan, parameters, options(own));
-        lend(plan, call, generated, (connection, prepared) -> {
+        lend(plan, call, generated, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
             int total = parameters.rowCount();
+            Codecs codecs = codecs();
             for (int from = 0; from < total; from += BATCH_SIZE) {
                 int to = Math.min(total, from + BATCH_SIZE);
                 for (int row = from; row < to; row++) {
-                    parameters.bind(statement, row);
+                    announced.bindRow(statement, row, codecs);
                     statement.addBatch();
                 }
-                end.accept(statement, from, statement.executeBatch());
+                end.accept(statement, from, counts(statement.executeBatch(), to - from));
             }
             connection.statements().release(prepared);
             return Outcome.of(total);
         });
     }
 
+    private static int[] counts(int[] counts, int rows) throws DriverFault {
+        if (counts.length != rows) {
+            throw new DriverFault(
+                    "The driver gave %d update counts for a batch of %d rows".formatted(counts.length, rows));
+        }
+        return counts;
+    }
+
     /** Executes an INSERT that writes some of the rows in one VALUES. */
     RowCursor runPage(Plan plan, Parameters parameters, int from, int to, String position, ExecutionOptions own) {
-        Compiled.RowGroup group = plan.compiled().rowGroup();
         Call call = Call.ofPage(plan, parameters, from, to, options(own));
-        if (group == null) {
-            throw new IllegalStateException("not an INSERT with one row of values: " + call.sql());
-        }
-        Outcome page = lend(plan, call, position, null, (connection, prepared) -> {
-            parameters.bindPage(prepared.statement(), group, from, to);
+        Outcome page = lend(plan, call, position, null, (announced, connection, prepared) -> {
+            announced.bind(prepared.statement(), codecs());
             return Outcome.of(cursor(
-                    plan, call, connection, prepared, prepared.statement().executeQuery()));
+                    plan, announced, connection, prepared, prepared.statement().executeQuery()));
         });
         return rows(page, plan);
     }
@@ -261,7 +276,7 @@ final class StatementRunner {
     /** Lends a prepared statement to a use, which gives it back itself unless it fails. */
     private Outcome lend(Plan plan, Call unannounced, String position, @Nullable List<String> generated, Use use) {
         DriverConnection connection = channel.ready();
-        Call call = channel.announce(unannounced, plan, position);
+        Call call = channel.news().announce(unannounced, plan, position);
         StatementRecording recording = StatementRecording.start();
         try {
             if (plan.compiled().kind() == Compiled.Kind.TEXT
@@ -300,35 +315,47 @@ final class StatementRunner {
             StatementSettings settings = StatementSettings.of(call.options());
             prepared.configure(settings, dialect());
             Outcome outcome = settings.fetchSize() == 0
-                    ? apply(use, connection, prepared, settings)
-                    : applyStreaming(use, connection, prepared, settings);
+                    ? apply(use, call, connection, prepared, settings)
+                    : applyStreaming(use, call, connection, prepared, settings);
             prepared.worked();
             return outcome;
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | AthanorException e) {
             discardAfter(e, connection, prepared);
             throw e;
+        } catch (RuntimeException e) { // not from values, whose codecs' failures are told by themselves
+            DriverFault fault = DriverFault.of(e);
+            discardAfter(fault, connection, prepared);
+            throw fault;
         }
     }
 
     private Outcome apply(
-            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            Use use,
+            Call call,
+            DriverConnection connection,
+            PreparedStatements.Prepared prepared,
+            StatementSettings settings)
             throws SQLException {
         channel.cancellation().started(prepared.statement(), settings);
         try {
-            return use.apply(connection, prepared);
+            return use.apply(call, connection, prepared);
         } finally {
             channel.cancellation().ended();
         }
     }
 
     private Outcome applyStreaming(
-            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            Use use,
+            Call call,
+            DriverConnection connection,
+            PreparedStatements.Prepared prepared,
+            StatementSettings settings)
             throws SQLException {
         dialect().streaming(connection.jdbc(), true);
         Outcome outcome;
         try {
-            outcome = apply(use, connection, prepared, settings);
-        } catch (SQLException e) {
+            outcome = apply(use, call, connection, prepared, settings);
+        } catch (SQLException | RuntimeException e) {
             endStreamingAfter(e, connection);
             throw e;
         }
@@ -336,7 +363,7 @@ final class StatementRunner {
         return outcome;
     }
 
-    private void endStreamingAfter(SQLException failure, DriverConnection connection) {
+    private void endStreamingAfter(Exception failure, DriverConnection connection) {
         try {
             dialect().streaming(connection.jdbc(), false);
         } catch (SQLException e) {
@@ -365,22 +392,24 @@ final class StatementRunner {
     }
 
     private RowCursor cursor(
-            Plan plan, Call call, DriverConnection connection, PreparedStatements.Prepared prepared, ResultSet rows)
+            Plan plan, Call call, DriverConnection connection, PreparedStatements.Prepared prepared, ResultSet given)
             throws SQLException {
+        ResultSet rows = DriverFault.given(given, "result set");
         Codec<?>[] codecs = plan.columnCodecs();
         List<String> names = plan.columnNames();
         if (codecs.length == 0) {
             names = labels(rows.getMetaData());
             codecs = new Codec<?>[names.size()];
-            Arrays.fill(codecs, dialect().syntax().codecs().codec(Types.OBJECT));
+            Arrays.fill(codecs, codecs().codec(Types.OBJECT));
         }
+        ResultSet watched = channel.news().watched(rows);
         RowCursor cursor =
-                new RowCursor(channel, call, plan.compiled(), connection.statements(), prepared, rows, codecs, names);
+                new RowCursor(channel, call, plan, connection.statements(), prepared, watched, codecs, names);
         channel.opened(cursor);
         return cursor;
     }
 
-    private static List<String> labels(ResultSetMetaData metadata) throws SQLException {
+    static List<String> labels(ResultSetMetaData metadata) throws SQLException {
         List<String> labels = new ArrayList<>();
         for (int i = 1; i <= metadata.getColumnCount(); i++) {
             labels.add(metadata.getColumnLabel(i));
@@ -391,15 +420,20 @@ final class StatementRunner {
     private void readKeys(PreparedStatement statement, List<Column<?>> generated, List<@Nullable Object[]> keys)
             throws SQLException {
         Codec<?>[] codecs = generated.stream().map(this::codec).toArray(Codec<?>[]::new);
+        List<String> names = names(generated);
         try (ResultSet rows = statement.getGeneratedKeys()) {
             while (rows.next()) {
-                keys.add(read(codecs, rows));
+                keys.add(read(codecs, names, rows));
             }
         }
     }
 
     private Codec<?> codec(Column<?> column) {
-        return dialect().syntax().codecs().codec(column.type());
+        return codecs().codec(column.type());
+    }
+
+    private Codecs codecs() {
+        return dialect().syntax().codecs();
     }
 
     private static List<String> names(List<Column<?>> columns) {

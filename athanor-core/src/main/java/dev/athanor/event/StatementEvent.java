@@ -24,4 +24,15 @@ public record StatementEvent(
     public StatementEvent withSql(String other) {
         return other.equals(sql) ? this : new StatementEvent(other, parameters, many, cacheNote, notes);
     }
+
+    /**
+     * The same statement with other values. As many as there were are bound as those were; more or fewer, which another text may
+     * want, are bound as their Java classes say.
+     *
+     * @param others the values in positional order; of a batch as many lists of them as there were
+     * @return the event for them
+     */
+    public StatementEvent withParameters(List<?> others) {
+        return new StatementEvent(sql, others, many, cacheNote, notes);
+    }
 }

@@ -6,6 +6,7 @@ import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
+import dev.athanor.sql.Quoting;
 import dev.athanor.types.SqlType;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,11 @@ public final class Column<T> extends ColumnRef<T> implements TableItem, ColumnSo
     @Override
     public String name() {
         return name;
+    }
+
+    @Override
+    public Quoting nameQuoting() {
+        return settings.quoting;
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.athanor.schema;
 
+import dev.athanor.sql.Quoting;
 import dev.athanor.types.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param computed how it is computed, or null when it is not
  * @param identity how its identity numbers its rows, or null when it has none
  * @param comment its comment, or null
+ * @param quoting whether statements find it by a quoted name only, as one in lower case where others are kept in upper case
+ * @param options what only this database knows of it
  */
 public record ColumnInfo(
         String name,
@@ -23,7 +27,43 @@ public record ColumnInfo(
         boolean isAutoincrement,
         @Nullable ComputedInfo computed,
         SequenceInfo.@Nullable Numbers identity,
-        @Nullable String comment) {
+        @Nullable String comment,
+        Quoting quoting,
+        List<DialectOption> options) {
+    /**
+     * A column whose name is quoted as needed, and of which there is nothing more to tell.
+     *
+     * @param name its name
+     * @param type its type
+     * @param isNullable whether it takes null
+     * @param serverDefault the text of its default in the database's SQL, or null when it has none
+     * @param isAutoincrement whether the database numbers new rows in it
+     * @param computed how it is computed, or null when it is not
+     * @param identity how its identity numbers its rows, or null when it has none
+     * @param comment its comment, or null
+     */
+    public ColumnInfo(
+            String name,
+            SqlType<?> type,
+            boolean isNullable,
+            @Nullable String serverDefault,
+            boolean isAutoincrement,
+            @Nullable ComputedInfo computed,
+            SequenceInfo.@Nullable Numbers identity,
+            @Nullable String comment) {
+        this(
+                name,
+                type,
+                isNullable,
+                serverDefault,
+                isAutoincrement,
+                computed,
+                identity,
+                comment,
+                Quoting.AS_NEEDED,
+                List.of());
+    }
+
     /**
      * The column with another type.
      *
@@ -31,6 +71,7 @@ public record ColumnInfo(
      * @return the column
      */
     public ColumnInfo withType(SqlType<?> other) {
-        return new ColumnInfo(name, other, isNullable, serverDefault, isAutoincrement, computed, identity, comment);
+        return new ColumnInfo(
+                name, other, isNullable, serverDefault, isAutoincrement, computed, identity, comment, quoting, options);
     }
 }

@@ -2,6 +2,7 @@ package dev.athanor.schema;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.Quoting;
 import dev.athanor.types.NumericType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.TypeFamily;
@@ -60,6 +61,7 @@ public final class ColumnSettings<T> {
     @Nullable
     String comment;
 
+    Quoting quoting = Quoting.AS_NEEDED;
     boolean checksValues;
 
     @Nullable

@@ -1,5 +1,7 @@
 package dev.athanor.schema;
 
+import dev.athanor.sql.Quoting;
+
 /** The settings of constraints as methods that each return the changed constraint, in the constraint's own class. */
 abstract sealed class ConfigurableConstraint<C extends Constraint> extends Constraint
         permits PrimaryKeyConstraint, ForeignKeyConstraint, UniqueConstraint, CheckConstraint, ExcludeConstraint {
@@ -28,6 +30,16 @@ abstract sealed class ConfigurableConstraint<C extends Constraint> extends Const
      */
     public final C namedExactly(String name) {
         return with(settings().withName(ConstraintName.exact(name)));
+    }
+
+    /**
+     * Says whether the name is quoted where it is written.
+     *
+     * @param quoting whether it stands in quotes
+     * @return the constraint
+     */
+    public final C quoting(Quoting quoting) {
+        return with(settings().withQuoting(quoting));
     }
 
     /**

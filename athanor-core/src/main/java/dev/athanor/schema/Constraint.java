@@ -1,5 +1,6 @@
 package dev.athanor.schema;
 
+import dev.athanor.sql.Quoting;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,15 @@ public abstract sealed class Constraint implements TableItem permits Configurabl
      */
     public final boolean isNameMadeUp() {
         return settings.name() != null && settings.name().isMadeUp();
+    }
+
+    /**
+     * Whether the name is quoted where it is written.
+     *
+     * @return as needed, unless something else was declared
+     */
+    public final Quoting nameQuoting() {
+        return settings.quoting();
     }
 
     /**

@@ -4,10 +4,13 @@ import dev.athanor.error.CircularDependencyException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,18 +46,17 @@ final class DdlPlan {
     }
 
     private void planCreation() {
-        List<Table> missing = options.tablesOf(metadata).stream()
-                .filter(table -> !isKnown(table, false))
-                .toList();
+        List<Table> tables = tables();
+        Set<Table> present = known(tables, false);
+        List<Table> missing =
+                tables.stream().filter(table -> !present.contains(table)).toList();
         TableOrder order = TableOrder.of(missing, key -> true);
         Collection<ForeignKeyConstraint> apart =
                 dialect.altersConstraints() ? order.keysApart().keySet() : List.of();
         withHooksOfMetaData(DdlHook.Moment.BEFORE_CREATE, DdlHook.Moment.AFTER_CREATE, order.tables(), () -> {
-            for (SchemaItem item : itemsFor(missing)) {
-                if (!isKnown(item, false)) {
-                    then(item.creation());
-                }
-            }
+            Set<SchemaItem> items = itemsFor(missing);
+            items.removeAll(knownItems(items, false));
+            items.forEach(item -> then(item.creation()));
             for (Table table : order.tables()) {
                 withHooks(
                         DdlHook.Moment.BEFORE_CREATE,
@@ -73,9 +75,9 @@ final class DdlPlan {
     }
 
     private void planRemoval() {
-        List<Table> present = options.tablesOf(metadata).stream()
-                .filter(table -> isKnown(table, true))
-                .toList();
+        List<Table> all = tables();
+        Set<Table> known = known(all, true);
+        List<Table> present = all.stream().filter(known::contains).toList();
         TableOrder order = removalOrder(present);
         List<Table> tables = new ArrayList<>(order.tables());
         Collections.reverse(tables);
@@ -91,14 +93,19 @@ final class DdlPlan {
                 withHooks(
                         DdlHook.Moment.BEFORE_DROP, DdlHook.Moment.AFTER_DROP, table, TableDdl.removal(table, dialect));
             }
-            List<SchemaItem> items = new ArrayList<>(itemsFor(present));
+            Set<SchemaItem> wanted = itemsFor(present);
+            wanted.retainAll(knownItems(wanted, true));
+            List<SchemaItem> items = new ArrayList<>(wanted);
             Collections.reverse(items);
-            for (SchemaItem item : items) {
-                if (isKnown(item, true)) {
-                    then(item.removal());
-                }
-            }
+            items.forEach(item -> then(item.removal()));
         });
+    }
+
+    /** All but the views that were reflected, of whose queries nothing is known. */
+    private List<Table> tables() {
+        return options.tablesOf(metadata).stream()
+                .filter(table -> table instanceof View || table.relationKind() == RelationKind.TABLE)
+                .toList();
     }
 
     private TableOrder removalOrder(List<Table> present) {
@@ -159,13 +166,36 @@ final class DdlPlan {
         hooks.forEach(hook -> steps.add(database -> hook.run(moment, event)));
     }
 
-    /** Whether the database has a table; what is not looked up is as the plan wants it to be. */
-    private boolean isKnown(Table table, boolean unchecked) {
-        CheckFirst kind = table instanceof View ? CheckFirst.VIEWS : CheckFirst.TABLES;
-        return runner.isConnected() && options.checks(kind) ? runner.hasTable(table) : unchecked;
+    /** Which tables the database has; what is not looked up is as the plan wants it to be. */
+    private Set<Table> known(Collection<Table> tables, boolean unchecked) {
+        return known(
+                tables,
+                table -> options.checks(table instanceof View ? CheckFirst.VIEWS : CheckFirst.TABLES),
+                unchecked,
+                runner::tablesAmong);
     }
 
-    private boolean isKnown(SchemaItem item, boolean unchecked) {
-        return runner.isConnected() && options.checks(item) ? runner.hasItem(item) : unchecked;
+    private Set<SchemaItem> knownItems(Collection<SchemaItem> items, boolean unchecked) {
+        return known(items, options::checks, unchecked, runner::itemsAmong);
+    }
+
+    private <K> Set<K> known(
+            Collection<K> things,
+            Predicate<? super K> isLookedUp,
+            boolean unchecked,
+            Function<Collection<K>, Set<K>> lookUp) {
+        Set<K> known = new HashSet<>();
+        List<K> asked = new ArrayList<>();
+        for (K thing : things) {
+            if (runner.isConnected() && isLookedUp.test(thing)) {
+                asked.add(thing);
+            } else if (unchecked) {
+                known.add(thing);
+            }
+        }
+        if (!asked.isEmpty()) {
+            known.addAll(lookUp.apply(asked));
+        }
+        return known;
     }
 }

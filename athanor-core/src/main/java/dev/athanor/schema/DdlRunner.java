@@ -1,6 +1,9 @@
 package dev.athanor.schema;
 
 import dev.athanor.sql.Statement;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 
 /** The means to run DDL on one connection, or to write it down. */
 public interface DdlRunner {
@@ -25,16 +28,27 @@ public interface DdlRunner {
      * @return true when a table of that name and schema exists
      * @throws IllegalStateException when there is no database
      */
-    boolean hasTable(Table table);
+    default boolean hasTable(Table table) {
+        return tablesAmong(List.of(table)).contains(table);
+    }
 
     /**
-     * Whether the database has something beside tables.
+     * Which tables and views the database has, in as few questions as it takes.
      *
-     * @param item the thing
-     * @return true when one of that kind, name and schema exists
+     * @param tables the tables
+     * @return those of them of whose names and schemas there are some
      * @throws IllegalStateException when there is no database
      */
-    boolean hasItem(SchemaItem item);
+    Set<Table> tablesAmong(Collection<Table> tables);
+
+    /**
+     * Which things beside tables the database has, in as few questions as it takes.
+     *
+     * @param items the things
+     * @return those of them of whose kinds, names and schemas there are some
+     * @throws IllegalStateException when there is no database
+     */
+    Set<SchemaItem> itemsAmong(Collection<SchemaItem> items);
 
     /**
      * Executes a statement.

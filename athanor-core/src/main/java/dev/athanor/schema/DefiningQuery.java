@@ -8,7 +8,6 @@ import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.Operand;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Subquery;
-import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -47,13 +46,15 @@ record DefiningQuery(SelectBase<?> query, Subquery shape) implements TableSettin
         List<String> names = shape.columnNames();
         List<Column<?>> columns = new ArrayList<>(names.size());
         for (int i = 0; i < names.size(); i++) {
-            columns.add(column(names.get(i), shape.fromColumns().get(i).type()));
+            columns.add(column(names.get(i), shape.fromColumns().get(i)));
         }
         return columns;
     }
 
-    private static <T> Column<T> column(String name, SqlType<T> type) {
-        return new Column<>(name, type, new ColumnSettings<>());
+    private static <T> Column<T> column(String name, ColumnRef<T> source) {
+        ColumnSettings<T> settings = new ColumnSettings<>();
+        settings.quoting = source.nameQuoting();
+        return new Column<>(name, source.type(), settings);
     }
 
     /** Where the column stands that carries a selected expression. */

@@ -2,10 +2,12 @@ package dev.athanor.schema;
 
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
+import dev.athanor.sql.Quoting;
 
 /** DROP SCHEMA. */
 public final class DropSchema extends DdlStatement {
     private final String name;
+    private final Quoting quoting;
     private final boolean ifExists;
     private final boolean cascade;
 
@@ -15,11 +17,12 @@ public final class DropSchema extends DdlStatement {
      * @param name the schema's name
      */
     public DropSchema(String name) {
-        this(name, false, false);
+        this(name, Quoting.AS_NEEDED, false, false);
     }
 
-    private DropSchema(String name, boolean ifExists, boolean cascade) {
+    private DropSchema(String name, Quoting quoting, boolean ifExists, boolean cascade) {
         this.name = name;
+        this.quoting = quoting;
         this.ifExists = ifExists;
         this.cascade = cascade;
     }
@@ -30,7 +33,7 @@ public final class DropSchema extends DdlStatement {
      * @return the statement with IF EXISTS
      */
     public DropSchema ifExists() {
-        return new DropSchema(name, true, cascade);
+        return new DropSchema(name, quoting, true, cascade);
     }
 
     /**
@@ -39,7 +42,26 @@ public final class DropSchema extends DdlStatement {
      * @return the statement with CASCADE
      */
     public DropSchema cascade() {
-        return new DropSchema(name, ifExists, true);
+        return new DropSchema(name, quoting, ifExists, true);
+    }
+
+    /**
+     * Says whether the name is quoted where it is written.
+     *
+     * @param newQuoting whether it stands in quotes
+     * @return the statement
+     */
+    public DropSchema quoting(Quoting newQuoting) {
+        return new DropSchema(name, newQuoting, ifExists, cascade);
+    }
+
+    /**
+     * Whether the name is quoted where it is written.
+     *
+     * @return as needed, unless something else was said
+     */
+    public Quoting nameQuoting() {
+        return quoting;
     }
 
     /**
@@ -72,6 +94,7 @@ public final class DropSchema extends DdlStatement {
     @Override
     protected Node parts(Parts p) {
         p.fixed(name);
+        p.fixed(quoting);
         p.fixed(ifExists);
         p.fixed(cascade);
         return this;

@@ -5,6 +5,7 @@ import dev.athanor.error.InvalidRequestException;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.Quoting;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +76,15 @@ public final class Index implements TableItem {
      */
     public boolean isNameMadeUp() {
         return settings.name() != null && settings.name().isMadeUp();
+    }
+
+    /**
+     * Whether the name is quoted where it is written.
+     *
+     * @return as needed, unless something else was declared
+     */
+    public Quoting nameQuoting() {
+        return settings.quoting();
     }
 
     /**
@@ -156,6 +166,16 @@ public final class Index implements TableItem {
      */
     public Index namedExactly(String name) {
         return with(settings.withName(ConstraintName.exact(name)));
+    }
+
+    /**
+     * Says whether the name is quoted where it is written.
+     *
+     * @param quoting whether it stands in quotes
+     * @return the index
+     */
+    public Index quoting(Quoting quoting) {
+        return with(settings.withQuoting(quoting));
     }
 
     /**

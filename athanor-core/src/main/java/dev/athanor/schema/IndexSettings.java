@@ -1,6 +1,7 @@
 package dev.athanor.schema;
 
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.Quoting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** All about an index but what it indexes. */
 record IndexSettings(
         @Nullable ConstraintName name,
+        Quoting quoting,
         boolean unique,
         @Nullable Condition where,
         List<String> included,
@@ -18,6 +20,7 @@ record IndexSettings(
     static IndexSettings named(@Nullable String name) {
         return new IndexSettings(
                 name == null ? null : ConstraintName.given(name),
+                Quoting.AS_NEEDED,
                 false,
                 null,
                 List.of(),
@@ -27,32 +30,36 @@ record IndexSettings(
     }
 
     IndexSettings withName(@Nullable ConstraintName newName) {
-        return new IndexSettings(newName, unique, where, included, options, info, ddlCondition);
+        return new IndexSettings(newName, quoting, unique, where, included, options, info, ddlCondition);
+    }
+
+    IndexSettings withQuoting(Quoting newQuoting) {
+        return new IndexSettings(name, newQuoting, unique, where, included, options, info, ddlCondition);
     }
 
     IndexSettings asUnique() {
-        return new IndexSettings(name, true, where, included, options, info, ddlCondition);
+        return new IndexSettings(name, quoting, true, where, included, options, info, ddlCondition);
     }
 
     IndexSettings withWhere(Condition condition) {
-        return new IndexSettings(name, unique, condition, included, options, info, ddlCondition);
+        return new IndexSettings(name, quoting, unique, condition, included, options, info, ddlCondition);
     }
 
     IndexSettings withIncluded(List<String> columnNames) {
-        return new IndexSettings(name, unique, where, columnNames, options, info, ddlCondition);
+        return new IndexSettings(name, quoting, unique, where, columnNames, options, info, ddlCondition);
     }
 
     IndexSettings withOption(IndexOption option) {
-        return new IndexSettings(name, unique, where, included, options.with(option), info, ddlCondition);
+        return new IndexSettings(name, quoting, unique, where, included, options.with(option), info, ddlCondition);
     }
 
     IndexSettings withInfo(Object key, Object value) {
         Map<Object, Object> more = new HashMap<>(info);
         more.put(key, value);
-        return new IndexSettings(name, unique, where, included, options, Map.copyOf(more), ddlCondition);
+        return new IndexSettings(name, quoting, unique, where, included, options, Map.copyOf(more), ddlCondition);
     }
 
     IndexSettings withCondition(DdlCondition holds) {
-        return new IndexSettings(name, unique, where, included, options, info, holds);
+        return new IndexSettings(name, quoting, unique, where, included, options, info, holds);
     }
 }

@@ -7,6 +7,7 @@ import dev.athanor.error.NoReferencedColumnException;
 import dev.athanor.error.NoReferencedTableException;
 import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.error.NoSuchTableException;
+import dev.athanor.sql.Quoting;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 /** A collection of tables that refer to each other. Safe for use by several threads. */
 public final class MetaData {
     private final @Nullable String defaultSchema;
+    private final Quoting schemaQuoting;
     private final NamingConvention naming;
     private final Map<String, Table> tables = new LinkedHashMap<>();
     private final List<DdlHook> hooks = new CopyOnWriteArrayList<>();
     private final List<Consumer<? super Table>> watchers = new CopyOnWriteArrayList<>();
     private volatile int generation;
-    private final Map<String, Sequence> sequences = new LinkedHashMap<>();
+    private final Map<TableName, Sequence> sequences = new LinkedHashMap<>();
 
     /** Creates an empty collection whose tables are in the connection's default schema. */
     public MetaData() {
@@ -48,7 +50,19 @@ public final class MetaData {
      * @param naming names constraints and indexes that are given no name
      */
     public MetaData(@Nullable String defaultSchema, NamingConvention naming) {
+        this(defaultSchema, Quoting.AS_NEEDED, naming);
+    }
+
+    /**
+     * Creates an empty collection.
+     *
+     * @param defaultSchema the schema of tables that name none, or null for the connection's default
+     * @param schemaQuoting whether schemas are quoted where they are written, unless a table says otherwise
+     * @param naming names constraints and indexes that are given no name
+     */
+    public MetaData(@Nullable String defaultSchema, Quoting schemaQuoting, NamingConvention naming) {
         this.defaultSchema = defaultSchema;
+        this.schemaQuoting = schemaQuoting;
         this.naming = naming;
     }
 
@@ -62,20 +76,21 @@ public final class MetaData {
     }
 
     /**
-     * Adds a sequence, which is then created and dropped with the tables.
+     * Adds a sequence, which is then created and dropped with the tables. One without a schema is in the default schema of this metadata.
      *
      * @param sequence the sequence
-     * @return the same
+     * @return the sequence, with its schema
      * @throws ArgumentException when the metadata has another sequence of that name
      */
     public Sequence add(Sequence sequence) {
+        Sequence placed = sequence.inSchema(defaultSchema);
         synchronized (tables) {
-            Sequence other = sequences.putIfAbsent(sequence.path(), sequence);
-            if (other != null && other != sequence) {
+            Sequence other = sequences.putIfAbsent(placed.path(), placed);
+            if (other != null && other != placed) {
                 throw new ArgumentException("Sequence '%s' is defined already in this metadata; use the existing one"
-                        .formatted(sequence.path()));
+                        .formatted(placed.path()));
             }
-            return sequence;
+            return placed;
         }
     }
 
@@ -97,6 +112,10 @@ public final class MetaData {
      */
     public @Nullable String defaultSchema() {
         return defaultSchema;
+    }
+
+    Quoting schemaQuoting() {
+        return schemaQuoting;
     }
 
     Table add(Table table) {

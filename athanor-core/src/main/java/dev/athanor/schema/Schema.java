@@ -4,6 +4,7 @@ import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Operand;
 import dev.athanor.sql.OrderBy;
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.SelectBase;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.Statement;
@@ -486,7 +487,7 @@ public final class Schema {
      * @return the constraint
      */
     public static ExcludeConstraint excludeConstraint(String columnName, String operator) {
-        return ExcludeConstraint.of(new ExcludeConstraint.Element(columnName, null, operator, null));
+        return ExcludeConstraint.of(List.of(new ExcludeConstraint.Element(columnName, null, operator, null)));
     }
 
     /**
@@ -497,7 +498,7 @@ public final class Schema {
      * @return the constraint
      */
     public static ExcludeConstraint excludeConstraint(Expr<?> expression, String operator) {
-        return ExcludeConstraint.of(new ExcludeConstraint.Element(null, expression, operator, null));
+        return ExcludeConstraint.of(List.of(new ExcludeConstraint.Element(null, expression, operator, null)));
     }
 
     /**
@@ -604,6 +605,27 @@ public final class Schema {
      */
     public static CreationItem blankSchema() {
         return settings -> settings.blankSchema = true;
+    }
+
+    /**
+     * Says whether the name of a column, table or view is quoted where it is written, whatever the dialect's rules are.
+     *
+     * @param <T> the Java class of the values of the column that it is given to
+     * @param quoting whether the name stands in quotes
+     * @return the option or item
+     */
+    public static <T> QuotingItem<T> quoting(Quoting quoting) {
+        return new QuotingItem<>(quoting);
+    }
+
+    /**
+     * Says whether the name of a table's schema is quoted where it is written.
+     *
+     * @param quoting whether the name stands in quotes
+     * @return the item
+     */
+    public static CreationItem quotingSchema(Quoting quoting) {
+        return settings -> settings.schemaQuoting = quoting;
     }
 
     /**

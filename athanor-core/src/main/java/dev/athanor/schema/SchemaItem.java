@@ -1,5 +1,6 @@
 package dev.athanor.schema;
 
+import dev.athanor.sql.Quoting;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,15 @@ public interface SchemaItem {
      * @return the name without its schema
      */
     String name();
+
+    /**
+     * Whether the name is quoted where it is written.
+     *
+     * @return as needed, unless something else was declared
+     */
+    default Quoting nameQuoting() {
+        return Quoting.AS_NEEDED;
+    }
 
     /**
      * Whether a dialect has such things, so that there is something to create.

@@ -1,7 +1,7 @@
 package dev.athanor.schema;
 
-import dev.athanor.sql.Fn;
 import dev.athanor.sql.NextValue;
+import dev.athanor.sql.Quoting;
 import dev.athanor.types.SqlType;
 import org.jspecify.annotations.Nullable;
 
@@ -10,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * or to a column by {@link Schema#sequence} is created with the tables.
  */
 public final class Sequence extends Numbered<Sequence> implements SchemaItem {
-    private final String path;
+    private final TableName path;
+    private final Quoting quoting;
     private final @Nullable SqlType<?> type;
     private final boolean optional;
 
-    private Sequence(String path, @Nullable SqlType<?> type, boolean optional, Numbering numbering) {
+    private Sequence(
+            TableName path, Quoting quoting, @Nullable SqlType<?> type, boolean optional, Numbering numbering) {
         super(numbering);
         this.path = path;
+        this.quoting = quoting;
         this.type = type;
         this.optional = optional;
     }
@@ -28,12 +31,14 @@ public final class Sequence extends Numbered<Sequence> implements SchemaItem {
      * @return the sequence
      */
     public static Sequence of(String name) {
-        return new Sequence(name, null, false, Numbering.DEFAULT);
+        int dot = name.lastIndexOf('.');
+        TableName path = new TableName(dot < 0 ? null : name.substring(0, dot), name.substring(dot + 1));
+        return new Sequence(path, Quoting.AS_NEEDED, null, false, Numbering.DEFAULT);
     }
 
     @Override
     Sequence with(Numbering newNumbering) {
-        return new Sequence(path, type, optional, newNumbering);
+        return new Sequence(path, quoting, type, optional, newNumbering);
     }
 
     /**
@@ -43,7 +48,7 @@ public final class Sequence extends Numbered<Sequence> implements SchemaItem {
      * @return the sequence
      */
     public Sequence as(SqlType<? extends Number> numbers) {
-        return new Sequence(path, numbers, optional, numbering());
+        return new Sequence(path, quoting, numbers, optional, numbering());
     }
 
     /**
@@ -52,11 +57,33 @@ public final class Sequence extends Numbered<Sequence> implements SchemaItem {
      * @return the sequence
      */
     public Sequence optional() {
-        return new Sequence(path, type, true, numbering());
+        return new Sequence(path, quoting, type, true, numbering());
     }
 
-    String path() {
+    /**
+     * Says whether the name is quoted where it is written.
+     *
+     * @param newQuoting whether it stands in quotes
+     * @return the sequence
+     */
+    public Sequence quoting(Quoting newQuoting) {
+        return new Sequence(path, newQuoting, type, optional, numbering());
+    }
+
+    /** The sequence in a schema, unless it is in one already. */
+    Sequence inSchema(@Nullable String schema) {
+        return schema == null || path.schema() != null
+                ? this
+                : new Sequence(new TableName(schema, path.name()), quoting, type, optional, numbering());
+    }
+
+    TableName path() {
         return path;
+    }
+
+    @Override
+    public Quoting nameQuoting() {
+        return quoting;
     }
 
     @Override
@@ -86,7 +113,7 @@ public final class Sequence extends Numbered<Sequence> implements SchemaItem {
      */
     @Override
     public String name() {
-        return path.substring(path.lastIndexOf('.') + 1);
+        return path.name();
     }
 
     /**
@@ -96,8 +123,7 @@ public final class Sequence extends Numbered<Sequence> implements SchemaItem {
      */
     @Override
     public @Nullable String schema() {
-        int dot = path.lastIndexOf('.');
-        return dot < 0 ? null : path.substring(0, dot);
+        return path.schema();
     }
 
     /**
@@ -126,6 +152,6 @@ public final class Sequence extends Numbered<Sequence> implements SchemaItem {
      * @return the call
      */
     public <N extends Number> NextValue<N> nextValue(SqlType<N> numbers) {
-        return Fn.nextValue(path, numbers);
+        return new NextValue<>(path.schema(), path.name(), quoting, numbers);
     }
 }

@@ -8,6 +8,7 @@ import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Operand;
 import dev.athanor.sql.Parts;
+import dev.athanor.sql.Quoting;
 import dev.athanor.sql.RowSource;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -241,6 +243,24 @@ public class Table extends RowSource {
      */
     public final @Nullable String schema() {
         return scope.tableName().schema();
+    }
+
+    /**
+     * Whether the table's name is quoted where it is written.
+     *
+     * @return as needed, unless something else was declared
+     */
+    public final Quoting nameQuoting() {
+        return settings().quoting;
+    }
+
+    /**
+     * Whether the name of the table's schema is quoted where it is written.
+     *
+     * @return what the table declares, or else its metadata
+     */
+    public final Quoting schemaQuoting() {
+        return Objects.requireNonNullElse(settings().schemaQuoting, metadata().schemaQuoting());
     }
 
     /**
@@ -494,6 +514,18 @@ public class Table extends RowSource {
      */
     public final List<Index> indexes() {
         return contents.indexes();
+    }
+
+    /**
+     * What it is in the database: a table, or a view that was declared or reflected.
+     *
+     * @return a table unless it is known to be a view
+     */
+    public final RelationKind relationKind() {
+        if (this instanceof View view) {
+            return view.isMaterialized() ? RelationKind.MATERIALIZED_VIEW : RelationKind.VIEW;
+        }
+        return settings().reflectedAs;
     }
 
     /**

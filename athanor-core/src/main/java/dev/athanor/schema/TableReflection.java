@@ -3,6 +3,7 @@ package dev.athanor.schema;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.NoSuchTableException;
+import dev.athanor.sql.Quoting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -38,7 +39,8 @@ final class TableReflection {
             ReflectOptions options,
             Function<TableScope, T> constructor,
             List<TableItem> declared) {
-        TableName asked = TableScope.nameOf(name, metadata);
+        TableName plain = TableScope.nameOf(name, metadata);
+        TableName asked = new TableName(plain.schema(), plain.name(), quoting(declared));
         if (metadata.has(asked)) {
             throw new ArgumentException(
                     "Table '%s' is in this metadata already; use that, or another MetaData".formatted(asked));
@@ -53,6 +55,16 @@ final class TableReflection {
             reflection.makeOthers();
             return table;
         });
+    }
+
+    private static Quoting quoting(List<TableItem> declared) {
+        TableSettings settings = new TableSettings();
+        for (TableItem item : declared) {
+            if (item instanceof QuotingItem<?> quoting) {
+                quoting.applyTo(settings);
+            }
+        }
+        return settings.quoting;
     }
 
     /** Makes the tables of a schema. */
@@ -157,7 +169,9 @@ final class TableReflection {
     }
 
     private <T extends Table> T make(TableInfo info, Function<TableScope, T> constructor, List<TableItem> declared) {
-        return Table.merged(TableScope.table(info.name(), metadata, constructor), constructor, items -> {
+        TableScope scope = TableScope.table(info.name(), metadata, constructor);
+        scope.settings.quoting = info.name().quoting();
+        return Table.merged(scope, constructor, items -> {
             List<TableItem> ours = new ArrayList<>(items);
             ours.addAll(declared);
             return new ReflectedItems(info, metadata, options, ours).all();

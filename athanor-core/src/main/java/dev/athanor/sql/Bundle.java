@@ -29,16 +29,27 @@ public final class Bundle<R> extends Node implements Selectable<R> {
         }
     }
 
-    private static final Elements BY_POSITION = (values, first, element) -> values.value(element);
+    /** Of elements that are one column each. */
+    private static final Elements COLUMNS = (values, first, element) -> values.value(first + element);
 
     private final Maker maker;
     private final List<Selectable<?>> elements;
-    private final Elements reading = this::element;
+    private final Elements reading;
     private int @Nullable [] offsets;
 
     Bundle(Maker maker, List<Selectable<?>> elements) {
         this.maker = maker;
         this.elements = elements;
+        this.reading = areColumns(elements) ? COLUMNS : this::element;
+    }
+
+    private static boolean areColumns(List<Selectable<?>> elements) {
+        for (Selectable<?> element : elements) {
+            if (!(element instanceof Expr<?>)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -106,7 +117,7 @@ public final class Bundle<R> extends Node implements Selectable<R> {
     @SuppressWarnings("unchecked") // the maker was built from a function that yields R
     public @Nullable R make(@Nullable Object[] values) {
         try {
-            return (@Nullable R) maker.make(BY_POSITION, element -> values[element], 0);
+            return (@Nullable R) maker.make(COLUMNS, element -> values[element], 0);
         } catch (NullPointerException e) {
             throw refusalOfNull(values, e);
         }

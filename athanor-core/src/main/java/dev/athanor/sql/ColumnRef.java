@@ -26,6 +26,15 @@ public abstract class ColumnRef<T> extends Expr<T> implements Settable<T> {
     public abstract String name();
 
     /**
+     * Whether the name is quoted where it is written.
+     *
+     * @return as needed, unless something else was declared
+     */
+    public Quoting nameQuoting() {
+        return Quoting.AS_NEEDED;
+    }
+
+    /**
      * The name by which programs know the column, such as that of a mapped attribute.
      *
      * @return the column's name unless it has another one

@@ -43,6 +43,11 @@ public final class DerivedColumn<T> extends ColumnRef<T> {
     }
 
     @Override
+    public Quoting nameQuoting() {
+        return Quoting.of(source);
+    }
+
+    @Override
     public Derived from() {
         return from;
     }

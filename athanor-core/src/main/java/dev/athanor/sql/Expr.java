@@ -1105,7 +1105,18 @@ public abstract class Expr<T> extends Node implements Selectable<T>, Operand<T>,
      * @return the labelled expression
      */
     public final Label<T> label(String name) {
-        return new Label<>(this, name);
+        return label(name, Quoting.AS_NEEDED);
+    }
+
+    /**
+     * Gives the expression a name in the select list, and says whether it is quoted.
+     *
+     * @param name the name
+     * @param quoting whether it stands in quotes
+     * @return the labelled expression
+     */
+    public final Label<T> label(String name, Quoting quoting) {
+        return new Label<>(this, name, quoting);
     }
 
     /**

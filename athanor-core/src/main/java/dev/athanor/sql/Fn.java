@@ -558,7 +558,9 @@ public final class Fn {
      * @return the call
      */
     public static <N extends Number> NextValue<N> nextValue(String sequence, SqlType<N> type) {
-        return new NextValue<>(sequence, type);
+        int dot = sequence.lastIndexOf('.');
+        String schema = dot < 0 ? null : sequence.substring(0, dot);
+        return new NextValue<>(schema, sequence.substring(dot + 1), Quoting.AS_NEEDED, type);
     }
 
     private static <T> Func<T> ofType(String name, Operand<T> first, Object... more) {

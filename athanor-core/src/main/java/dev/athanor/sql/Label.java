@@ -11,16 +11,18 @@ import org.jspecify.annotations.Nullable;
 public final class Label<T> extends Expr<T> {
     private final Expr<T> operand;
     private final String name;
+    private final Quoting quoting;
     private final boolean anonymous;
 
-    Label(Expr<T> operand, String name) {
-        this(operand, name, false);
+    Label(Expr<T> operand, String name, Quoting quoting) {
+        this(operand, name, quoting, false);
     }
 
-    private Label(Expr<T> operand, String name, boolean anonymous) {
+    private Label(Expr<T> operand, String name, Quoting quoting, boolean anonymous) {
         super(operand.type());
         this.operand = operand instanceof Label<T> inner ? inner.operand : operand;
         this.name = name;
+        this.quoting = quoting;
         this.anonymous = anonymous;
     }
 
@@ -32,7 +34,7 @@ public final class Label<T> extends Expr<T> {
         } else if (operand instanceof Label<?> label) {
             base = label.name();
         }
-        return new Label<>(operand, base, true);
+        return new Label<>(operand, base, Quoting.AS_NEEDED, true);
     }
 
     /**
@@ -51,6 +53,15 @@ public final class Label<T> extends Expr<T> {
      */
     public String name() {
         return name;
+    }
+
+    /**
+     * Whether the name is quoted where it is written.
+     *
+     * @return as needed, unless something else was said
+     */
+    public Quoting nameQuoting() {
+        return quoting;
     }
 
     /**
@@ -75,8 +86,9 @@ public final class Label<T> extends Expr<T> {
     @Override
     protected Node parts(Parts p) {
         p.fixed(name);
+        p.fixed(quoting);
         p.fixed(anonymous);
         Expr<T> newOperand = p.node(operand);
-        return p.changed() ? new Label<>(newOperand, name, anonymous) : this;
+        return p.changed() ? new Label<>(newOperand, name, quoting, anonymous) : this;
     }
 }

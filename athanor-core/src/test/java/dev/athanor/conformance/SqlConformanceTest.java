@@ -69,14 +69,14 @@ class SqlConformanceTest {
         SqlCase.Options asked = one.options();
         ParameterStyle style = asked.literal() ? ParameterStyle.LITERAL : ParameterStyle.NAMED;
         Node node = construct.get();
-        ShapedNode shaped = ShapedNode.of(node);
+        List<Bind<?>> binds = ShapedNode.bindsOf(node);
         // Schemas are left out and put in even where nothing is translated, so that every text shows it can be done.
         dev.athanor.compile.Compiled compiled = SqlCompiler.compile(
-                        node, shaped, syntax, new CompileOptions(style, asked.keys(), true))
+                        node, binds, syntax, new CompileOptions(style, asked.keys(), true))
                 .translated(translation(asked.translate()));
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
-            values.add(value(slot, shaped.binds(), node));
+            values.add(value(slot, binds, node));
         }
         dev.athanor.compile.Compiled.Expansion complete = compiled.expand(values);
         // Only by their names are placeholders told from casts and slices.

@@ -99,13 +99,9 @@ class HostileNameTest {
             Column<Integer> id = column("id", INTEGER, primaryKey());
             Column<String> odd = column(name, varchar(20));
             Table table = Table.of(name, new MetaData(), id, odd);
-            assertThat(jdbc.dialect().hasTable(jdbc, null, name))
-                    .as("before: %s", name)
-                    .isFalse();
+            assertThat(jdbc.has(name)).as("before: %s", name).isFalse();
             jdbc.create(table);
-            assertThat(jdbc.dialect().hasTable(jdbc, null, name))
-                    .as("after: %s", name)
-                    .isTrue();
+            assertThat(jdbc.has(name)).as("after: %s", name).isTrue();
             assertThat(columnsOf(name)).as("columns of %s", name).containsExactly("id", stored(name));
 
             jdbc.run(insert(table).values(id.to(1), odd.to("?'\"`:x")));
@@ -121,9 +117,7 @@ class HostileNameTest {
                     .isEqualTo(stored(name));
 
             jdbc.run(new DropTable(table));
-            assertThat(jdbc.dialect().hasTable(jdbc, null, name))
-                    .as("dropped: %s", name)
-                    .isFalse();
+            assertThat(jdbc.has(name)).as("dropped: %s", name).isFalse();
         }
     }
 
@@ -171,7 +165,7 @@ class HostileNameTest {
         int max = jdbc.dialect().syntax().identifiers().maxLength();
         String longest = "x".repeat(max);
         jdbc.create(Table.of(longest, new MetaData(), column("id", INTEGER, primaryKey())));
-        assertThat(jdbc.dialect().hasTable(jdbc, null, longest)).isTrue();
+        assertThat(jdbc.has(longest)).isTrue();
         for (String tooLong : List.of(longest + "y", "\u4e2d".repeat(max + 1))) {
             Table table = Table.of("t", new MetaData(), column(tooLong, INTEGER, primaryKey()));
             assertThatThrownBy(() -> jdbc.create(table))

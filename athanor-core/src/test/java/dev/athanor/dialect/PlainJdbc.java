@@ -9,6 +9,8 @@ import dev.athanor.schema.Column;
 import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.TableName;
+import dev.athanor.sql.Bind;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.ShapedNode;
@@ -55,6 +57,10 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
         return dialect;
     }
 
+    boolean has(String table) {
+        return !dialect.tablesAmong(this, List.of(new TableName(null, table))).isEmpty();
+    }
+
     Connection connection() {
         return connection;
     }
@@ -63,7 +69,9 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
         for (Table table : tables) {
             for (Column<?> column : table.columns()) {
                 SchemaItem item = dialect.syntax().itemOf(column.type());
-                if (item != null && !dialect.hasItem(this, item.kind(), item.schema(), item.name())) {
+                if (item != null
+                        && dialect.itemsAmong(this, item.kind(), List.of(new TableName(item.schema(), item.name())))
+                                .isEmpty()) {
                     run(item.creation());
                 }
             }
@@ -88,13 +96,13 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
     }
 
     private List<List<@Nullable Object>> run(Node node, CompileOptions options) throws SQLException {
-        ShapedNode shaped = ShapedNode.of(node);
-        Compiled compiled = SqlCompiler.compile(node, shaped, dialect.syntax(), options);
+        List<Bind<?>> binds = ShapedNode.bindsOf(node);
+        Compiled compiled = SqlCompiler.compile(node, binds, dialect.syntax(), options);
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
             values.add(
                     slot.bind() >= 0
-                            ? shaped.binds().get(slot.bind()).value()
+                            ? binds.get(slot.bind()).value()
                             : Objects.requireNonNull(slot.clientDefault()).get());
         }
         Compiled.Expansion expansion = compiled.expand(values);

@@ -27,6 +27,7 @@ import dev.athanor.schema.DropType;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.TableName;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
@@ -49,6 +50,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -299,7 +301,10 @@ class PostgresqlTypesTest {
     }
 
     private boolean hasMood() {
-        return jdbc.dialect().hasItem(jdbc, SchemaItem.Kind.TYPE, "My schema", "Mood");
+        TableName mood = new TableName("My schema", "Mood");
+        return !jdbc.dialect()
+                .itemsAmong(jdbc, SchemaItem.Kind.TYPE, Set.of(mood))
+                .isEmpty();
     }
 
     private List<String> types() {

@@ -9,9 +9,11 @@ import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Url;
 import dev.athanor.dialect.sqlite.SqliteDialect;
+import dev.athanor.schema.TableName;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * SQLite as somebody else's dialect would have it: without a driver under its own URLs, with few parameters per statement, and
@@ -73,8 +75,8 @@ class TestDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        return sqlite.hasTable(io, schema, table);
+    public Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        return sqlite.tablesAmong(io, names);
     }
 
     @Override

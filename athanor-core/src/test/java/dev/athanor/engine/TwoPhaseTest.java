@@ -25,11 +25,13 @@ import dev.athanor.schema.Table;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Transactions that are prepared before they are committed, on real databases. */
 class TwoPhaseTest {
@@ -171,6 +173,33 @@ class TwoPhaseTest {
         }
         assertThat(stored()).containsExactly(1);
         assertThat(told).contains("commit " + xid + 1, "rollback " + xid + 2);
+    }
+
+    /** H2 lets others end a prepared transaction, but shows what it did once the database was opened anew. */
+    @EachDatabase(H2)
+    void whatWasPreparedOnH2ShowsWhenTheDatabaseIsOpenedAnew(@TempDir Path folder) {
+        try (Engine h2 = Engine.create("h2:///" + folder.resolve("phases"))) {
+            metadata.createAll(h2);
+            for (int key = 1; key <= 2; key++) {
+                try (Connection c = h2.connect()) {
+                    TwoPhaseTransaction transaction = c.beginTwoPhase(xid + key);
+                    c.execute(insert(rows).values(id.to(key)));
+                    transaction.prepare();
+                    c.invalidate();
+                    c.rollback(); // of what is not there any more
+                }
+            }
+            try (Connection c = h2.connect()) {
+                assertThat(c.recoverTwoPhase()).containsExactlyInAnyOrder(xid + 1, xid + 2);
+                c.commitPrepared(xid + 1);
+                c.rollbackPrepared(xid + 2);
+                assertThat(c.recoverTwoPhase()).isEmpty();
+            }
+            h2.dispose(); // H2 closes a database with its last connection
+            assertThat(h2.<List<Integer>, RuntimeException>call(
+                            c -> c.execute(select(id)).all()))
+                    .containsExactly(1);
+        }
     }
 
     @EachDatabase({POSTGRESQL, MARIADB, H2})

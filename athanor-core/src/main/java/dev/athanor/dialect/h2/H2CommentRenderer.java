@@ -11,7 +11,7 @@ final class H2CommentRenderer extends CommentRenderer {
     @Override
     protected void constraint(
             Table table, Constraint constraint, String name, @Nullable String comment, SqlWriter out) {
-        out.sql("COMMENT ON CONSTRAINT ").qualified(table.schema(), true, name);
+        out.sql("COMMENT ON CONSTRAINT ").schemaOf(table).identifier(name, constraint.nameQuoting());
         out.sql(" IS ").sql(literal(comment, out));
     }
 }

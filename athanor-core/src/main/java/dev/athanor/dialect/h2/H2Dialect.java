@@ -15,9 +15,11 @@ import dev.athanor.compile.RowLocks;
 import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
+import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.ExistingNames;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.JdbcUrls;
@@ -26,6 +28,8 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
+import dev.athanor.schema.TableName;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.ArrayLiteral;
 import dev.athanor.sql.Binary;
@@ -47,12 +51,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** H2, version 2 or later. */
 public final class H2Dialect extends Dialect {
@@ -136,7 +139,7 @@ public final class H2Dialect extends Dialect {
                                     AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("LISTAGG"))
                             .<NextValue<?>>on(
                                     NextValue.class,
-                                    (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))
+                                    (next, out) -> SequenceRenderer.name(next, out.sql("NEXT VALUE FOR ")))
                             // Written around the statement, not behind it.
                             .<Returning<?>>on(Returning.class, (returning, out) -> {})
                             .<Insert<?>>on(Insert.class, H2Returning::insert)
@@ -180,10 +183,9 @@ public final class H2Dialect extends Dialect {
             out.append(url.port() == null ? "" : ":" + url.port()).append('/');
         }
         out.append(database == null || database.equals(":memory:") ? "mem:" : database);
-        url.query().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(option ->
-                        out.append(';').append(option.getKey()).append('=').append(option.getValue()));
+        if (!url.query().isEmpty()) {
+            out.append(';').append(JdbcUrls.joined(url.query(), ";"));
+        }
         return out.toString();
     }
 
@@ -214,7 +216,8 @@ public final class H2Dialect extends Dialect {
             case 90008, 90026, 90027, 90028 -> ErrorKind.DATA; // invalid value, (de)serialization
             case 50000, 90088 -> ErrorKind.INTERNAL;
             case 50100 -> ErrorKind.NOT_SUPPORTED;
-            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90124, 90146 -> ErrorKind.OPERATIONAL; // files
+            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90097, 90124, 90146 ->
+                ErrorKind.OPERATIONAL; // files, of which one is read only
             default -> bySqlState(error);
         };
     }
@@ -226,17 +229,25 @@ public final class H2Dialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        String query = "SELECT table_name FROM information_schema.tables WHERE table_name IN (?, ?) AND table_schema ";
-        return !(schema == null
-                        ? io.query(query + "= SCHEMA()", table, stored(table))
-                        : io.query(query + "IN (?, ?)", table, stored(table), schema, stored(schema)))
-                .isEmpty();
+    public Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        return among(io, names, "table");
     }
 
-    /** What H2 makes of a name that is not quoted; which case it folds to is a setting of the database. */
-    private static String stored(String name) {
-        return SYNTAX.identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    private static Set<TableName> among(DatabaseIo io, Collection<TableName> names, String what) {
+        H2Names spelled = H2Names.of(io, SYNTAX.identifiers());
+        return ExistingNames.among(
+                io,
+                names,
+                what + "_name",
+                spelled::stored,
+                schema -> new CatalogSql(
+                        "SELECT %1$s_name FROM information_schema.%1$ss WHERE %1$s_schema = ?".formatted(what),
+                        spelled.storedSchema(schema)));
+    }
+
+    @Override
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
+        return kind == SchemaItem.Kind.SEQUENCE ? among(io, names, "sequence") : Set.of();
     }
 
     @Override

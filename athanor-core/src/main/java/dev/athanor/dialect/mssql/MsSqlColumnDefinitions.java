@@ -13,7 +13,7 @@ import java.util.Objects;
 final class MsSqlColumnDefinitions extends ColumnDefinitions {
     @Override
     public void column(Column<?> column, SqlWriter out) {
-        out.identifier(column.name()).sql(" ");
+        out.nameOf(column).sql(" ");
         if (column.computed() != null) {
             computed(column, out);
         } else {

@@ -17,15 +17,17 @@ final class MsSqlCommentRenderer extends CommentRenderer {
     @Override
     protected void column(Column<?> column, @Nullable String comment, SqlWriter out) {
         property(column.table(), comment, out);
-        out.sql(", 'column', ").identifier(column.name());
+        out.sql(", 'column', ").nameOf(column);
     }
 
     private static void property(Table table, @Nullable String comment, SqlWriter out) {
         out.sql("execute ").sql(comment == null ? "sp_dropextendedproperty" : "sp_addextendedproperty");
         out.sql(" 'MS_Description', ").sql(comment == null ? "" : "N" + literal(comment, out) + ", ");
         out.sql("'schema', ")
-                .sql(out.syntax().identifiers().formatSchema(Objects.requireNonNullElse(table.schema(), "dbo")))
+                .sql(out.syntax()
+                        .identifiers()
+                        .formatSchema(Objects.requireNonNullElse(table.schema(), "dbo"), table.schemaQuoting()))
                 .sql(", 'table', ")
-                .identifier(table.name());
+                .nameOf(table);
     }
 }

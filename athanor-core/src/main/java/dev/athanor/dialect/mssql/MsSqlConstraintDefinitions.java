@@ -12,15 +12,15 @@ final class MsSqlConstraintDefinitions extends ConstraintDefinitions {
     protected void primaryKey(PrimaryKeyConstraint key, Table table, SqlWriter out) {
         out.sql("PRIMARY KEY ").sql(MsSqlIndexRenderer.clustered(key.options().get(MsSqlOptions.KEY_CLUSTERED)));
         out.sql("(");
-        names(key.columnNames(), out);
+        names(key.columnNames(), table, out);
         out.sql(")");
     }
 
     @Override
-    protected void unique(UniqueConstraint unique, SqlWriter out) {
+    protected void unique(UniqueConstraint unique, Table table, SqlWriter out) {
         out.sql("UNIQUE ").sql(MsSqlIndexRenderer.clustered(unique.options().get(MsSqlOptions.KEY_CLUSTERED)));
         out.sql("(");
-        names(unique.columnNames(), out);
+        names(unique.columnNames(), table, out);
         out.sql(")");
     }
 }

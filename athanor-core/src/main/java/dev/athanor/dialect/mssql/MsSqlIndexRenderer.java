@@ -43,7 +43,9 @@ final class MsSqlIndexRenderer extends IndexRenderer {
         List<String> included =
                 Objects.requireNonNullElse(index.options().get(MsSqlOptions.INCLUDE), index.includedColumnNames());
         if (!included.isEmpty()) {
-            out.sql(" INCLUDE (").list(included, ", ", out::identifier).sql(")");
+            out.sql(" INCLUDE (")
+                    .list(included, ", ", name -> out.nameOf(index.table().columnNamed(name)))
+                    .sql(")");
         }
         Condition own = index.options().get(MsSqlOptions.WHERE);
         where(own != null ? own : index.where(), out);

@@ -76,8 +76,7 @@ final class MsSqlRenderers {
                                 .sql(out.syntax().types().nameOf(cast.type()))
                                 .sql(")"))
                 .<NextValue<?>>on(
-                        NextValue.class,
-                        (next, out) -> out.sql("NEXT VALUE FOR ").name(next.sequence()))
+                        NextValue.class, (next, out) -> SequenceRenderer.name(next, out.sql("NEXT VALUE FOR ")))
                 .<ForUpdate>on(ForUpdate.class, (lock, out) -> {}) // locks are hints on tables
                 .<FromHint>on(FromHint.class, FromHints::behind)
                 .<Func<?>>on(

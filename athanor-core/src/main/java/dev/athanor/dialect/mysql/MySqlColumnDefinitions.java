@@ -29,7 +29,7 @@ public final class MySqlColumnDefinitions extends ColumnDefinitions {
 
     @Override
     public void column(Column<?> column, SqlWriter out) {
-        out.identifier(column.name()).sql(" ").sql(typeOf(column, out));
+        out.nameOf(column).sql(" ").sql(typeOf(column, out));
         computed(column, out);
         out.sql(
                 column.isNullable() || column.computed() != null && column.isPrimaryKey() && computedTakeNulls

@@ -32,7 +32,7 @@ final class MySqlCommentRenderer extends CommentRenderer {
         out.sql("ALTER TABLE ")
                 .node(column.table())
                 .sql(" CHANGE ")
-                .identifier(column.name())
+                .nameOf(column)
                 .sql(" ");
         out.unqualified(() -> columns.column(column, out));
     }

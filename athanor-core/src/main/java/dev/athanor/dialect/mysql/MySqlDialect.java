@@ -4,22 +4,26 @@ import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Syntax;
+import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.ExistingNames;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
+import dev.athanor.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** MySQL, version 8.0.19 or later, through MySQL Connector/J or MariaDB Connector/J. */
 public class MySqlDialect extends Dialect {
@@ -80,6 +84,12 @@ public class MySqlDialect extends Dialect {
         return SYNTAX.identifiers().quote(name);
     }
 
+    /** {@inheritDoc} Only MariaDB has sequences; to the catalogue they are tables of a kind. */
+    @Override
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
+        return kind == SchemaItem.Kind.SEQUENCE ? among(io, names, " AND table_type = 'SEQUENCE'") : Set.of();
+    }
+
     @Override
     public Reflector reflector() {
         return REFLECTOR;
@@ -108,10 +118,11 @@ public class MySqlDialect extends Dialect {
      * @return the JDBC URL
      */
     protected static String jdbcUrl(Url url, String driver) {
+        if (driver.equals("mariadb")) {
+            return JdbcUrls.ofServerWithoutEscapes("jdbc:mariadb:", url);
+        }
         // MySQL's driver would look for JDBC escapes such as {fn now()} even in names between backticks.
-        Map<String, String> defaults =
-                driver.equals("mysql") ? Map.of("processEscapeCodesForPrepStmts", "false") : Map.of();
-        return JdbcUrls.ofServer("jdbc:" + driver + ":", url, defaults);
+        return JdbcUrls.ofServer("jdbc:mysql:", url, Map.of("processEscapeCodesForPrepStmts", "false"));
     }
 
     @Override
@@ -145,10 +156,21 @@ public class MySqlDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        String query = "SELECT table_name FROM information_schema.tables WHERE table_name = ? AND table_schema = ";
-        return !(schema == null ? io.query(query + "database()", table) : io.query(query + "?", table, schema))
-                .isEmpty();
+    public Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        return among(io, names, "");
+    }
+
+    /** Whether upper and lower case are told apart is a setting of the server, so the column's collation decides. */
+    static Set<TableName> among(DatabaseIo io, Collection<TableName> names, String condition) {
+        String query = "SELECT table_name FROM information_schema.tables WHERE table_schema = ";
+        return ExistingNames.among(
+                io,
+                names,
+                "table_name",
+                TableName::name,
+                schema -> schema == null
+                        ? new CatalogSql(query + "database()" + condition)
+                        : new CatalogSql(query + "?" + condition, schema));
     }
 
     @Override

@@ -73,7 +73,8 @@ public final class MySqlRenderers {
                 .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.separatorLast("group_concat"))
                 .<NextValue<?>>on(
                         NextValue.class,
-                        (next, out) -> out.sql("nextval(").name(next.sequence()).sql(")"))
+                        (next, out) ->
+                                SequenceRenderer.name(next, out.sql("nextval(")).sql(")"))
                 .<MatchAgainst>on(
                         MatchAgainst.class,
                         (match, out) -> out.sql("MATCH (")

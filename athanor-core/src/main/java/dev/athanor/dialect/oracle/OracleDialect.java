@@ -1,14 +1,21 @@
 package dev.athanor.dialect.oracle;
 
 import dev.athanor.compile.Syntax;
+import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.ExistingNames;
 import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.TableName;
+import dev.athanor.sql.Quoting;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * Oracle Database 23ai or later, through ojdbc. Servers before it, which have no booleans, are {@link Oracle12Dialect}, and those
@@ -64,18 +71,27 @@ public class OracleDialect extends Dialect {
     }
 
     @Override
-    public final boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
+    public final Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
         String query = "SELECT object_name FROM all_objects"
-                + " WHERE object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW') AND object_name = ? AND owner = ";
-        return !(schema == null
-                        ? io.query(query + "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')", stored(table))
-                        : io.query(query + "?", stored(table), stored(schema)))
-                .isEmpty();
+                + " WHERE object_type IN ('TABLE', 'VIEW', 'MATERIALIZED VIEW') AND owner = ";
+        return ExistingNames.among(
+                io,
+                names,
+                "object_name",
+                name -> stored(name.name(), name.quoting()),
+                schema -> schema == null
+                        ? new CatalogSql(query + "SYS_CONTEXT('USERENV', 'CURRENT_SCHEMA')")
+                        : new CatalogSql(query + "?", stored(schema, Quoting.AS_NEEDED)));
     }
 
     /** What Oracle makes of a name: what is not quoted is kept in upper case. */
-    private String stored(String name) {
-        return syntax().identifiers().format(name).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    private String stored(String name, Quoting quoting) {
+        return syntax().identifiers().format(name, quoting).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public final Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(IsolationLevel.READ_COMMITTED, IsolationLevel.SERIALIZABLE);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class OracleInserts extends MergeRenderer {
         if (!OracleRenderers.isExecuted(out)) {
             return super.emptyRow(table, out);
         }
-        String column = out.syntax().identifiers().format(table.columns().get(0).name());
+        String column = out.preview(() -> out.nameOf(table.columns().get(0)));
         return "(" + column + ") VALUES (DEFAULT)";
     }
 }

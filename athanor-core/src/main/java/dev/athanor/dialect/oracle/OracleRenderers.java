@@ -77,7 +77,7 @@ final class OracleRenderers {
                 .<TextMatch>on(TextMatch.class, OracleRenderers::match)
                 .<NextValue<?>>on(
                         NextValue.class,
-                        (next, out) -> out.name(next.sequence()).sql(".nextval"))
+                        (next, out) -> SequenceRenderer.name(next, out).sql(".nextval"))
                 .<CompoundSelect<?>>on(
                         CompoundSelect.class,
                         new CompoundRenderer("MINUS", Set.of(SetOperator.INTERSECT_ALL, SetOperator.EXCEPT_ALL)))

@@ -11,7 +11,10 @@ final class PostgresqlCommentRenderer extends CommentRenderer {
     @Override
     protected void constraint(
             Table table, Constraint constraint, String name, @Nullable String comment, SqlWriter out) {
-        out.sql("COMMENT ON CONSTRAINT ").identifier(name).sql(" ON ").node(table);
+        out.sql("COMMENT ON CONSTRAINT ")
+                .identifier(name, constraint.nameQuoting())
+                .sql(" ON ")
+                .node(table);
         out.sql(" IS ").sql(literal(comment, out));
     }
 }

@@ -16,28 +16,29 @@ import java.util.Objects;
 /** Constraints of PostgreSQL. */
 final class PostgresqlConstraintDefinitions extends ConstraintDefinitions {
     @Override
-    protected void unique(UniqueConstraint unique, SqlWriter out) {
+    protected void unique(UniqueConstraint unique, Table table, SqlWriter out) {
         Boolean notDistinct = unique.options().get(PostgresqlOptions.KEY_NULLS_NOT_DISTINCT);
         out.sql("UNIQUE ").sql(notDistinct == null ? "" : PostgresqlIndexRenderer.nulls(notDistinct) + " ");
         out.sql("(");
-        names(unique.columnNames(), out);
+        names(unique.columnNames(), table, out);
         out.sql(")");
     }
 
     @Override
-    protected void exclude(ExcludeConstraint exclude, SqlWriter out) {
+    protected void exclude(ExcludeConstraint exclude, Table table, SqlWriter out) {
         out.sql("EXCLUDE USING ").sql(exclude.method().toLowerCase(Locale.ROOT)).sql(" (");
         out.withLiterals(() -> {
-            out.list(exclude.elements(), ", ", element -> element(element, out)).sql(")");
+            out.list(exclude.elements(), ", ", element -> element(element, table, out))
+                    .sql(")");
             if (exclude.where() != null) {
                 out.sql(" WHERE (").conjunction(List.of(exclude.where())).sql(")");
             }
         });
     }
 
-    private static void element(ExcludeConstraint.Element element, SqlWriter out) {
+    private static void element(ExcludeConstraint.Element element, Table table, SqlWriter out) {
         if (element.columnName() != null) {
-            out.identifier(element.columnName());
+            out.nameOf(table.columnNamed(element.columnName()));
         } else {
             boolean parentheses = Objects.requireNonNull(element.expression()).operator() != null;
             out.sql(parentheses ? "(" : "").node(element.expression()).sql(parentheses ? ")" : "");
@@ -47,20 +48,20 @@ final class PostgresqlConstraintDefinitions extends ConstraintDefinitions {
     }
 
     @Override
-    protected void onDelete(ForeignKeyConstraint key, SqlWriter out) {
-        super.onDelete(key, out);
+    protected void onDelete(ForeignKeyConstraint key, Table table, SqlWriter out) {
+        super.onDelete(key, table, out);
         List<String> columns = key.options().get(PostgresqlOptions.ON_DELETE_COLUMNS);
         if (columns != null) {
             out.sql(" (");
-            names(columns, out);
+            names(columns, table, out);
             out.sql(")");
         }
     }
 
     @Override
-    protected void beforeDeferral(Constraint constraint, SqlWriter out) {
+    protected void beforeDeferral(Constraint constraint, Table table, SqlWriter out) {
         if (constraint instanceof PrimaryKeyConstraint || constraint instanceof UniqueConstraint) {
-            PostgresqlIndexRenderer.include(constraint.options().get(PostgresqlOptions.KEY_INCLUDE), out);
+            PostgresqlIndexRenderer.include(constraint.options().get(PostgresqlOptions.KEY_INCLUDE), table, out);
         }
     }
 

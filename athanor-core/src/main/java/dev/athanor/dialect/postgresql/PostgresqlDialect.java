@@ -18,9 +18,11 @@ import dev.athanor.compile.SequenceRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.UpdateRenderer;
+import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
+import dev.athanor.dialect.ExistingNames;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.Reflector;
@@ -28,6 +30,7 @@ import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.SchemaItem;
+import dev.athanor.schema.TableName;
 import dev.athanor.sql.Binary;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.ConflictClause;
@@ -43,16 +46,15 @@ import dev.athanor.sql.RowFetch;
 import dev.athanor.sql.RowLimit;
 import dev.athanor.sql.TextMatch;
 import dev.athanor.sql.Update;
-import dev.athanor.types.StandardCodecs;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** PostgreSQL, through pgjdbc. */
 public final class PostgresqlDialect extends Dialect {
@@ -126,10 +128,10 @@ public final class PostgresqlDialect extends Dialect {
                             .<RegexpReplace>on(RegexpReplace.class, RegexpRenderers::replace)
                             .<TextMatch>on(TextMatch.class, PostgresqlDialect::match)
                             .<Bind<?>>on(Bind.class, PostgresqlBinds::bind)
-                            .<NextValue<?>>on(NextValue.class, (next, out) -> {
-                                String sequence = out.syntax().identifiers().formatPath(next.sequence());
-                                out.sql("nextval(" + StandardCodecs.quote(sequence) + ")");
-                            })
+                            .<NextValue<?>>on(
+                                    NextValue.class,
+                                    (next, out) -> SequenceRenderer.literalName(next, out.sql("nextval("))
+                                            .sql(")"))
                             .<Binary<?>>on(Binary.class, new Operations())
                             .<ConflictClause>on(
                                     ConflictClause.class, new OnConflictRenderer(OnConflictRenderer.Form.POSTGRESQL))
@@ -153,7 +155,7 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     public String jdbcUrl(Url url) {
         JdbcUrls.driver(url, List.of("pgjdbc"));
-        return JdbcUrls.ofServer("jdbc:postgresql:", url);
+        return JdbcUrls.ofServer("jdbc:postgresql:", url, Map.of());
     }
 
     @Override
@@ -178,38 +180,38 @@ public final class PostgresqlDialect extends Dialect {
     }
 
     @Override
-    public boolean hasTable(DatabaseIo io, @Nullable String schema, String table) {
-        String query = "SELECT c.relname FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n"
-                + " ON n.oid = c.relnamespace WHERE c.relname = ? AND c.relkind IN ('r', 'p', 'f', 'v', 'm') AND ";
-        return !(schema == null
-                        ? io.query(query + "pg_catalog.pg_table_is_visible(c.oid) AND n.nspname != 'pg_catalog'", table)
-                        : io.query(query + "n.nspname = ?", table, schema))
-                .isEmpty();
+    public Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        return among(io, names, "class", "rel", "table", " AND x.relkind IN ('r', 'p', 'f', 'v', 'm')");
     }
 
     @Override
-    public boolean hasItem(DatabaseIo io, SchemaItem.Kind kind, @Nullable String schema, String name) {
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
         return switch (kind) {
-            case SEQUENCE -> isThere(io, "pg_class", "rel", "table", " AND x.relkind = 'S'", schema, name);
-            case TYPE -> isThere(io, "pg_type", "typ", "type", "", schema, name);
+            case SEQUENCE -> among(io, names, "class", "rel", "table", " AND x.relkind = 'S'");
+            case TYPE -> among(io, names, "type", "typ", "type", "");
         };
     }
 
-    private static boolean isThere(
+    /** What has no schema must be found without one, and names of the server's own do not count. */
+    private static Set<TableName> among(
             DatabaseIo io,
+            Collection<TableName> names,
             String catalogue,
             String prefix,
             String visible,
-            String condition,
-            @Nullable String schema,
-            String name) {
-        String query =
-                "SELECT 1 FROM pg_catalog.%s x JOIN pg_catalog.pg_namespace n ON n.oid = x.%snamespace WHERE x.%sname = ?%s AND "
-                        .formatted(catalogue, prefix, prefix, condition);
-        return !(schema == null
-                        ? io.query(query + "pg_catalog.pg_" + visible + "_is_visible(x.oid)", name)
-                        : io.query(query + "n.nspname = ?", name, schema))
-                .isEmpty();
+            String condition) {
+        String query = ("SELECT x.%2$sname FROM pg_catalog.pg_%1$s x"
+                        + " JOIN pg_catalog.pg_namespace n ON n.oid = x.%2$snamespace WHERE ")
+                .formatted(catalogue, prefix);
+        String seen = "pg_catalog.pg_%s_is_visible(x.oid) AND n.nspname != 'pg_catalog'".formatted(visible);
+        return ExistingNames.among(
+                io,
+                names,
+                "x." + prefix + "name",
+                TableName::name,
+                schema -> schema == null
+                        ? new CatalogSql(query + seen + condition)
+                        : new CatalogSql(query + "n.nspname = ?" + condition, schema));
     }
 
     @Override

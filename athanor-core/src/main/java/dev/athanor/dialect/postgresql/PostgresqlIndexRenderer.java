@@ -5,6 +5,7 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.DialectOptions;
 import dev.athanor.schema.Index;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Operators;
@@ -40,7 +41,10 @@ final class PostgresqlIndexRenderer extends IndexRenderer {
     @Override
     protected void end(Index index, SqlWriter out) {
         DialectOptions options = index.options();
-        include(Objects.requireNonNullElse(options.get(PostgresqlOptions.INCLUDE), index.includedColumnNames()), out);
+        include(
+                Objects.requireNonNullElse(options.get(PostgresqlOptions.INCLUDE), index.includedColumnNames()),
+                index.table(),
+                out);
         Boolean notDistinct = options.get(PostgresqlOptions.NULLS_NOT_DISTINCT);
         out.sql(notDistinct == null ? "" : " " + nulls(notDistinct));
         Map<String, String> with = options.get(PostgresqlOptions.WITH);
@@ -57,9 +61,11 @@ final class PostgresqlIndexRenderer extends IndexRenderer {
         return notDistinct ? "NULLS NOT DISTINCT" : "NULLS DISTINCT";
     }
 
-    static void include(@Nullable List<String> columnNames, SqlWriter out) {
+    static void include(@Nullable List<String> columnNames, Table table, SqlWriter out) {
         if (columnNames != null && !columnNames.isEmpty()) {
-            out.sql(" INCLUDE (").list(columnNames, ", ", out::identifier).sql(")");
+            out.sql(" INCLUDE (")
+                    .list(columnNames, ", ", name -> out.nameOf(table.columnNamed(name)))
+                    .sql(")");
         }
     }
 }

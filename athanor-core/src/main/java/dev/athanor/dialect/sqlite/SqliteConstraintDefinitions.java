@@ -29,7 +29,7 @@ final class SqliteConstraintDefinitions extends ConstraintDefinitions {
 
     @Override
     protected void referredTable(Table table, SqlWriter out) {
-        out.identifier(table.name());
+        out.nameOf(table);
     }
 
     @Override

@@ -15,7 +15,7 @@ final class SqliteIndexRenderer extends IndexRenderer {
 
     @Override
     protected void table(Table table, SqlWriter out) {
-        out.identifier(table.name());
+        out.nameOf(table);
     }
 
     @Override

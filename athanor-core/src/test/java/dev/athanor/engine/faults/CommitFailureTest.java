@@ -88,7 +88,7 @@ class CommitFailureTest {
             try (engine) {
                 engine.transact(c -> c.execute(text("CREATE TABLE child (parent INTEGER)")));
                 IllegalStateException first = new IllegalStateException("first");
-                driver.failAt("Connection.rollback", "HY000");
+                driver.failAt("Connection.rollback", Throws.of("HY000"));
 
                 assertThatThrownBy(() -> engine.transact(c -> {
                             c.execute(text(INSERT));

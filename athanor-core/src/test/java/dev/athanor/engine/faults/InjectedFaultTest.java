@@ -1,155 +1,110 @@
 package dev.athanor.engine.faults;
 
-import static dev.athanor.schema.Schema.column;
-import static dev.athanor.schema.Schema.primaryKey;
-import static dev.athanor.sql.Sql.count;
-import static dev.athanor.sql.Sql.delete;
-import static dev.athanor.sql.Sql.insert;
-import static dev.athanor.sql.Sql.select;
-import static dev.athanor.sql.Sql.update;
-import static dev.athanor.types.Types.INTEGER;
-import static dev.athanor.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.athanor.dialect.PoolKind;
 import dev.athanor.engine.Connection;
-import dev.athanor.engine.Engine;
-import dev.athanor.engine.EngineOption;
-import dev.athanor.engine.Savepoint;
-import dev.athanor.schema.Column;
-import dev.athanor.schema.MetaData;
-import dev.athanor.schema.Table;
-import dev.athanor.sql.Row;
-import java.sql.DriverManager;
+import dev.athanor.engine.faults.RecordedRun.Step;
+import dev.athanor.error.AthanorException;
+import dev.athanor.error.DisconnectException;
+import dev.athanor.error.StatementTimeoutException;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Lets each JDBC call of a transaction fail in turn: nothing leaks, no cause is lost, and all or nothing is stored. */
+/**
+ * Each JDBC call of a transaction fails, gets stuck, and returns what it may not return, in turn: nothing leaks, no cause is
+ * lost, all or nothing is stored, and the engine serves on.
+ */
 class InjectedFaultTest {
     private static final String BROKEN_CONNECTION = "08006";
     private static final String REFUSED = "HY000";
-
-    private final MetaData metadata = new MetaData();
-    private final Column<Integer> id = column("id", INTEGER, primaryKey());
-    private final Column<String> name = column("name", varchar(50));
-    private final Table users = Table.of("users", metadata, id, name);
+    private static final SQLException CANCELLED = new SQLException("cancelled", "57014", 57014); // as H2 has it
 
     @TestFactory
-    Stream<DynamicTest> eachCallFailsInTurn() throws SQLException {
-        return Stream.of(PoolKind.NONE, PoolKind.PINNED)
-                .flatMap(pool -> Stream.of(REFUSED, BROKEN_CONNECTION).flatMap(state -> tests(pool, state)));
+    Stream<DynamicTest> eachCallFailsInTurn() {
+        return Stream.of(REFUSED, BROKEN_CONNECTION)
+                .flatMap(state -> RecordedRun.steps()
+                        .map(step -> DynamicTest.dynamicTest(state + " " + step, () -> fails(step, state))));
     }
 
-    private Stream<DynamicTest> tests(PoolKind pool, String state) {
-        List<String> recorded;
-        try (World world = new World(pool)) {
-            world.driver.fail(0, state);
-            world.work();
-            recorded = world.driver.calls();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        assertThat(recorded).contains("PreparedStatement.executeBatch", "Connection.setSavepoint", "Connection.commit");
-        return IntStream.rangeClosed(1, recorded.size())
-                .mapToObj(number -> DynamicTest.dynamicTest(
-                        "%s %s: call %d, %s".formatted(pool, state, number, recorded.get(number - 1)),
-                        () -> fails(pool, state, number, recorded.get(number - 1))));
-    }
+    private static void fails(Step step, String state) throws SQLException {
+        RecordedRun run = new RecordedRun(step.pool());
+        try (run) {
+            Throws fault = Throws.of(state);
+            run.driver.fail(step.number(), fault);
+            RuntimeException thrown = catchThrowableOfType(RuntimeException.class, run::work);
 
-    private void fails(PoolKind pool, String state, int number, String call) throws SQLException {
-        World world = new World(pool);
-        try (world) {
-            world.driver.fail(number, state);
-            Exception thrown = null;
-            try {
-                world.work();
-            } catch (RuntimeException e) {
-                thrown = e;
-            }
-            assertThat(thrown).as("what %s threw is told", call).isNotNull();
-            assertThat(reaches(thrown, world.driver.failure()))
+            assertThat(thrown).as("what the call threw is told").isNotNull();
+            assertThat(RecordedRun.reaches(thrown, fault.exception()))
                     .as("the cause is kept: %s", thrown)
                     .isTrue();
-            world.driver.fail(0, state);
-
-            long stored = world.stored();
-            boolean committed = world.committedBefore(call);
-            assertThat(stored).as("all or nothing").isIn(0L, 4L);
-            if (!committed) {
-                assertThat(stored)
-                        .as("nothing is stored that was not committed")
-                        .isZero();
-            }
-            world.clear();
-            world.work(); // the engine is as good as new
-            assertThat(world.stored()).isEqualTo(4);
+            run.verifyBehind(step, step.isBehindCommit());
         }
-        assertThat(world.driver.stillOpen()).as("connections that leak").isEmpty();
+        run.verifyNothingLeaks();
     }
 
-    private static boolean reaches(@Nullable Throwable from, @Nullable Throwable wanted) {
-        if (from == null) {
-            return false;
-        }
-        return from == wanted
-                || reaches(from.getCause(), wanted)
-                || Stream.of(from.getSuppressed()).anyMatch(suppressed -> reaches(suppressed, wanted));
+    @TestFactory
+    Stream<DynamicTest> eachCallGetsStuckInTurn() {
+        return RecordedRun.steps().map(step -> DynamicTest.dynamicTest(step.toString(), () -> getsStuck(step)));
     }
 
-    /** A database and an engine over the stub driver. */
-    private final class World implements AutoCloseable {
-        private final String url = "jdbc:h2:mem:faults" + System.identityHashCode(this);
-        private final java.sql.Connection keeper;
-        private final StubDriver driver = new StubDriver(url);
-        private final Engine engine;
-
-        World(PoolKind pool) throws SQLException {
-            keeper = DriverManager.getConnection(url);
-            engine = Engine.create("h2://", EngineOption.creator(driver::open), EngineOption.pool(pool));
-            metadata.createAll(engine);
-        }
-
-        void work() {
-            engine.transact(c -> {
-                int key = c.execute(insert(users).values(name.to("ed")))
-                        .insertedPrimaryKey()
-                        .get(0, Integer.class);
-                c.execute(insert(users), List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")));
-                Savepoint savepoint = c.beginNested();
-                c.execute(update(users).set(name, "x").where(id.eq(key)));
-                savepoint.rollback();
-                for (Row row : c.execute(select(id, name).orderBy(id))) {
-                    row.get(name);
-                }
-                c.beginNested().commit();
-                assertThat(c.execute(select(name).where(id.eq(key))).one()).isEqualTo("ed");
+    private static void getsStuck(Step step) throws Exception {
+        RecordedRun run = new RecordedRun(step.pool());
+        try (run) {
+            Stalls fault = new Stalls(CANCELLED);
+            run.driver.fail(step.number(), fault);
+            Background<Object> work = Background.of(() -> {
+                run.work();
+                return step;
             });
-        }
+            fault.await();
+            Connection used = run.used();
+            if (used != null) {
+                used.cancel(); // returns at once, and ends what can be cancelled
+            }
+            run.engine.dispose(); // nor does this wait for the one that is stuck
+            boolean cancelled = fault.failure() != null;
+            fault.loseConnection();
 
-        long stored() {
-            return engine.<Long, RuntimeException>call(
-                    c -> c.execute(select(count()).from(users)).one());
+            assertThat(cancelled).isEqualTo(fault.isCancellable());
+            Throwable thrown = work.failure();
+            assertThat(RecordedRun.reaches(thrown, fault.failure()))
+                    .as("the cause is kept: %s", thrown)
+                    .isTrue();
+            if (used != null && !step.isBehindCommit()) {
+                assertThat(thrown)
+                        .isInstanceOf(cancelled ? StatementTimeoutException.class : DisconnectException.class);
+            }
+            run.verifyBehind(step, step.isBehindCommit());
         }
+        run.verifyNothingLeaks();
+    }
 
-        /** Whether the transaction may have been committed when a call failed. */
-        boolean committedBefore(String call) {
-            return call.equals("Connection.close") || call.startsWith("Connection.setAutoCommit");
-        }
+    @TestFactory
+    Stream<DynamicTest> eachCallReturnsWhatItMayNotInTurn() {
+        return RecordedRun.steps()
+                .flatMap(step -> Breaks.of(step.call())
+                        .map(fault -> DynamicTest.dynamicTest(fault + " " + step, () -> breaks(step, fault))));
+    }
 
-        void clear() {
-            engine.transact((Connection c) -> c.execute(delete(users)));
-        }
+    /** What the driver returned may be of no importance; but nobody sees a failure that names nothing. */
+    private static void breaks(Step step, Breaks fault) throws SQLException {
+        RecordedRun run = new RecordedRun(step.pool());
+        try (run) {
+            run.driver.fail(step.number(), fault);
+            RuntimeException thrown = catchThrowableOfType(RuntimeException.class, run::work);
 
-        @Override
-        public void close() throws SQLException {
-            engine.close();
-            keeper.close();
+            if (thrown != null) {
+                assertThat(thrown)
+                        .isInstanceOf(AthanorException.class)
+                        .satisfies(each -> assertThat(fault.isToldBy(step.call(), each.getMessage()))
+                                .as(each.getMessage())
+                                .isTrue());
+            }
+            run.verifyBehind(step, thrown == null);
         }
+        run.verifyNothingLeaks();
     }
 }

@@ -8,8 +8,11 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineOption;
+import dev.athanor.engine.Result;
 import dev.athanor.error.DisconnectException;
+import dev.athanor.sql.Row;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class KeptStatementsTest {
     }
 
     private int calls(String name) {
-        return Collections.frequency(driver.calls(), name);
+        return Collections.frequency(driver.callNames(), name);
     }
 
     private static void select(Connection connection, int number) {
@@ -60,13 +63,37 @@ class KeptStatementsTest {
     @Test
     void theyEndWithABrokenConnection() {
         engine.transact(c -> select(c, 1));
-        driver.failAt("PreparedStatement.execute", "08006");
+        driver.failAt("PreparedStatement.execute", Throws.of("08006"));
         assertThatThrownBy(() -> engine.transact(c -> select(c, 2))).isInstanceOf(DisconnectException.class);
-        assertThat(driver.calls()).contains("Connection.close");
+        assertThat(driver.callNames()).contains("Connection.close");
 
-        driver.fail(0, "");
+        driver.heal();
         engine.transact(c -> select(c, 1));
-        assertThat(driver.calls()).startsWith("Driver.connect").contains(PREPARE);
+        assertThat(driver.callNames()).startsWith("Driver.connect").contains(PREPARE);
+    }
+
+    @Test
+    void theyForgetTheTimeThatTheirLastUserHad() {
+        engine.transact(c -> c.execute(text("SELECT 1").executionOptions(o -> o.timeout(Duration.ofSeconds(9))))
+                .all());
+        engine.transact(c -> c.execute(text("SELECT 1")).all());
+        assertThat(calls(PREPARE)).isOne();
+        assertThat(calls("PreparedStatement.setQueryTimeout")).isEqualTo(2);
+    }
+
+    @Test
+    void aResultThatIsReadToItsEndIsClosedInTheDriver() {
+        engine.transact(c -> {
+            try (Result<Row> rows = c.execute(text("SELECT 1"))) {
+                rows.fetchMany(1);
+                assertThat(calls("ResultSet.close")).isZero();
+                assertThat(rows.fetchMany(1)).isEmpty();
+                assertThat(calls("ResultSet.close")).isOne();
+                assertThat(rows.isClosed()).isTrue();
+            }
+            c.execute(text("SELECT 1")).first();
+            assertThat(calls("ResultSet.close")).isEqualTo(2);
+        });
     }
 
     @Test

@@ -32,8 +32,8 @@ class EventsTest extends BankSamples {
         // doc: listener
         ExecutionListener comments = new ExecutionListener() {
             @Override
-            public String rewrite(StatementEvent event) {
-                return event.sql() + " /* " + event.notes().get("request") + " */";
+            public StatementEvent rewrite(StatementEvent event) {
+                return event.withSql(event.sql() + " /* " + event.notes().get("request") + " */");
             }
 
             @Override
