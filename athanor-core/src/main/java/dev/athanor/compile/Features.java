@@ -68,6 +68,8 @@ public final class Features {
         LABELS_NOT_IN_ORDER_BY,
         /** {@code DISTINCT ON}. */
         DISTINCT_ON,
+        /** A hint on a table stands before it, where a statement changes the table too. */
+        HINTS_BEFORE_TABLES,
         /** Hints on FROM clauses stand in a comment behind SELECT. */
         HINTS_IN_COMMENT,
         /** Aggregates with {@code FILTER (WHERE ..)}. */

@@ -10,6 +10,7 @@ import dev.athanor.sql.Derived;
 import dev.athanor.sql.Distinct;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FunctionElement;
+import dev.athanor.sql.FunctionField;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
@@ -85,6 +86,9 @@ final class SelectLabels {
         }
         if (column instanceof LiteralColumn<?> literal) {
             return new Named(literal.columnName(), false, Quoting.AS_NEEDED);
+        }
+        if (column instanceof FunctionField<?> field) {
+            return new Named(field.name(), false, Quoting.AS_NEEDED);
         }
         Expr<?> inner = unwrapped(column);
         if (inner instanceof ColumnRef<?> ref && isPrefix(column) && !asFrom) {

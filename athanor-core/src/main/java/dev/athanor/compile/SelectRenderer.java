@@ -93,13 +93,10 @@ public class SelectRenderer {
             out.sql("SELECT ");
             SelectWords.before(select, scope, out);
             out.withLateLiterals(late, () -> {
+                out.extensionsBefore(select.extensions(), SyntaxExtension.Point.AFTER_SELECT);
                 distinct(select, out);
                 beforeColumns(select, out);
-                for (SyntaxExtension extension : select.extensions()) {
-                    if (extension.point() == SyntaxExtension.Point.BEFORE_COLUMNS) {
-                        out.node(extension).sql(" ");
-                    }
-                }
+                out.extensionsBefore(select.extensions(), SyntaxExtension.Point.BEFORE_COLUMNS);
                 columns(select, out, place, scope);
             });
             out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_COLUMNS);

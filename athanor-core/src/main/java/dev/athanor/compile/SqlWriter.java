@@ -548,6 +548,16 @@ public final class SqlWriter {
         return this;
     }
 
+    /** Writes the clauses that stand at a point, each with a blank behind it. */
+    SqlWriter extensionsBefore(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
+        for (SyntaxExtension extension : extensions) {
+            if (extension.point() == point) {
+                node(extension).sql(" ");
+            }
+        }
+        return this;
+    }
+
     /** Writes the clauses that stand at a point, each with a blank before it. */
     SqlWriter extensions(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
         for (SyntaxExtension extension : extensions) {
