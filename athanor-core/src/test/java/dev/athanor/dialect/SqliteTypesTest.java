@@ -63,7 +63,7 @@ class SqliteTypesTest {
 
     /** SQLite's REGEXP is a function that somebody has to bring along; the driver takes it. */
     @EachDatabase(TestDatabase.SQLITE)
-    void regularExpressionsAndFunctionsOfTheUsers(Database database) {
+    void regularExpressionsAndFunctionsOfTheUsers(Database database) throws SQLException {
         try (Engine engine = Engine.create(database.athanorUrl())) {
             engine.transact(c -> {
                 Function.create(c.unwrap(SQLiteConnection.class), "regexp", new Function() {
