@@ -112,6 +112,8 @@ enum Workload {
             Aim.ratio(1));
 
     private static final List<String> DATABASES = List.of("h2", "sqlite", "postgresql");
+    // Each database has a catalogue of its own.
+    private static final List<String> CATALOGUES = List.of("h2", "sqlite", "postgresql", "mariadb");
     // Hibernate knows SQLite only through a module of others.
     private static final List<String> HIBERNATES_DATABASES = List.of("h2", "postgresql");
 
@@ -164,6 +166,9 @@ enum Workload {
     List<String> databases() {
         if (!aim.isRatio()) {
             return List.of("");
+        }
+        if (this == REFLECTION) {
+            return CATALOGUES;
         }
         return others.stream().anyMatch(Variant::isHibernate) ? HIBERNATES_DATABASES : DATABASES;
     }

@@ -71,7 +71,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
-        this.names = new NameScope(new Names(syntax.identifiers()));
+        this.names = new NameScope(new Names(syntax));
         this.parameters = new ParameterWriter(this, binds, names.made());
     }
 
@@ -543,6 +543,16 @@ public final class SqlWriter {
         for (DialectText hint : hints) {
             if (hint.isFor(syntax.dialect())) {
                 written.text.append(' ').append(hint.sql());
+            }
+        }
+        return this;
+    }
+
+    /** Writes the clauses that stand at a point, each with a blank behind it. */
+    SqlWriter extensionsBefore(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
+        for (SyntaxExtension extension : extensions) {
+            if (extension.point() == point) {
+                node(extension).sql(" ");
             }
         }
         return this;

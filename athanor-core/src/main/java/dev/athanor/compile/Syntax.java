@@ -51,6 +51,16 @@ public record Syntax(
     }
 
     /**
+     * The same dialect with other names for types.
+     *
+     * @param others the names
+     * @return the syntax
+     */
+    public Syntax with(TypeNames others) {
+        return new Syntax(dialect, features, identifiers, others, codecs, renderers);
+    }
+
+    /**
      * The same dialect with other rules for names.
      *
      * @param others the rules

@@ -4,6 +4,7 @@ import dev.athanor.compile.CompileOptions;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
+import dev.athanor.compile.TypeNames;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.TableName;
@@ -310,6 +311,18 @@ public abstract class Dialect implements SqlRenderer {
         Renderers.Builder renderers = syntax().renderers().toBuilder();
         change.accept(renderers);
         return with(syntax().with(renderers.build()));
+    }
+
+    /**
+     * This dialect with names of somebody's own for types, for those that it does not know or is to call otherwise in DDL and casts.
+     *
+     * @param change sets names beside or in place of those of this dialect
+     * @return the dialect
+     */
+    public final Dialect withTypeNames(Consumer<? super TypeNames.Builder> change) {
+        TypeNames.Builder names = syntax().types().toBuilder();
+        change.accept(names);
+        return with(syntax().with(names.build()));
     }
 
     /**

@@ -53,12 +53,12 @@ final class StatementRunner {
         return lend(plan, call, null, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
             announced.bind(statement, codecs());
-            if (!compiled.columns().isEmpty()) {
-                return Outcome.of(cursor(plan, announced, connection, prepared, statement.executeQuery()));
-            } else if (compiled.kind() == Compiled.Kind.TEXT && statement.execute()) {
-                return Outcome.of(cursor(plan, announced, connection, prepared, statement.getResultSet()));
+            boolean text = compiled.kind() == Compiled.Kind.TEXT; // which may yield rows or not, whatever it is made of
+            if (text ? statement.execute() : !compiled.columns().isEmpty()) {
+                ResultSet rows = text ? statement.getResultSet() : statement.executeQuery();
+                return Outcome.of(cursor(plan, announced, connection, prepared, rows));
             }
-            int count = compiled.kind() == Compiled.Kind.TEXT ? statement.getUpdateCount() : statement.executeUpdate();
+            int count = text ? statement.getUpdateCount() : statement.executeUpdate();
             connection.statements().release(prepared);
             return Outcome.of(count);
         });

@@ -56,7 +56,8 @@ final class H2Columns {
                 expression == null ? null : new ComputedInfo(expression, true),
                 identity,
                 row.textOrNull(15),
-                catalog.names().quoting(row.text(1)));
+                catalog.names().quoting(row.text(1)),
+                List.of());
     }
 
     /** The default, behind which stands what an UPDATE puts in, as in DDL. */

@@ -28,6 +28,7 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.TableName;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.ArrayLiteral;
@@ -229,15 +230,24 @@ public final class H2Dialect extends Dialect {
 
     @Override
     public Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        return among(io, names, "table");
+    }
+
+    private static Set<TableName> among(DatabaseIo io, Collection<TableName> names, String what) {
         H2Names spelled = H2Names.of(io, SYNTAX.identifiers());
         return ExistingNames.among(
                 io,
                 names,
-                "table_name",
+                what + "_name",
                 spelled::stored,
                 schema -> new CatalogSql(
-                        "SELECT table_name FROM information_schema.tables WHERE table_schema = ?",
+                        "SELECT %1$s_name FROM information_schema.%1$ss WHERE %1$s_schema = ?".formatted(what),
                         spelled.storedSchema(schema)));
+    }
+
+    @Override
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
+        return kind == SchemaItem.Kind.SEQUENCE ? among(io, names, "sequence") : Set.of();
     }
 
     @Override

@@ -7,7 +7,9 @@ import dev.athanor.types.Codec;
 import dev.athanor.types.Codecs;
 import dev.athanor.types.SchemaType;
 import dev.athanor.types.SqlType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
     }
 
     static <T> DomainType<T> of(String name, SqlType<T> base) {
-        return new DomainType<>(base, name, null, new Rules(null, null, null, false, null));
+        return new DomainType<>(base, name, null, Rules.NONE);
     }
 
     /** What CREATE DOMAIN says beside the name and the base type. */
@@ -40,7 +42,24 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
             @Nullable Expr<?> defaultValue,
             @Nullable String constraint,
             boolean notNull,
-            @Nullable Condition check) {}
+            @Nullable Condition check,
+            List<Check> further) {
+        static final Rules NONE = new Rules(null, null, null, false, null, List.of());
+
+        /** The same for the same texts: nodes are not compared by value. */
+        Object identity() {
+            return Arrays.asList(
+                    collation,
+                    String.valueOf(defaultValue),
+                    constraint,
+                    notNull,
+                    String.valueOf(check),
+                    further.toString());
+        }
+    }
+
+    /** A condition with a name of its own. */
+    record Check(String name, Condition condition) {}
 
     /**
      * The domain in a schema.
@@ -64,7 +83,27 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
                 rules.defaultValue,
                 rules.constraint,
                 rules.notNull,
-                condition.apply(Sql.literalColumn("VALUE", base))));
+                condition.apply(Sql.literalColumn("VALUE", base)),
+                rules.further));
+    }
+
+    /**
+     * The domain with one more condition, which has a name of its own.
+     *
+     * @param name the constraint's name
+     * @param condition makes the condition of the value
+     * @return the domain
+     */
+    public DomainType<T> check(String name, Function<? super Expr<T>, Condition> condition) {
+        List<Check> further = new ArrayList<>(rules.further);
+        further.add(new Check(name, condition.apply(Sql.literalColumn("VALUE", base))));
+        return with(new Rules(
+                rules.collation,
+                rules.defaultValue,
+                rules.constraint,
+                rules.notNull,
+                rules.check,
+                List.copyOf(further)));
     }
 
     /**
@@ -74,7 +113,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> constraintName(String name) {
-        return with(new Rules(rules.collation, rules.defaultValue, name, rules.notNull, rules.check));
+        return with(new Rules(rules.collation, rules.defaultValue, name, rules.notNull, rules.check, rules.further));
     }
 
     /**
@@ -83,7 +122,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> notNull() {
-        return with(new Rules(rules.collation, rules.defaultValue, rules.constraint, true, rules.check));
+        return with(new Rules(rules.collation, rules.defaultValue, rules.constraint, true, rules.check, rules.further));
     }
 
     /**
@@ -93,7 +132,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> defaultValue(Expr<T> value) {
-        return with(new Rules(rules.collation, value, rules.constraint, rules.notNull, rules.check));
+        return with(new Rules(rules.collation, value, rules.constraint, rules.notNull, rules.check, rules.further));
     }
 
     /**
@@ -103,7 +142,8 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> collate(String collation) {
-        return with(new Rules(collation, rules.defaultValue, rules.constraint, rules.notNull, rules.check));
+        return with(
+                new Rules(collation, rules.defaultValue, rules.constraint, rules.notNull, rules.check, rules.further));
     }
 
     private DomainType<T> with(Rules others) {
@@ -155,7 +195,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
 
     @Override
     protected Object parameters() {
-        return Arrays.asList(base, name, schema, rules);
+        return Arrays.asList(base, name, schema, rules.identity());
     }
 
     @Override

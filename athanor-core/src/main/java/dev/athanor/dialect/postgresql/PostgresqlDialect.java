@@ -113,6 +113,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.ILIKE,
                     Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
+                    Feature.HINTS_BEFORE_TABLES,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
             IDENTIFIERS,
