@@ -6,6 +6,7 @@ import static dev.athanor.sql.Sql.bindParam;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
 
+import dev.athanor.engine.Engine;
 import dev.athanor.orm.session.Session;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Select;
@@ -29,7 +30,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /**
  * W4: 1 000 look-ups by key in a transaction: by a statement prepared once by hand; by Core with a constant statement, and with
- * one that is built for each; by a session that is empty at first, so that each goes to the database.
+ * one that is built for each; by the former while listeners are told; by a session that is empty at first, so that each goes to the database.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -99,8 +100,18 @@ public class LookUpBenchmark {
     /** {@return the checksum of the rows, by a constant statement with a parameter} */
     @Benchmark
     public long constant() {
+        return constant(shop.engine());
+    }
+
+    /** {@return the checksum of the rows, by a constant statement, while listeners that do nothing are told} */
+    @Benchmark
+    public long listened() {
+        return constant(shop.listened());
+    }
+
+    private long constant(Engine engine) {
         Checksum checksum = new Checksum();
-        shop.engine().transact(connection -> {
+        engine.transact(connection -> {
             for (int key = STEP; key <= ROWS; key += STEP) {
                 add(connection.execute(BY_KEY, Map.of("key", key)).one(), checksum);
             }

@@ -1,6 +1,10 @@
 package dev.athanor.benchmarks;
 
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.EngineListener;
+import dev.athanor.engine.EngineOption;
+import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.PoolListener;
 import dev.athanor.orm.session.SessionFactory;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.TestDatabase;
@@ -33,6 +37,7 @@ final class ShopDatabase implements AutoCloseable {
     private final JooqShop jooq;
     private final JdbiShop jdbi;
     private @Nullable HibernateShop hibernate;
+    private @Nullable Engine listened;
 
     private ShopDatabase(String name, AutoCloseable home, String jdbcUrl) throws SQLException {
         this.name = name;
@@ -157,6 +162,19 @@ final class ShopDatabase implements AutoCloseable {
         return engine;
     }
 
+    /** An engine with a listener of each kind, which do nothing. */
+    Engine listened() {
+        Engine made = listened == null
+                ? Engine.create(
+                        jdbcUrl,
+                        EngineOption.listener(new ExecutionListener() {}),
+                        EngineOption.poolListener(new PoolListener() {}),
+                        EngineOption.engineListener(new EngineListener() {}))
+                : listened;
+        listened = made;
+        return made;
+    }
+
     SessionFactory sessions() {
         return sessions;
     }
@@ -186,6 +204,9 @@ final class ShopDatabase implements AutoCloseable {
     public void close() throws Exception {
         if (hibernate != null) {
             hibernate.close();
+        }
+        if (listened != null) {
+            listened.close();
         }
         engine.close();
         jdbc.close();

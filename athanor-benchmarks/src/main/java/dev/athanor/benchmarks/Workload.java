@@ -98,6 +98,12 @@ enum Workload {
             "parents",
             Aim.ratio(2),
             Variant.hibernate("hibernateParents")),
+    LISTENERS(
+            "Listeners that do nothing: 1 000 by key, without and with them",
+            LookUpBenchmark.class,
+            "constant",
+            "listened",
+            Aim.ratio(1.1, 1.2)),
     REFLECTION(
             "Reflection of 500 tables, by DatabaseMetaData and all at once",
             ReflectionBenchmark.class,
@@ -106,6 +112,8 @@ enum Workload {
             Aim.ratio(1));
 
     private static final List<String> DATABASES = List.of("h2", "sqlite", "postgresql");
+    // Each database has a catalogue of its own.
+    private static final List<String> CATALOGUES = List.of("h2", "sqlite", "postgresql", "mariadb");
     // Hibernate knows SQLite only through a module of others.
     private static final List<String> HIBERNATES_DATABASES = List.of("h2", "postgresql");
 
@@ -158,6 +166,9 @@ enum Workload {
     List<String> databases() {
         if (!aim.isRatio()) {
             return List.of("");
+        }
+        if (this == REFLECTION) {
+            return CATALOGUES;
         }
         return others.stream().anyMatch(Variant::isHibernate) ? HIBERNATES_DATABASES : DATABASES;
     }

@@ -1,6 +1,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.dialect.Dialect;
+import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.SqlText;
 import dev.athanor.sql.Statement;
@@ -29,7 +30,7 @@ public final class CachedRendering {
      */
     public SqlText render(Statement<?> statement) {
         ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = cache.plan(statement, shaped, null, null, false);
+        Plan plan = cache.plan(statement, shaped, null, ExecutionOptions.NONE, false);
         Parameters parameters = Parameters.of(plan, shaped.binds(), null);
         return new SqlText(plan.compiled().sql(), parameters.row(0));
     }

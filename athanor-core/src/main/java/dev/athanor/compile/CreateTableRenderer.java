@@ -20,10 +20,23 @@ public class CreateTableRenderer {
         checkLengths(table, out.syntax().identifiers());
         out.sql("CREATE ");
         table.creationPrefixes().forEach(word -> out.sql(word).sql(" "));
-        out.sql("TABLE ")
-                .sql(create.isIfNotExists() ? "IF NOT EXISTS " : "")
-                .node(table)
-                .sql(" (\n\t");
+        out.sql("TABLE ").sql(create.isIfNotExists() ? "IF NOT EXISTS " : "").node(table);
+        body(create, columns, constraints, out);
+        suffix(table, out);
+    }
+
+    /**
+     * Writes what stands between the name and what is behind the closing parenthesis.
+     *
+     * @param create the statement
+     * @param columns writes columns
+     * @param constraints writes constraints
+     * @param out where to
+     */
+    protected void body(
+            CreateTable create, ColumnDefinitions columns, ConstraintDefinitions constraints, SqlWriter out) {
+        Table table = create.table();
+        out.sql(" (\n\t");
         out.unqualified(() -> {
             out.list(table.columns(), ", \n\t", column -> column(column, columns, constraints, out));
             for (Constraint constraint : table.constraints()) {
@@ -37,7 +50,6 @@ public class CreateTableRenderer {
             }
         });
         out.sql("\n)");
-        suffix(table, out);
     }
 
     private static boolean isAddedLater(Constraint constraint, SqlWriter out) {

@@ -47,12 +47,15 @@ public final class DeleteRenderer implements Renderer<Delete<?>> {
         DmlScope dml = new DmlScope(Compiled.Kind.DELETE, table, List.of(), false);
         out.inDml(dml, all, () -> {
             out.sql("DELETE ").prefixes(delete.prefixes()).sql("FROM ");
-            target(table, !further.isEmpty(), out);
-            out.hints(delete.hints());
+            FromHints.changed(table, () -> target(table, !further.isEmpty(), out), delete.hints(), out);
             DmlRenderers.returningWithin(delete.returning(), dml, out);
             if (!further.isEmpty()) {
-                out.sql(form == FurtherTables.FROM_WITH_TARGET ? " FROM " : " USING ");
-                out.list(form == FurtherTables.USING ? further : all, ", ", out::node);
+                if (form == FurtherTables.FROM_WITH_TARGET) {
+                    out.sql(" FROM ");
+                    FromHints.listed(all, delete.hints(), out);
+                } else {
+                    out.sql(" USING ").list(form == FurtherTables.USING ? further : all, ", ", out::node);
+                }
             }
             where(delete.conditions(), out);
             out.lint("DELETE", all, delete.conditions());

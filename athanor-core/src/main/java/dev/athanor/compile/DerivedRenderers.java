@@ -7,11 +7,13 @@ import dev.athanor.sql.Cte;
 import dev.athanor.sql.Derived;
 import dev.athanor.sql.DerivedColumn;
 import dev.athanor.sql.DerivedQuery;
+import dev.athanor.sql.FunctionField;
 import dev.athanor.sql.Operators;
 import dev.athanor.sql.Subquery;
 import dev.athanor.sql.TableSample;
 import dev.athanor.sql.TableValued;
 import dev.athanor.sql.ValuesQuery;
+import dev.athanor.sql.WholeRow;
 import java.util.Set;
 
 /** Writes what is made of queries, and FROM clauses that are no tables. */
@@ -30,7 +32,12 @@ final class DerivedRenderers {
                 .<ColumnValued<?>>on(
                         ColumnValued.class,
                         (column, out) -> out.identifier(name(column.from(), out))
-                                .sql(out.syntax().has(Feature.TABLE_AROUND_FUNCTIONS) ? ".COLUMN_VALUE" : ""));
+                                .sql(out.syntax().has(Feature.TABLE_AROUND_FUNCTIONS) ? ".COLUMN_VALUE" : ""))
+                .<WholeRow>on(WholeRow.class, (row, out) -> FromHints.writeName(row.from(), out))
+                .<FunctionField<?>>on(
+                        FunctionField.class,
+                        (field, out) ->
+                                out.sql("(").node(field.function()).sql(").").identifier(field.name()));
     }
 
     private static void subquery(Subquery subquery, SqlWriter out) {
@@ -101,13 +108,17 @@ final class DerivedRenderers {
 
     private static void column(DerivedColumn<?> column, SqlWriter out) {
         Derived from = column.from();
-        out.sql(out.isUnqualified() ? "" : out.syntax().identifiers().format(name(from, out)) + ".");
         if (from instanceof DerivedQuery query && !(from instanceof Cte cte && cte.namesColumns())) {
             SelectLabels.Named label = out.labelsOf(query.statement(), true).get(column.position());
-            out.identifier(label.resolve(out.names()), label.quoting());
+            String name = label.resolve(out.names()); // numbered before the clause, as upstream does
+            qualifier(from, out).identifier(name, label.quoting());
         } else {
-            out.nameOf(column);
+            qualifier(from, out).nameOf(column);
         }
+    }
+
+    private static SqlWriter qualifier(Derived from, SqlWriter out) {
+        return out.isUnqualified() ? out : out.identifier(name(from, out)).sql(".");
     }
 
     private static String name(Derived from, SqlWriter out) {

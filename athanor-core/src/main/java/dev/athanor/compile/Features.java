@@ -27,6 +27,8 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** A SELECT with a WHERE but nothing in FROM reads from the table DUAL. */
+        DUAL_BEFORE_WHERE,
         /** JSON_UNQUOTE makes question marks of characters with four bytes. */
         JSON_UNQUOTE_CUTS,
         /** A table's constraints cannot be changed when it is there. */
@@ -72,6 +74,8 @@ public final class Features {
         LABELS_NOT_IN_ORDER_BY,
         /** {@code DISTINCT ON}. */
         DISTINCT_ON,
+        /** A hint on a table stands before it, where a statement changes the table too. */
+        HINTS_BEFORE_TABLES,
         /** Hints on FROM clauses stand in a comment behind SELECT. */
         HINTS_IN_COMMENT,
         /** Aggregates with {@code FILTER (WHERE ..)}. */

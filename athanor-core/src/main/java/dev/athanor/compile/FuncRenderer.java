@@ -3,23 +3,23 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.sql.Func;
 import dev.athanor.sql.Operators;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Writes function calls; a dialect says which functions it calls by other names. */
 public final class FuncRenderer implements Renderer<Func<?>> {
-    private static final Set<String> KEYWORDS = Set.of(
-            "current_date",
-            "current_time",
-            "current_timestamp",
-            "current_user",
-            "localtime",
-            "localtimestamp",
-            "session_user",
-            "user");
+    /** What is called without parentheses. Oracle's sysdate is in lower case as upstream has it. */
+    private static final Map<String, String> KEYWORDS = Map.of(
+            "current_date", "CURRENT_DATE",
+            "current_time", "CURRENT_TIME",
+            "current_timestamp", "CURRENT_TIMESTAMP",
+            "current_user", "CURRENT_USER",
+            "localtime", "LOCALTIME",
+            "localtimestamp", "LOCALTIMESTAMP",
+            "session_user", "SESSION_USER",
+            "sysdate", "sysdate",
+            "user", "USER");
 
     /** What looks like functions and is part of GROUP BY. */
     private static final Map<String, String> GROUPING =
@@ -52,9 +52,9 @@ public final class FuncRenderer implements Renderer<Func<?>> {
     @Override
     public void render(Func<?> func, SqlWriter out) {
         if (func.arguments().isEmpty()) {
-            String spelling = spelled.get(func.name());
-            if (spelling != null || KEYWORDS.contains(func.name())) {
-                out.sql(spelling != null ? spelling : func.name().toUpperCase(Locale.ROOT));
+            String spelling = spelled.getOrDefault(func.name(), KEYWORDS.get(func.name()));
+            if (spelling != null) {
+                out.sql(spelling);
                 return;
             }
         }

@@ -48,7 +48,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
             // As upstream, columns have names within a WITH.
             out.sql(" ")
                     .query(
-                            selected(insert, source.query()),
+                            selected(insert, source.query(), out),
                             out.isResultWanted() ? QueryPlace.SOURCE : QueryPlace.NAMED_SOURCE);
             end(insert, insert.returning(), out);
         });
@@ -59,9 +59,10 @@ public class InsertRenderer implements Renderer<Insert<?>> {
      *
      * @param insert the statement
      * @param query the query
+     * @param out where it will be written
      * @return the same or another query, with the same columns
      */
-    protected SelectBase<?> selected(Insert<?> insert, SelectBase<?> query) {
+    protected SelectBase<?> selected(Insert<?> insert, SelectBase<?> query, SqlWriter out) {
         return query;
     }
 

@@ -16,13 +16,20 @@ final class Names {
     private static final String UNUSUAL_CHARACTERS = "%() $";
     private static final Pattern UNUSUAL = Pattern.compile("[" + UNUSUAL_CHARACTERS + "]+");
 
+    private final Syntax syntax;
     private final Identifiers identifiers;
     private final Counters counters = new Counters();
     private @Nullable Map<Anonymous, String> given;
     private @Nullable Map<Kind, Map<String, String>> cut;
 
-    Names(Identifiers identifiers) {
-        this.identifiers = identifiers;
+    Names(Syntax syntax) {
+        this.syntax = syntax;
+        this.identifiers = syntax.identifiers();
+    }
+
+    /** The dialect for which names are made. */
+    Syntax syntax() {
+        return syntax;
     }
 
     /** What is named; names that were cut are numbered for each kind apart. */
@@ -75,14 +82,14 @@ final class Names {
         return base; // nearly always, so no matcher is made for it
     }
 
-    /** A name for a parameter, which nobody else gets. */
+    /** A name for a parameter, which nobody else gets, not even in a text for people. */
     String parameter(String base) {
-        return next(Kind.PARAMETER, base);
+        return next(Kind.PARAMETER, ParameterWriter.shownName(plain(base)));
     }
 
     /** The name of a parameter, which keeps it for the whole statement. */
     String parameter(Object identity, String base) {
-        return of(Kind.PARAMETER, new Anonymous(identity, base));
+        return of(Kind.PARAMETER, new Anonymous(identity, ParameterWriter.shownName(plain(base))));
     }
 
     /** The label for an {@link Anonymous} thing, which keeps it for the whole statement, or for a {@link Composed} one. */

@@ -93,19 +93,17 @@ public class SelectRenderer {
             out.sql("SELECT ");
             SelectWords.before(select, scope, out);
             out.withLateLiterals(late, () -> {
+                out.extensionsBefore(select.extensions(), SyntaxExtension.Point.AFTER_SELECT);
                 distinct(select, out);
                 beforeColumns(select, out);
-                for (SyntaxExtension extension : select.extensions()) {
-                    if (extension.point() == SyntaxExtension.Point.BEFORE_COLUMNS) {
-                        out.node(extension).sql(" ");
-                    }
-                }
+                out.extensionsBefore(select.extensions(), SyntaxExtension.Point.BEFORE_COLUMNS);
                 columns(select, out, place, scope);
             });
             out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_COLUMNS);
             if (!froms.isEmpty()) {
                 out.sql(" FROM ").list(froms, ", ", out::from);
-            } else if (out.syntax().has(Feature.FROM_DUAL)) {
+            } else if (out.syntax().has(Feature.FROM_DUAL)
+                    || !select.conditions().isEmpty() && out.syntax().has(Feature.DUAL_BEFORE_WHERE)) {
                 out.sql(" FROM DUAL");
             }
             if (!select.conditions().isEmpty()) {

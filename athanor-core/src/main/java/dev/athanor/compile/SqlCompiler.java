@@ -32,23 +32,23 @@ public final class SqlCompiler {
      * @throws CompileException when the dialect has no form for some part, or the nesting is too deep
      */
     public static Compiled compile(Node node, Syntax syntax, CompileOptions options) {
-        return compile(node, ShapedNode.of(node), syntax, options);
+        return compile(node, ShapedNode.bindsOf(node), syntax, options);
     }
 
     /**
-     * Compiles a statement whose shape is known.
+     * Compiles a statement whose parameters are known.
      *
      * @param node the statement
-     * @param shaped its shape, whose order of binds the slots refer to
+     * @param binds its parameters as {@link ShapedNode} has them, to whose order the slots refer
      * @param syntax the dialect
      * @param options what else decides on the text
      * @return the text and what is needed to execute it
      * @throws CompileException when the dialect has no form for some part, or the nesting is too deep
      */
-    public static Compiled compile(Node node, ShapedNode shaped, Syntax syntax, CompileOptions options) {
+    public static Compiled compile(Node node, List<Bind<?>> binds, Syntax syntax, CompileOptions options) {
         try {
             Lowering.Lowered<Node> lowered = Lowerings.lower(node);
-            SqlWriter writer = new SqlWriter(syntax, options, shaped.binds());
+            SqlWriter writer = new SqlWriter(syntax, options, binds);
             writer.root(lowered.node());
             return writer.finish(kind(lowered.node()), lowered.resultPlan());
         } catch (StackOverflowError e) {
@@ -67,9 +67,9 @@ public final class SqlCompiler {
      * @return the text and the parameters in order
      */
     public static SqlText render(Node node, Syntax syntax, CompileOptions options) {
-        ShapedNode shaped = ShapedNode.of(node);
-        Compiled compiled = compile(node, shaped, syntax, options);
-        List<@Nullable Object> values = values(compiled, shaped);
+        List<Bind<?>> binds = ShapedNode.bindsOf(node);
+        Compiled compiled = compile(node, binds, syntax, options);
+        List<@Nullable Object> values = values(compiled, binds);
         return compiled.isLate() ? compiled.expand(values).toSqlText() : new SqlText(compiled.sql(), values);
     }
 
@@ -81,9 +81,9 @@ public final class SqlCompiler {
      * @return the text with named parameters, and the parameters
      */
     public static NamedSql renderNamed(Node node, Syntax syntax) {
-        ShapedNode shaped = ShapedNode.of(node);
-        Compiled compiled = compile(node, shaped, syntax, CompileOptions.NAMED);
-        return compiled.expandNamed(values(compiled, shaped));
+        List<Bind<?>> binds = ShapedNode.bindsOf(node);
+        Compiled compiled = compile(node, binds, syntax, CompileOptions.NAMED);
+        return compiled.expandNamed(values(compiled, binds));
     }
 
     /**
@@ -95,8 +95,8 @@ public final class SqlCompiler {
      * @throws CompileException when a parameter has no value
      */
     public static String renderLiteral(Node node, Syntax syntax) {
-        ShapedNode shaped = ShapedNode.of(node);
-        Compiled compiled = compile(node, shaped, syntax, CompileOptions.LITERAL);
+        List<Bind<?>> binds = ShapedNode.bindsOf(node);
+        Compiled compiled = compile(node, binds, syntax, CompileOptions.LITERAL);
         for (Slot slot : compiled.slots()) {
             if (slot.bind() < 0 && slot.clientDefault() == null && slot.form() != Slot.Form.OUT) {
                 throw new CompileException(
@@ -104,16 +104,16 @@ public final class SqlCompiler {
                                 .formatted(slot.name()));
             }
         }
-        return compiled.expand(values(compiled, shaped)).sql();
+        return compiled.expand(values(compiled, binds)).sql();
     }
 
-    private static List<@Nullable Object> values(Compiled compiled, ShapedNode shaped) {
-        List<Bind<?>> binds = shaped.currentBinds();
+    private static List<@Nullable Object> values(Compiled compiled, List<Bind<?>> binds) {
+        List<Bind<?>> current = Bind.resolved(binds);
         List<Slot> slots = compiled.slots();
         List<@Nullable Object> values = new ArrayList<>(slots.size());
         for (int i = 0; i < slots.size(); i++) {
             Slot slot = slots.get(i);
-            Bind<?> bind = slot.bind() < 0 ? null : binds.get(slot.bind());
+            Bind<?> bind = slot.bind() < 0 ? null : current.get(slot.bind());
             values.add(
                     bind != null
                             ? bind.value()

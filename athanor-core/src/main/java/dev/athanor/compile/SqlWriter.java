@@ -73,7 +73,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
-        this.names = new NameScope(new Names(syntax.identifiers()));
+        this.names = new NameScope(new Names(syntax));
         this.parameters = new ParameterWriter(this, binds, names.made());
     }
 
@@ -483,6 +483,11 @@ public final class SqlWriter {
         parameters.writeAnonymous(bind, null);
     }
 
+    /** Takes a parameter whose place the text has already. */
+    void bindPlaced(Bind<?> bind) {
+        parameters.takePlaced(bind);
+    }
+
     /** Writes the value that a column is given. */
     void keptBy(Expr<?> column, Expr<?> value, Runnable write) {
         parameters.keptBy(column, value, write);
@@ -576,6 +581,16 @@ public final class SqlWriter {
         for (DialectText hint : hints) {
             if (hint.isFor(syntax.dialect())) {
                 written.text.append(' ').append(hint.sql());
+            }
+        }
+        return this;
+    }
+
+    /** Writes the clauses that stand at a point, each with a blank behind it. */
+    SqlWriter extensionsBefore(List<SyntaxExtension> extensions, SyntaxExtension.Point point) {
+        for (SyntaxExtension extension : extensions) {
+            if (extension.point() == point) {
+                node(extension).sql(" ");
             }
         }
         return this;

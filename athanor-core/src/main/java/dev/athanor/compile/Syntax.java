@@ -50,6 +50,26 @@ public record Syntax(
         return new Syntax(dialect, features, identifiers, types, codecs, others);
     }
 
+    /**
+     * The same dialect with other names for types.
+     *
+     * @param others the names
+     * @return the syntax
+     */
+    public Syntax with(TypeNames others) {
+        return new Syntax(dialect, features, identifiers, others, codecs, renderers);
+    }
+
+    /**
+     * The same dialect with other rules for names.
+     *
+     * @param others the rules
+     * @return the syntax
+     */
+    public Syntax with(Identifiers others) {
+        return new Syntax(dialect, features, others, types, codecs, renderers);
+    }
+
     @Override
     public boolean altersConstraints() {
         return !has(Feature.NO_ALTER_CONSTRAINT);

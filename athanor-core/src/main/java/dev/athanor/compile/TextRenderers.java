@@ -2,6 +2,7 @@ package dev.athanor.compile;
 
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.ColumnRef;
+import dev.athanor.sql.DriverSql;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.Sql;
@@ -18,6 +19,7 @@ final class TextRenderers {
     static void register(Renderers.Builder renderers) {
         renderers
                 .<Text>on(Text.class, TextRenderers::text)
+                .<DriverSql>on(DriverSql.class, TextRenderers::driverSql)
                 .<TextSelect<?>>on(TextSelect.class, TextRenderers::select)
                 .<TextFrom>on(TextFrom.class, (from, out) -> out.node(from.text()))
                 .<TextCondition>on(TextCondition.class, (condition, out) -> out.node(condition.text()));
@@ -31,6 +33,11 @@ final class TextRenderers {
                 parameter(text.parameter(part.text()), out);
             }
         }
+    }
+
+    private static void driverSql(DriverSql driverSql, SqlWriter out) {
+        out.sql(driverSql.sql());
+        driverSql.values().forEach(out::bindPlaced);
     }
 
     private static void parameter(Bind<?> bind, SqlWriter out) {

@@ -2,6 +2,7 @@ package dev.athanor.compile;
 
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Constraint;
+import dev.athanor.schema.Index;
 import dev.athanor.schema.PrimaryKeyConstraint;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
@@ -13,10 +14,13 @@ import java.util.List;
 
 /**
  * The unique keys of a table that is inserted into, as far as the table declares them, for dialects whose upserts mean the same as
- * ON CONFLICT only for some keys.
+ * ON CONFLICT only for some keys. A unique index of whole columns is such a key too.
  */
 public final class UniqueKeys {
     private final List<List<Column<?>>> keys = new ArrayList<>();
+    /** Unique indexes of expressions, or of some rows only. */
+    private final List<Index> others = new ArrayList<>();
+
     private final DmlScope dml;
 
     private UniqueKeys(DmlScope dml) {
@@ -28,6 +32,26 @@ public final class UniqueKeys {
             } else if (constraint instanceof UniqueConstraint key) {
                 keys.add(columns(table, key.columnNames()));
             }
+        }
+        // An alias has no indexes of its own.
+        for (Index index : (table.aliasOf() == null ? table : table.aliasOf()).indexes()) {
+            if (index.isUnique()) {
+                addIndex(index, table);
+            }
+        }
+    }
+
+    private void addIndex(Index index, Table table) {
+        List<String> names = new ArrayList<>();
+        for (String name : index.columnNames()) {
+            if (name != null) {
+                names.add(name);
+            }
+        }
+        if (index.where() == null && names.size() == index.parts().size()) {
+            keys.add(columns(table, names));
+        } else {
+            others.add(index);
         }
     }
 
@@ -63,6 +87,7 @@ public final class UniqueKeys {
                     "upsert by the name of a constraint or by a partial index", "name the columns of the key alone");
         }
         if (clause.target().isEmpty()) {
+            checkComparable(out);
             return reachable();
         }
         for (List<Column<?>> key : keys) {
@@ -73,11 +98,26 @@ public final class UniqueKeys {
         throw out.unsupported(
                 "upsert by columns that are no unique key of '%s': %s"
                         .formatted(dml.table().name(), clause.target()),
-                "declare the primary key or unique constraint in the table");
+                "declare the primary key, unique constraint or unique index in the table");
     }
 
     private static boolean isSame(List<Column<?>> key, List<? extends Expr<?>> target) {
         return new HashSet<Expr<?>>(key).equals(new HashSet<>(target));
+    }
+
+    /**
+     * Refuses a table with a unique index that a row could meet by other values than those of its columns.
+     *
+     * @param out says what the dialect has
+     * @throws dev.athanor.error.CompileException when there is such an index
+     */
+    public void checkComparable(SqlWriter out) {
+        if (!others.isEmpty()) {
+            throw out.unsupported(
+                    "upsert beside the unique index '%s' of '%s', which is of expressions or of some rows only"
+                            .formatted(others.get(0).name(), dml.table().name()),
+                    "name the columns of a key where the database can tell them apart, or insert and update by statements of their own");
+        }
     }
 
     /**
@@ -96,6 +136,7 @@ public final class UniqueKeys {
     }
 
     private boolean isAlwaysNew(Column<?> column) {
-        return !dml.writes(column) && (column.isAutoincrement() || column.serverDefault() == null);
+        return !dml.writes(column)
+                && (column.isAutoincrement() || column.identity() != null || !column.isServerGenerated());
     }
 }

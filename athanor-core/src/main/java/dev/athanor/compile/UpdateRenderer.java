@@ -59,18 +59,19 @@ public final class UpdateRenderer implements Renderer<Update<?>> {
         out.inDml(dml, all, () -> {
             out.sql("UPDATE ").prefixes(update.prefixes());
             if (form == FurtherTables.BESIDE_TARGET) {
-                out.list(all, ", ", out::node);
+                out.list(all, ", ", out::node).hints(update.hints());
             } else {
-                out.node(target);
+                FromHints.changed(target, () -> out.node(target), update.hints(), out);
             }
-            out.hints(update.hints()).sql(" SET ");
+            out.sql(" SET ");
             boolean qualified = several && form == FurtherTables.BESIDE_TARGET;
             out.list(targets, ", ", one -> set(one, qualified, out));
             DmlRenderers.returningWithin(update.returning(), dml, out);
             if (!further.isEmpty() && form == FurtherTables.FROM) {
                 out.sql(" FROM ").list(further, ", ", out::node);
             } else if (!further.isEmpty() && form == FurtherTables.FROM_WITH_TARGET) {
-                out.sql(" FROM ").list(all, ", ", out::node);
+                out.sql(" FROM ");
+                FromHints.listed(all, update.hints(), out);
             }
             DeleteRenderer.where(update.conditions(), out);
             out.lint("UPDATE", all, update.conditions());

@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.DialectOption;
+import dev.athanor.schema.ExcludeInfo;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
@@ -17,12 +18,14 @@ import java.util.Map;
 final class CatalogTables {
     private CatalogTables() {}
 
-    static Map<TableName, TableInfo> read(Reflector reflector, DatabaseIo io, CatalogQuery query) {
+    static Map<TableName, TableInfo> read(Reflector reflector, DatabaseIo database, CatalogQuery query) {
+        DatabaseIo io = new CatalogSession(database);
         Map<TableName, List<ColumnInfo>> columns = reflector.columns(io, query);
         Map<TableName, KeyInfo> primaryKeys = reflector.primaryKeys(io, query);
         Map<TableName, List<ForeignKeyInfo>> foreignKeys = reflector.foreignKeys(io, query);
         Map<TableName, List<UniqueInfo>> uniques = reflector.uniqueConstraints(io, query);
         Map<TableName, List<CheckInfo>> checks = reflector.checkConstraints(io, query);
+        Map<TableName, List<ExcludeInfo>> excludes = reflector.excludeConstraints(io, query);
         Map<TableName, List<IndexInfo>> indexes = reflector.indexes(io, query);
         Map<TableName, String> comments = reflector.hasComments() ? reflector.comments(io, query) : Map.of();
         Map<TableName, List<DialectOption>> options = reflector.options(io, query);
@@ -39,6 +42,7 @@ final class CatalogTables {
                                 foreignKeys.getOrDefault(name, List.of()),
                                 uniques.getOrDefault(name, List.of()),
                                 checks.getOrDefault(name, List.of()),
+                                excludes.getOrDefault(name, List.of()),
                                 indexes.getOrDefault(name, List.of()),
                                 comments.get(name),
                                 options.getOrDefault(name, List.of()))));

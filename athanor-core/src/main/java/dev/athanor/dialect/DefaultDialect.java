@@ -1,23 +1,35 @@
 package dev.athanor.dialect;
 
 import dev.athanor.compile.CompileOptions;
+import dev.athanor.compile.DeleteRenderer;
+import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.Features;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.InsertRenderer;
+import dev.athanor.compile.JsonRenderers;
+import dev.athanor.compile.OnConflictRenderer;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.compile.TypeNames;
+import dev.athanor.compile.UpdateRenderer;
+import dev.athanor.sql.ArrayLiteral;
+import dev.athanor.sql.ConflictClause;
+import dev.athanor.sql.Delete;
 import dev.athanor.sql.Expr;
+import dev.athanor.sql.Infix;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.RowLimit;
+import dev.athanor.sql.SpecialComparison;
+import dev.athanor.sql.SpecialOperation;
 import dev.athanor.sql.Sql;
 import dev.athanor.sql.SqlRenderer;
 import dev.athanor.sql.SqlText;
+import dev.athanor.sql.Update;
 import dev.athanor.types.BooleanType;
 import dev.athanor.types.CodecTable;
 import dev.athanor.types.DateType;
@@ -73,11 +85,32 @@ public final class DefaultDialect implements SqlRenderer {
                     .<Insert<?>>on(Insert.class, new InsertRenderer("() VALUES ()"))
                     .build());
 
+    /** What only some databases have is shown as most of those have it, so that every statement can be printed. */
+    private static final Syntax PRINTED = new Syntax(
+            SYNTAX.dialect(),
+            SYNTAX.features().and(Feature.MULTI_ROW_INSERT),
+            SYNTAX.identifiers(),
+            SYNTAX.types(),
+            SYNTAX.codecs(),
+            SYNTAX.renderers().toBuilder()
+                    .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM))
+                    .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.USING))
+                    .<ConflictClause>on(
+                            ConflictClause.class, new OnConflictRenderer(OnConflictRenderer.Form.POSTGRESQL))
+                    .<ArrayLiteral<?>>on(ArrayLiteral.class, JsonRenderers::array)
+                    .<SpecialComparison>on(SpecialComparison.class, DefaultDialect::infix)
+                    .<SpecialOperation<?>>on(SpecialOperation.class, DefaultDialect::infix)
+                    .build());
+
     /** The renderer. */
     public static final DefaultDialect INSTANCE = new DefaultDialect();
 
     /** For the service loader; {@link #INSTANCE} serves everybody else. */
     public DefaultDialect() {}
+
+    private static void infix(Infix infix, SqlWriter out) {
+        ExpressionRenderers.infix(infix, infix.operator().symbol(), out);
+    }
 
     private static void rowLimit(RowLimit rows, SqlWriter out) {
         out.sql(" LIMIT ").node(Objects.requireNonNullElse(rows.limit(), NO_LIMIT));
@@ -88,16 +121,16 @@ public final class DefaultDialect implements SqlRenderer {
 
     @Override
     public SqlText render(Node node) {
-        return SqlCompiler.render(node, SYNTAX, CompileOptions.NAMED);
+        return SqlCompiler.render(node, PRINTED, CompileOptions.NAMED);
     }
 
     @Override
     public NamedSql renderNamed(Node node) {
-        return SqlCompiler.renderNamed(node, SYNTAX);
+        return SqlCompiler.renderNamed(node, PRINTED);
     }
 
     @Override
     public String renderLiteral(Node node) {
-        return SqlCompiler.renderLiteral(node, SYNTAX);
+        return SqlCompiler.renderLiteral(node, PRINTED);
     }
 }

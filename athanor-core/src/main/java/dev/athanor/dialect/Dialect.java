@@ -4,6 +4,7 @@ import dev.athanor.compile.CompileOptions;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.Syntax;
+import dev.athanor.compile.TypeNames;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.TableName;
@@ -140,8 +141,8 @@ public abstract class Dialect implements SqlRenderer {
     protected static ErrorKind classify(String state) {
         return switch (state.substring(0, 2)) {
             case "23" -> ErrorKind.INTEGRITY;
-            case "22", "21" -> ErrorKind.DATA;
-            case "42", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
+            case "22" -> ErrorKind.DATA;
+            case "42", "21", "26", "3D", "3F", "2F" -> ErrorKind.PROGRAMMING;
             case "08" -> ErrorKind.DISCONNECT;
             case "40" -> ErrorKind.CONFLICT;
             case "0A" -> ErrorKind.NOT_SUPPORTED;
@@ -309,7 +310,32 @@ public abstract class Dialect implements SqlRenderer {
     public final Dialect withRenderers(Consumer<? super Renderers.Builder> change) {
         Renderers.Builder renderers = syntax().renderers().toBuilder();
         change.accept(renderers);
-        Syntax changed = syntax().with(renderers.build());
+        return with(syntax().with(renderers.build()));
+    }
+
+    /**
+     * This dialect with names of somebody's own for types, for those that it does not know or is to call otherwise in DDL and casts.
+     *
+     * @param change sets names beside or in place of those of this dialect
+     * @return the dialect
+     */
+    public final Dialect withTypeNames(Consumer<? super TypeNames.Builder> change) {
+        TypeNames.Builder names = syntax().types().toBuilder();
+        change.accept(names);
+        return with(syntax().with(names.build()));
+    }
+
+    /**
+     * This dialect with labels and aliases of another length.
+     *
+     * @param longest the longest label
+     * @return the dialect
+     */
+    public final Dialect withLabelLength(int longest) {
+        return with(syntax().with(syntax().identifiers().withLabelLength(longest)));
+    }
+
+    private Dialect with(Syntax changed) {
         return new ForwardingDialect(this) {
             @Override
             public Syntax syntax() {

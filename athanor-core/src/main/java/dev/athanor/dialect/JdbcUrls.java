@@ -1,51 +1,91 @@
 package dev.athanor.dialect;
 
+import dev.athanor.error.ArgumentException;
 import dev.athanor.error.NoSuchDialectException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Helps dialects make JDBC URLs from database URLs. */
 public final class JdbcUrls {
+    private static final String HOST = "host";
+
     private JdbcUrls() {}
 
     /**
      * The JDBC URL of a server, in the form that most drivers share. What is special in a URL is percent-escaped.
      *
      * @param prefix what stands before the two slashes, such as {@code jdbc:postgresql:}
-     * @param url the database URL
-     * @return {@code prefix//host:port/database?key=value&key=value}
-     */
-    public static String ofServer(String prefix, Url url) {
-        return ofServer(prefix, url, Map.of());
-    }
-
-    /**
-     * The JDBC URL of a server, with options that the dialect wants unless the database URL says otherwise.
-     *
-     * @param prefix what stands before the two slashes, such as {@code jdbc:postgresql:}
-     * @param url the database URL
-     * @param defaults the options
+     * @param url the database URL; several servers of which one is to be found are its options {@code host=name:port}
+     * @param defaults options that the dialect wants unless the database URL says otherwise
      * @return {@code prefix//host:port/database?key=value&key=value}
      */
     public static String ofServer(String prefix, Url url, Map<String, String> defaults) {
-        Map<String, String> options = new TreeMap<>(defaults);
-        options.putAll(url.query());
-        StringBuilder out = new StringBuilder(prefix).append("//").append(host(url));
-        if (url.port() != null) {
-            out.append(':').append(url.port());
-        }
-        out.append('/').append(url.database() == null ? "" : escape(url.database()));
-        if (!options.isEmpty()) {
-            out.append('?');
-            out.append(options.entrySet().stream()
-                    .map(option -> escape(option.getKey()) + "=" + escape(option.getValue()))
-                    .collect(Collectors.joining("&")));
-        }
-        return out.toString();
+        Map<String, List<String>> options = new TreeMap<>(url.query());
+        defaults.forEach((key, value) -> options.putIfAbsent(key, List.of(value)));
+        String servers = servers(url, options);
+        String database = url.database() == null ? "" : escape(url.database());
+        return prefix + servers + database + (options.isEmpty() ? "" : "?" + joined(options, "&", JdbcUrls::escape));
+    }
+
+    /**
+     * The JDBC URL of a server whose driver takes all parts as they are, without escapes.
+     *
+     * @param prefix what stands before the two slashes, such as {@code jdbc:mariadb:}
+     * @param url the database URL; several servers of which one is to be found are its options {@code host=name:port}
+     * @return {@code prefix//host:port/database?key=value&key=value}
+     * @throws ArgumentException when an option cannot be written
+     */
+    public static String ofServerWithoutEscapes(String prefix, Url url) {
+        Map<String, List<String>> options = new TreeMap<>(url.query());
+        String servers = servers(url, options);
+        String database = url.database() == null ? "" : url.database();
+        return prefix + servers + database + (options.isEmpty() ? "" : "?" + joined(options, "&"));
+    }
+
+    /** The server or servers between slashes; where they are options, these are taken away. */
+    private static String servers(Url url, Map<String, List<String>> options) {
+        List<String> hosts = url.host() == null ? options.remove(HOST) : null;
+        String port = url.port() == null ? "" : ":" + url.port();
+        return "//" + (hosts == null ? host(url) : String.join(",", hosts)) + port + "/";
+    }
+
+    /**
+     * Options as they stand in JDBC URLs of drivers that know no escapes; an option with several values is said several times.
+     *
+     * @param options the options
+     * @param separator what stands between two of them
+     * @return {@code key=value} for each, in the order of their names
+     * @throws ArgumentException when a driver would take an option for several, or a part of its name for its value
+     */
+    public static String joined(Map<String, List<String>> options, String separator) {
+        options.forEach((name, values) -> {
+            if (name.contains("=") || (name + values).contains(separator)) {
+                throw new ArgumentException(
+                        "The driver's URLs cannot hold the option '%s' with its value; set it by EngineOption.connectProperty(..)"
+                                .formatted(name));
+            }
+        });
+        return joined(options, separator, text -> text);
+    }
+
+    /**
+     * Options as they stand in JDBC URLs; an option with several values is said several times.
+     *
+     * @param options the options
+     * @param separator what stands between two of them
+     * @param escape how the driver wants names and values written
+     * @return {@code key=value} for each, in the order of their names
+     */
+    public static String joined(Map<String, List<String>> options, String separator, UnaryOperator<String> escape) {
+        return options.entrySet().stream()
+                .flatMap(option -> option.getValue().stream()
+                        .map(value -> escape.apply(option.getKey()) + "=" + escape.apply(value)))
+                .collect(Collectors.joining(separator));
     }
 
     /**

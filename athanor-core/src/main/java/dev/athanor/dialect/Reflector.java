@@ -3,6 +3,7 @@ package dev.athanor.dialect;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.DialectOption;
+import dev.athanor.schema.ExcludeInfo;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
@@ -92,6 +93,17 @@ public interface Reflector {
      * @return the constraints of each, sorted by name, those without one last
      */
     Map<TableName, List<CheckInfo>> checkConstraints(DatabaseIo io, CatalogQuery query);
+
+    /**
+     * The exclusion constraints.
+     *
+     * @param io asks the database
+     * @param query of which relations
+     * @return the constraints of those that have some, sorted by name; nothing where the database has none such
+     */
+    default Map<TableName, List<ExcludeInfo>> excludeConstraints(DatabaseIo io, CatalogQuery query) {
+        return Map.of();
+    }
 
     /**
      * The indexes, but for those that the database makes by itself for a primary key, and others that it makes by itself unless

@@ -6,15 +6,14 @@ import dev.athanor.error.DatabaseException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.PendingRollbackException;
 import dev.athanor.error.ResourceClosedException;
-import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.Failure;
-import dev.athanor.event.StatementEvent;
 import dev.athanor.event.TransactionEvent;
 import dev.athanor.sql.ExecutionOptions;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,7 @@ final class Channel {
     private final UseGuard guard = new UseGuard();
     private final List<RowCursor> cursors = new ArrayList<>(2);
     private final Cancellation cancellation;
+    private final News news;
     private @Nullable OpenTransaction transaction; // null outside one
     private boolean lost;
     private boolean closed;
@@ -36,6 +36,7 @@ final class Channel {
         this.context = context;
         this.checkout = new Checkout(context, mode, leases);
         this.cancellation = new Cancellation(context.timer());
+        this.news = new News(context, mode.options());
     }
 
     EngineContext context() {
@@ -50,12 +51,17 @@ final class Channel {
         return cancellation;
     }
 
+    News news() {
+        return news;
+    }
+
     ExecutionOptions options() {
         return mode().options();
     }
 
     void options(ExecutionOptions changed) {
         checkout.options(mode().with(changed));
+        news.options(changed);
     }
 
     ConnectionMode mode() {
@@ -105,15 +111,27 @@ final class Channel {
             return IsolationLevel.AUTOCOMMIT;
         }
         try {
-            int level = checkout.connection().jdbc().getTransactionIsolation();
-            return context.dialect().isolationLevels().stream()
-                    .filter(each -> context.dialect().jdbcLevel(each) == level)
-                    .findFirst()
-                    .orElseThrow(
-                            () -> new IllegalStateException("the driver is at an unknown isolation level: " + level));
+            return level(checkout.connection().jdbc().getTransactionIsolation());
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    IsolationLevel defaultIsolationLevel() {
+        checkUsable();
+        try {
+            return level(checkout.connection().ownJdbcLevel());
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    private IsolationLevel level(int jdbcLevel) {
+        return context.dialect().isolationLevels().stream()
+                .filter(each -> context.dialect().jdbcLevel(each) == jdbcLevel)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalStateException("the driver is at an unknown isolation level: " + jdbcLevel));
     }
 
     boolean isClosed() {
@@ -197,29 +215,10 @@ final class Channel {
 
     // ---- statements
 
-    /** Tells of a statement that is about to run; a listener may have it run with another text. */
-    Call announce(Call call, Plan plan, String position) {
-        if (context.listeners().isEmpty()) {
-            return call;
-        }
-        return call.withSql(announce(call.event(plan.cacheNote() + position)).sql());
-    }
-
-    /** Tells of a statement that is about to run; a listener may have it run with another text. */
-    StatementEvent announce(StatementEvent event) {
-        StatementEvent rewritten = context.listeners()
-                .<StatementEvent>change(event, (listener, current) -> current.withSql(listener.rewrite(current)));
-        context.listeners().tell(listener -> listener.statement(rewritten));
-        return rewritten;
-    }
-
     /** Tells of a statement that has run. */
     void executed(Call call, int count) {
         worked();
-        if (!context.listeners().isEmpty()) {
-            StatementEvent event = call.event("");
-            context.listeners().tell(listener -> listener.executed(event, count));
-        }
+        news.executed(call, count);
     }
 
     /**
@@ -269,8 +268,7 @@ final class Channel {
 
     /** Tells of an exception that is about to be thrown, and gives what is to be thrown. */
     private RuntimeException noticed(DatabaseException exception) {
-        Failure failure = context.listeners()
-                .change(new Failure(exception, exception.connectionInvalidated()), ExecutionListener::failed);
+        Failure failure = news.failed(exception);
         if (failure.disconnect()) {
             lost = inTransaction();
             drop(failure.exception(), true);
@@ -293,7 +291,7 @@ final class Channel {
                     "This connection is in a transaction already, which its first statement or begin() began; commit() or rollback() it first, or use beginNested()");
         }
         TransactionEvent event = new TransactionEvent(kind(phases), implicit, phases == null ? null : phases.xid());
-        context.listeners().tell(listener -> listener.begin(event));
+        news.tell(listener -> listener.begin(event));
         transaction = new OpenTransaction(this, event, phases);
     }
 
@@ -311,7 +309,7 @@ final class Channel {
         checkUsable();
         closeCursors();
         OpenTransaction current = Objects.requireNonNull(transaction);
-        context.listeners().tell(listener -> listener.prepare(current.event()));
+        news.tell(listener -> listener.prepare(current.event()));
         current.prepare(checkout.connection().jdbc(), phases);
     }
 
@@ -322,7 +320,7 @@ final class Channel {
             return;
         }
         closeCursors();
-        context.listeners().tell(listener -> listener.commit(current.event()));
+        news.tell(listener -> listener.commit(current.event()));
         try {
             current.commit(checkout.connection().jdbc());
         } catch (SQLException e) {
@@ -340,7 +338,7 @@ final class Channel {
             return;
         }
         try {
-            context.listeners().tell(listener -> listener.rollback(current.event()));
+            news.tell(listener -> listener.rollback(current.event()));
         } finally {
             undo(current);
         }
@@ -402,6 +400,10 @@ final class Channel {
         } catch (SQLException e) {
             throw failure(e);
         }
+    }
+
+    Optional<Savepoint> innermostSavepoint() {
+        return transaction == null ? Optional.empty() : transaction.savepoints().innermost();
     }
 
     Savepoint savepoint() {

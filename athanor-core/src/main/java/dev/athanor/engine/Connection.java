@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -137,6 +138,50 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
         } finally {
             guard.exit(outermost);
         }
+    }
+
+    /**
+     * Executes a statement at once in a way of its own, which counts before all that the connection, the engine and the statement
+     * say.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @param change adds to the options of this connection, for this one call
+     * @return the result, which is read from the database row by row and open until then
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws dev.athanor.error.StatementException when a parameter has no value
+     */
+    public <T> Result<T> execute(Executable<T> executable, UnaryOperator<ExecutionOptions> change) {
+        return with(change, () -> execute(executable));
+    }
+
+    /**
+     * Executes a statement at once for many rows of parameters in a way of its own, which counts before all that the connection,
+     * the engine and the statement say.
+     *
+     * @param <T> what each row yields
+     * @param executable the statement
+     * @param rows values by name, null for SQL NULL; all rows have the names of the first
+     * @param change adds to the options of this connection, for this one call
+     * @return the result; its row count is the sum over the batch
+     * @throws dev.athanor.error.DatabaseException when the database refuses
+     * @throws dev.athanor.error.StatementException when a parameter has no value in some row, or one of a wrong class
+     */
+    public <T> Result<T> execute(
+            Executable<T> executable, List<? extends Map<String, ?>> rows, UnaryOperator<ExecutionOptions> change) {
+        return with(change, () -> execute(executable, rows));
+    }
+
+    private <R> R with(UnaryOperator<ExecutionOptions> change, Supplier<R> action) {
+        return guard.get(() -> {
+            ExecutionOptions own = channel.options();
+            channel.options(change.apply(own));
+            try {
+                return action.get();
+            } finally {
+                channel.options(own);
+            }
+        });
     }
 
     /**
@@ -384,6 +429,56 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
     }
 
     /**
+     * Does work in a transaction: commits at its end, rolls back when it throws. The connection stays open.
+     *
+     * @param <X> what the work throws
+     * @param work is given this connection
+     * @throws X when the work throws it
+     * @throws InvalidRequestException when a transaction has begun already
+     */
+    public <X extends Exception> void transact(Work<? super Connection, X> work) throws X {
+        this.<@Nullable Void, X>call(connection -> {
+            work.run(connection);
+            return null;
+        });
+    }
+
+    /**
+     * Does work in a transaction and gives its value: commits at its end, rolls back when it throws. The connection stays open.
+     *
+     * @param <R> the value
+     * @param <X> what the work throws
+     * @param task is given this connection
+     * @return the task's value
+     * @throws X when the task throws it
+     * @throws InvalidRequestException when a transaction has begun already
+     */
+    public <R extends @Nullable Object, X extends Exception> R call(Task<? super Connection, R, X> task) throws X {
+        begin();
+        return committing(task);
+    }
+
+    /** Does work and ends the transaction, which the work may begin. */
+    <R extends @Nullable Object, X extends Exception> R committing(Task<? super Connection, R, X> task) throws X {
+        try {
+            R value = task.call(this);
+            commit();
+            return value;
+        } catch (Throwable failure) {
+            rollbackAfter(failure);
+            throw failure;
+        }
+    }
+
+    private void rollbackAfter(Throwable failure) {
+        try {
+            rollback();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e);
+        }
+    }
+
+    /**
      * Commits the transaction at once and closes open results. Does nothing when no transaction has begun.
      *
      * @throws dev.athanor.error.DatabaseException when the database refuses; the transaction is to be rolled back then
@@ -421,6 +516,15 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      */
     public IsolationLevel isolationLevel() {
         return guard.get(channel::isolationLevel);
+    }
+
+    /**
+     * How far transactions are kept apart where nobody has said anything: the driver's connection's own level, or the database's.
+     *
+     * @return the level
+     */
+    public IsolationLevel defaultIsolationLevel() {
+        return guard.get(channel::defaultIsolationLevel);
     }
 
     /**
@@ -512,6 +616,15 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      */
     public boolean inTransaction() {
         return channel.inTransaction();
+    }
+
+    /**
+     * The savepoint inside which this connection is: the last one that was set and has not ended.
+     *
+     * @return the savepoint; empty when there is none
+     */
+    public Optional<Savepoint> savepoint() {
+        return channel.innermostSavepoint();
     }
 
     /**

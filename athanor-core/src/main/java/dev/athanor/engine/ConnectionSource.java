@@ -33,6 +33,10 @@ final class ConnectionSource {
         return factory.description();
     }
 
+    PoolStatus status() {
+        return pool().status();
+    }
+
     void dispose() {
         Pool old;
         synchronized (this) {

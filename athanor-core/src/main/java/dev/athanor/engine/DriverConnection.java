@@ -71,9 +71,7 @@ final class DriverConnection implements AutoCloseable {
             if (wanted == null) {
                 restoreIsolation();
             } else if (wanted != IsolationLevel.AUTOCOMMIT) {
-                if (ownJdbcLevel == null) {
-                    ownJdbcLevel = jdbc.getTransactionIsolation();
-                }
+                ownJdbcLevel = ownJdbcLevel();
                 jdbc.setTransactionIsolation(dialect.jdbcLevel(wanted));
             }
             isolation = wanted;
@@ -82,6 +80,11 @@ final class DriverConnection implements AutoCloseable {
             dialect.readOnly(jdbc, mode.readOnly());
             readOnly = mode.readOnly();
         }
+    }
+
+    /** The driver's number of the level that the connection has when nobody chooses one. */
+    int ownJdbcLevel() throws SQLException {
+        return ownJdbcLevel == null ? jdbc.getTransactionIsolation() : ownJdbcLevel;
     }
 
     private void restoreIsolation() throws SQLException {

@@ -6,6 +6,8 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Url;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.ResourceClosedException;
+import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.PoolListener;
 import dev.athanor.schema.CatalogAccess;
 import dev.athanor.schema.CatalogSource;
 import dev.athanor.schema.DdlRunner;
@@ -56,11 +58,26 @@ public final class Engine implements DdlTarget, CatalogSource, AutoCloseable {
             ConnectionFactory factory = factory(dialect, url, null, null, url, settings);
             return of(factory, settings, dialect, dialect.poolKind(url));
         }
-        Url parsed = Url.parse(url);
-        Dialect dialect = settings.dialect == null ? Dialects.named(parsed.dialect()) : settings.dialect;
-        String jdbcUrl = dialect.jdbcUrl(parsed);
-        ConnectionFactory factory =
-                factory(dialect, jdbcUrl, parsed.user(), parsed.password(), parsed.toString(), settings);
+        return create(Url.parse(url), settings);
+    }
+
+    /**
+     * Makes an engine. Connects to nothing yet.
+     *
+     * @param url the database's URL
+     * @param options how the engine is to behave
+     * @return the engine
+     * @throws dev.athanor.error.ArgumentException when the JDBC driver is missing
+     * @throws dev.athanor.error.NoSuchDialectException when there is no dialect for it
+     */
+    public static Engine create(Url url, EngineOption... options) {
+        return create(url, EngineSettings.of(options));
+    }
+
+    private static Engine create(Url url, EngineSettings settings) {
+        Dialect dialect = settings.dialect == null ? Dialects.named(url.dialect()) : settings.dialect;
+        String jdbcUrl = dialect.jdbcUrl(url);
+        ConnectionFactory factory = factory(dialect, jdbcUrl, url.user(), url.password(), url.toString(), settings);
         return of(factory, settings, dialect, dialect.poolKind(jdbcUrl));
     }
 
@@ -200,22 +217,7 @@ public final class Engine implements DdlTarget, CatalogSource, AutoCloseable {
     private <R extends @Nullable Object, X extends Exception> R callOnce(
             ConnectionMode own, Task<? super Connection, R, X> task) throws X {
         try (Connection connection = connect(own)) {
-            try {
-                R value = task.call(connection);
-                connection.commit();
-                return value;
-            } catch (Throwable failure) {
-                rollbackAfter(failure, connection);
-                throw failure;
-            }
-        }
-    }
-
-    private static void rollbackAfter(Throwable failure, Connection connection) {
-        try {
-            connection.rollback();
-        } catch (RuntimeException e) {
-            failure.addSuppressed(e);
+            return connection.committing(task);
         }
     }
 
@@ -238,6 +240,49 @@ public final class Engine implements DdlTarget, CatalogSource, AutoCloseable {
      */
     public Dialect dialect() {
         return source.context().dialect();
+    }
+
+    /**
+     * Tells a listener from now on what the connections of this engine do, behind those that it has; also on connections that are
+     * in use. Engines that were made of this one, or of which it was made, are the same in this. An engine over a data source
+     * connects to find its dialect, unless it was told.
+     *
+     * @param listener is told
+     * @return ends it when it is closed
+     */
+    public Listening listen(ExecutionListener listener) {
+        return source.context().listeners().add(listener);
+    }
+
+    /**
+     * Tells a listener from now on what becomes of the pool's connections, as {@link #listen(ExecutionListener)} does.
+     *
+     * @param listener is told
+     * @return ends it when it is closed
+     */
+    public Listening listen(PoolListener listener) {
+        return source.context().poolListeners().add(listener);
+    }
+
+    /**
+     * Tells a listener from now on what is asked of connections, as {@link #listen(ExecutionListener)} does.
+     *
+     * @param listener is told
+     * @return ends it when it is closed
+     */
+    public Listening listen(EngineListener listener) {
+        return source.context().engineListeners().add(listener);
+    }
+
+    /**
+     * How the pool stands now, which opens no connection: how many are open, and in somebody's hands. An engine over a data
+     * source connects to find its dialect, unless it was told.
+     *
+     * @return the status
+     * @throws ResourceClosedException when the engine is closed
+     */
+    public PoolStatus poolStatus() {
+        return source.status();
     }
 
     /**

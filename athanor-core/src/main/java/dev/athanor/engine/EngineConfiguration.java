@@ -21,11 +21,17 @@ import java.util.function.Function;
 record EngineConfiguration(String url, List<EngineOption> settings) {
     private static final EngineOption AS_IT_IS = settings -> {};
     private static final Map<String, Function<String, EngineOption>> KNOWN = new TreeMap<>(Map.ofEntries(
-            Map.entry("echo", flag(EngineOption.echo())),
+            Map.entry("echo", EngineConfiguration::echo),
             Map.entry("hide_parameters", flag(EngineOption.hideParameters())),
+            Map.entry(
+                    "insertmanyvalues_page_size",
+                    text -> EngineOption.executionOptions(o -> o.insertPageSize(Integer.parseInt(text)))),
             Map.entry("isolation_level", text -> EngineOption.isolationLevel(constant(IsolationLevel.class, text))),
+            Map.entry("label_length", text -> EngineOption.labelLength(Integer.parseInt(text))),
+            Map.entry("logging_name", EngineOption::loggingName),
             Map.entry("max_overflow", text -> EngineOption.maxOverflow(Integer.parseInt(text))),
             Map.entry("pool", text -> EngineOption.pool(constant(PoolKind.class, text))),
+            Map.entry("pool_logging_name", text -> EngineOption.hikari("poolName", text)),
             Map.entry("pool_pre_ping", flag(EngineOption.prePing())),
             Map.entry("pool_recycle", text -> EngineOption.poolRecycle(seconds(text))),
             Map.entry("pool_size", text -> EngineOption.poolSize(Integer.parseInt(text))),
@@ -75,6 +81,12 @@ record EngineConfiguration(String url, List<EngineOption> settings) {
         } catch (IllegalArgumentException | DateTimeParseException e) {
             throw new ArgumentException("Setting '%s' cannot be '%s': %s".formatted(key, value, e.getMessage()), e);
         }
+    }
+
+    private static EngineOption echo(String text) {
+        return text.equalsIgnoreCase("debug")
+                ? EngineOption.echoRows()
+                : flag(EngineOption.echo()).apply(text);
     }
 
     private static Function<String, EngineOption> flag(EngineOption option) {

@@ -4,8 +4,7 @@ import dev.athanor.compile.Renderers;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.PoolListener;
-import java.util.ArrayList;
-import java.util.List;
+import dev.athanor.sql.ExecutionOptions;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dialect the database's dialect
  * @param cache the compiled statements
- * @param listeners are told what happens
+ * @param echo shows what happens; null when nothing is to be shown
+ * @param listeners are told what happens, the echo first
  * @param poolListeners are told what becomes of connections
  * @param engineListeners are told what is asked for
  * @param warnings is told what seems to be wrong
@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 record EngineContext(
         Dialect dialect,
         StatementCache cache,
+        @Nullable EchoListener echo,
         Listeners<ExecutionListener> listeners,
         Listeners<PoolListener> poolListeners,
         Listeners<EngineListener> engineListeners,
@@ -37,12 +38,17 @@ record EngineContext(
         for (Consumer<? super Renderers.Builder> change : settings.renderers) {
             dialect = dialect.withRenderers(change);
         }
-        Listeners<ExecutionListener> listeners = new Listeners<>(executionListeners(settings));
+        if (settings.labelLength != null) {
+            dialect = dialect.withLabelLength(settings.labelLength);
+        }
+        EchoListener echo = EchoListener.of(settings);
+        Listeners<ExecutionListener> listeners = new Listeners<>(settings.listeners).behind(echo);
         Warnings warnings = new Warnings(listeners);
         Consumer<String> ofStatements = settings.warnsOfCartesianProducts ? warnings : warning -> {};
         return new EngineContext(
                 dialect,
                 new StatementCache(dialect.syntax(), settings.statementCacheSize, ofStatements, warnings),
+                echo,
                 listeners,
                 new Listeners<>(settings.poolListeners),
                 new Listeners<>(settings.engineListeners),
@@ -52,13 +58,15 @@ record EngineContext(
                 settings.commitManagedOutside);
     }
 
-    /** The log comes first, so that it says what listeners do in answer to what it said before. */
-    private static List<ExecutionListener> executionListeners(EngineSettings settings) {
-        List<ExecutionListener> all = new ArrayList<>();
-        if (settings.echo || EchoOutput.isLogged()) {
-            all.add(new EchoListener(new EchoOutput(), settings));
-        }
-        all.addAll(settings.listeners);
-        return all;
+    /** The echo for a connection that executes in a way; null when nothing is to be shown. */
+    @Nullable
+    EchoListener echo(ExecutionOptions options) {
+        String token = options.loggingToken();
+        return echo == null || token == null ? echo : echo.of(token);
+    }
+
+    /** The listeners of a connection that has an echo of its own. */
+    Listeners<ExecutionListener> listeners(@Nullable EchoListener own) {
+        return own == null || own.equals(echo) ? listeners : listeners.behind(own);
     }
 }

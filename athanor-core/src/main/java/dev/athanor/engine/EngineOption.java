@@ -30,7 +30,41 @@ public interface EngineOption {
      * @return the option
      */
     static EngineOption echo() {
-        return settings -> settings.echo = true;
+        return settings -> settings.echo = EngineSettings.Echo.STATEMENTS;
+    }
+
+    /**
+     * Shows every statement as {@link #echo()} does, and each row of its result as it is read; SQLAlchemy's
+     * {@code echo="debug"}. The logger shows rows too where it takes debug messages.
+     *
+     * @return the option
+     */
+    static EngineOption echoRows() {
+        return settings -> settings.echo = EngineSettings.Echo.ROWS;
+    }
+
+    /**
+     * Gives the engine a name in logs: it uses the logger {@code athanor.engine.<name>}, so that several engines can be told
+     * apart and shown alone.
+     *
+     * @param name the name
+     * @return the option
+     */
+    static EngineOption loggingName(String name) {
+        return settings -> settings.loggingName = name;
+    }
+
+    /**
+     * Shortens labels and aliases that are longer than this; the dialect knows how long they can be, unless this is set.
+     *
+     * @param characters the longest label, more than 6
+     * @return the option
+     */
+    static EngineOption labelLength(int characters) {
+        if (characters <= 6) {
+            throw new ArgumentException("Labels need more than 6 characters to be told apart, not " + characters);
+        }
+        return settings -> settings.labelLength = characters;
     }
 
     /**

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an engine's options add up to. Filled by {@link EngineOption}s only. */
 public final class EngineSettings {
-    boolean echo;
+    Echo echo = Echo.NONE;
     boolean hideParameters;
     boolean warnsOfCartesianProducts = true;
     boolean commitManagedOutside;
@@ -40,6 +40,12 @@ public final class EngineSettings {
     Dialect dialect;
 
     @Nullable
+    String loggingName;
+
+    @Nullable
+    Integer labelLength;
+
+    @Nullable
     Duration poolRecycle;
 
     @Nullable
@@ -50,6 +56,13 @@ public final class EngineSettings {
 
     @Nullable
     ConnectionCreator creator;
+
+    /** What is shown though no logger is told to. */
+    enum Echo {
+        NONE,
+        STATEMENTS,
+        ROWS
+    }
 
     private EngineSettings() {}
 

@@ -2,8 +2,10 @@ package dev.athanor.engine;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import com.zaxxer.hikari.util.PropertyElf;
+import dev.athanor.dialect.PoolKind;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.PoolTimeoutException;
 import java.io.PrintWriter;
@@ -129,6 +131,21 @@ final class HikariPool implements Pool {
             throw new ArgumentException(
                     "HikariCP does not take one of the settings %s: %s".formatted(settings.hikari, e.getMessage()), e);
         }
+    }
+
+    @Override
+    public synchronized PoolStatus status() {
+        HikariDataSource current = source;
+        HikariPoolMXBean counters = current == null ? null : current.getHikariPoolMXBean();
+        if (counters == null) { // not started
+            return new PoolStatus(PoolKind.POOLED, size(), 0, 0, 0);
+        }
+        return new PoolStatus(
+                PoolKind.POOLED,
+                size(),
+                counters.getTotalConnections(),
+                counters.getActiveConnections(),
+                counters.getThreadsAwaitingConnection());
     }
 
     @Override

@@ -74,14 +74,14 @@ final class InsertMany {
 
     /** Rows of the RETURNING of an INSERT that was executed for many rows, read by a reader. */
     <R> List<R> returned(Plan plan, Parameters parameters, ExecutionOptions own, RowReader<R> reader) {
-        return returned(plan, parameters, own, PAGE_ROWS, reader);
+        return returned(plan, parameters, own, pageRows(own), reader);
     }
 
     private <R> List<R> returned(
             Plan plan, Parameters parameters, ExecutionOptions own, int pageRows, RowReader<R> reader) {
         List<R> results = new ArrayList<>(parameters.rowCount());
         int total = parameters.rowCount();
-        int size = Math.min(pageRows, pageSize(plan));
+        int size = Math.min(pageRows, fittingRows(plan));
         int pages = (total + size - 1) / size;
         for (int page = 0; page < pages; page++) {
             int from = page * size;
@@ -101,7 +101,13 @@ final class InsertMany {
         return pages == 1 ? "" : String.format(Locale.ROOT, " (page %d of %d)", page + 1, pages);
     }
 
-    private int pageSize(Plan plan) {
+    /** How many rows one statement writes, as far as they fit into it. */
+    private int pageRows(ExecutionOptions own) {
+        Integer wanted = runner.options(own).insertPageSize();
+        return wanted == null ? PAGE_ROWS : wanted;
+    }
+
+    private int fittingRows(Plan plan) {
         Compiled.RowGroup group = plan.compiled().rowGroup();
         if (group == null
                 || plan.compiled().isLate()
@@ -110,7 +116,7 @@ final class InsertMany {
         }
         int others = plan.slotCount() - group.slotCount();
         int fitting = (context.dialect().maxParameters() - others) / Math.max(1, group.slotCount());
-        return Math.max(1, Math.min(PAGE_ROWS, fitting));
+        return Math.max(1, fitting);
     }
 
     private List<@Nullable Object[]> returning(
@@ -121,7 +127,7 @@ final class InsertMany {
         Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows);
         int numbered = numbered(generated);
         // What is not numbered could not be told apart again, so such rows are inserted one by one.
-        int pageRows = numbered >= 0 ? PAGE_ROWS : 1;
+        int pageRows = numbered >= 0 ? pageRows(ExecutionOptions.NONE) : 1;
         List<@Nullable Object[]> found =
                 checked(insert, rows.size(), returned(plan, parameters, ExecutionOptions.NONE, pageRows, cursor -> {
                     @Nullable Object[] values = new @Nullable Object[generated.size()];

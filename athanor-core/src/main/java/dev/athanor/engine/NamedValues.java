@@ -39,7 +39,7 @@ final class NamedValues {
         for (int i = 0; i < maps.size(); i++) {
             rows.add(row(plan, keys, types, maps.get(i), i, errors));
         }
-        return rows;
+        return Collections.unmodifiableList(rows);
     }
 
     private static @Nullable Object[] row(

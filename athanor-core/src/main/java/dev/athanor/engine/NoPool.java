@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.PoolKind;
 import java.sql.SQLException;
 
 /** Opens a connection for each user: where pooling is not wanted, or done by the data source. */
@@ -13,6 +14,11 @@ final class NoPool implements Pool {
     @Override
     public Lease acquire() throws SQLException {
         return new OwnLease(connector.open());
+    }
+
+    @Override
+    public PoolStatus status() {
+        return new PoolStatus(PoolKind.NONE, 0, 0, 0, 0);
     }
 
     @Override

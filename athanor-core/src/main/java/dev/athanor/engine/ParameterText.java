@@ -11,7 +11,8 @@ final class ParameterText {
     private static final int LONGEST = 300;
     private static final int MOST_ROWS = 10;
     private static final int LAST_ROWS = 2;
-    private static final int MOST_VALUES = 1000;
+    private static final int SHOWN_VALUES = 100;
+    private static final int MOST_VALUES = 1000; // that an exception keeps
 
     private ParameterText() {}
 
@@ -47,15 +48,22 @@ final class ParameterText {
     }
 
     private static void appendRow(List<?> values, StringBuilder out) {
-        int shown = Math.min(values.size(), MOST_VALUES);
+        int size = values.size();
+        int cut = Math.max(0, size - SHOWN_VALUES);
+        int head = cut == 0 ? size : SHOWN_VALUES / 2;
         out.append('(');
-        for (int i = 0; i < shown; i++) {
-            out.append(i == 0 ? "" : ", ").append(of(values.get(i)));
-        }
-        if (shown < values.size()) {
-            out.append(" ... ").append(values.size() - shown).append(" more values");
+        appendValues(values.subList(0, head), out);
+        if (cut > 0) {
+            out.append(" ... ").append(cut).append(" parameters truncated ... ");
+            appendValues(values.subList(head + cut, size), out);
         }
         out.append(')');
+    }
+
+    private static void appendValues(List<?> values, StringBuilder out) {
+        for (int i = 0; i < values.size(); i++) {
+            out.append(i == 0 ? "" : ", ").append(of(values.get(i)));
+        }
     }
 
     /** One value. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -104,17 +105,42 @@ final class Parameters {
 
     /** The values of several rows in one VALUES, in the order of their placeholders. */
     List<@Nullable Object> page(int from, int to) {
+        return paged(from, to, this::row);
+    }
+
+    /** How the values of a page are bound. */
+    List<Codec<?>> pageCodecs(int from, int to) {
+        List<Codec<?>> codecs = codecs();
+        return paged(from, to, row -> codecs);
+    }
+
+    /** How the values of one row are bound. */
+    List<Codec<?>> codecs() {
+        List<Codec<?>> codecs = new ArrayList<>(plan.slotCount());
+        for (int slot = 0; slot < plan.slotCount(); slot++) {
+            codecs.add(plan.slot(slot).codec());
+        }
+        return codecs;
+    }
+
+    /** What stands for each placeholder of a page, from what there is by row and slot. */
+    private <T extends @Nullable Object> List<T> paged(int from, int to, IntFunction<List<T>> rowOf) {
+        Compiled.RowGroup group = rowGroup();
+        int behind = group.firstSlot() + group.slotCount();
+        List<T> all = new ArrayList<>(rowOf.apply(from).subList(0, group.firstSlot()));
+        for (int row = from; row < to; row++) {
+            all.addAll(rowOf.apply(row).subList(group.firstSlot(), behind));
+        }
+        all.addAll(rowOf.apply(from).subList(behind, plan.slotCount()));
+        return all;
+    }
+
+    private Compiled.RowGroup rowGroup() {
         Compiled.RowGroup group = plan.compiled().rowGroup();
         if (group == null) {
             throw new IllegalStateException("not an INSERT with one row of values");
         }
-        int behind = group.firstSlot() + group.slotCount();
-        List<@Nullable Object> values = new ArrayList<>(row(from).subList(0, group.firstSlot()));
-        for (int row = from; row < to; row++) {
-            values.addAll(row(row).subList(group.firstSlot(), behind));
-        }
-        values.addAll(row(from).subList(behind, plan.slotCount()));
-        return values;
+        return group;
     }
 
     /** All rows, without a copy. */
@@ -138,7 +164,8 @@ final class Parameters {
     }
 
     /** Binds the rows of a page to a statement that writes them in one VALUES. */
-    void bindPage(PreparedStatement statement, Compiled.RowGroup group, int from, int to) throws SQLException {
+    void bindPage(PreparedStatement statement, int from, int to) throws SQLException {
+        Compiled.RowGroup group = rowGroup();
         int behind = group.firstSlot() + group.slotCount();
         int index = bindSlots(statement, 1, from, 0, group.firstSlot());
         for (int row = from; row < to; row++) {
@@ -157,15 +184,10 @@ final class Parameters {
         return index;
     }
 
-    /** Binds the values of a text that was completed at execution. */
-    void bind(PreparedStatement statement, Compiled.Expansion expansion) throws SQLException {
-        for (int i = 0; i < expansion.values().size(); i++) {
-            bindValue(
-                    statement,
-                    i + 1,
-                    expansion.codecs().get(i),
-                    null,
-                    expansion.values().get(i));
+    /** Binds values that are not by slot. */
+    static void bind(PreparedStatement statement, List<?> values, List<Codec<?>> codecs) throws SQLException {
+        for (int i = 0; i < values.size(); i++) {
+            bindValue(statement, i + 1, codecs.get(i), null, values.get(i));
         }
     }
 

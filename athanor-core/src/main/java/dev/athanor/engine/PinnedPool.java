@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.dialect.PoolKind;
 import dev.athanor.error.PoolTimeoutException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +20,7 @@ final class PinnedPool implements Pool {
     private volatile boolean closed;
 
     // Written by the thread that has the permit only.
-    private @Nullable DriverConnection connection;
+    private volatile @Nullable DriverConnection connection;
 
     PinnedPool(Connector connector, Duration timeout) {
         this.connector = connector;
@@ -66,6 +67,13 @@ final class PinnedPool implements Pool {
             Thread.currentThread().interrupt();
             throw new PoolTimeoutException("Interrupted while waiting for the only connection of this engine", e);
         }
+    }
+
+    @Override
+    public PoolStatus status() {
+        boolean used = free.availablePermits() == 0;
+        boolean open = connection != null;
+        return new PoolStatus(PoolKind.PINNED, 1, open ? 1 : 0, open && used ? 1 : 0, free.getQueueLength());
     }
 
     @Override

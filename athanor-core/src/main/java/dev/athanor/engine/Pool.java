@@ -15,6 +15,9 @@ interface Pool {
     @Nullable
     Lease acquire() throws SQLException;
 
+    /** How it stands. */
+    PoolStatus status();
+
     /** Closes what is idle now and what is in use when it comes back. */
     void close() throws SQLException;
 

@@ -20,18 +20,18 @@ final class RawQuery {
 
     List<List<@Nullable Object>> run(String asked, Object... parameters) {
         DriverConnection connection = channel.ready();
-        String sql = channel.announce(new StatementEvent(asked, Arrays.asList(parameters), false, "raw sql", Map.of()))
-                .sql();
-        try (PreparedStatement statement = connection.jdbc().prepareStatement(sql)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setObject(i + 1, parameters[i]);
+        StatementEvent event = channel.news()
+                .announce(new StatementEvent(asked, Arrays.asList(parameters), false, () -> "raw sql", Map.of()));
+        try (PreparedStatement statement = connection.jdbc().prepareStatement(event.sql())) {
+            for (int i = 0; i < event.parameters().size(); i++) {
+                statement.setObject(i + 1, event.parameters().get(i));
             }
             try (ResultSet rows = statement.executeQuery()) {
                 channel.worked();
                 return read(rows);
             }
         } catch (SQLException e) {
-            throw failure(e, sql, parameters);
+            throw channel.failure(e, event.sql(), event.parameters(), false);
         }
     }
 
@@ -46,9 +46,5 @@ final class RawQuery {
             all.add(row);
         }
         return all;
-    }
-
-    private RuntimeException failure(SQLException e, String sql, Object[] parameters) {
-        return channel.failure(e, sql, Arrays.asList(parameters), false);
     }
 }

@@ -11,6 +11,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.RecordComponent;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a record, and the column that it is read from. */
@@ -88,7 +89,7 @@ final class RecordArgument {
             throw mismatch(value, null);
         }
         try {
-            return type.accept(value);
+            return Objects.requireNonNull(type.accept(value), "what is no null becomes none");
         } catch (ArgumentException e) {
             throw mismatch(value, e);
         }

@@ -228,6 +228,21 @@ public final class Result<T> implements Iterable<T>, AutoCloseable {
     }
 
     /**
+     * The rows of this result and of another side by side: each has the elements of this one's row, then those of the other's.
+     * Both are read through the new one. {@link #merge} puts results one behind the other.
+     *
+     * @param other a result of as many rows, which is found out at the end
+     * @return the wider rows
+     * @throws InvalidRequestException when the rows of one are no {@link Row}s; while reading, when one has fewer rows
+     */
+    public Result<Row> spliceHorizontally(Result<Row> other) {
+        RowKeys both = rowKeys("spliceHorizontally").beside(other.rowKeys("spliceHorizontally"));
+        Rows<Row> pairs =
+                Rows.paired(rows(), other.rows(), (mine, its) -> ((ResultRow) mine).beside((ResultRow) its, both));
+        return new Result<>(pairs, both.names(), both, -1, null, Function.identity());
+    }
+
+    /**
      * Some elements of each row, in an order of their own. This result is read through the new one.
      *
      * @param selected elements of the select list

@@ -54,6 +54,13 @@ final class ResultRow implements Row {
         return new ResultRow(narrower, (ResultRow row, int index) -> row.value(positions[index]), this);
     }
 
+    /** The row of these elements and then of another's. */
+    ResultRow beside(ResultRow other, RowKeys both) {
+        int size = size();
+        return new ResultRow(
+                both, (ResultRow row, int index) -> index < size ? row.value(index) : other.value(index - size), this);
+    }
+
     private @Nullable Object value(int index) {
         return switch (index) {
             case 0 -> first;

@@ -112,6 +112,18 @@ final class RowKeys {
         return new RowKeys(some, positions, Collections.unmodifiableList(someNames), plain);
     }
 
+    /** The keys of rows that consist of these elements and then of others. */
+    RowKeys beside(RowKeys others) {
+        List<String> allNames = new ArrayList<>(names);
+        allNames.addAll(others.names);
+        if (elements.isEmpty() || others.elements.isEmpty()) {
+            return ofNames(Collections.unmodifiableList(allNames));
+        }
+        List<Selectable<?>> all = new ArrayList<>(elements);
+        all.addAll(others.elements);
+        return new RowKeys(all, new int[all.size()], Collections.unmodifiableList(allNames), false);
+    }
+
     /** Whether the elements are columns of tables, which hold no values, so that these keys may be kept. */
     boolean isOfColumns() {
         for (Selectable<?> element : elements) {

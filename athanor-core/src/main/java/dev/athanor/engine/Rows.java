@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.ResourceClosedException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -7,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -88,6 +90,39 @@ interface Rows<T> extends AutoCloseable {
             @Override
             public void close() {
                 parts.forEach(Rows::close);
+            }
+        };
+    }
+
+    /** The rows of two results of as many rows, each with the one that has its place in the other. */
+    static <A, B, R> Rows<R> paired(Rows<A> first, Rows<B> second, BiFunction<? super A, ? super B, ? extends R> pair) {
+        return new Rows<>() {
+            @Override
+            public boolean next() {
+                boolean more = first.next();
+                if (more != second.next()) {
+                    throw new InvalidRequestException(
+                            "The results side by side do not have as many rows, the %s has fewer"
+                                    .formatted(more ? "second" : "first"));
+                }
+                return more;
+            }
+
+            @Override
+            public R current() {
+                return pair.apply(first.current(), second.current());
+            }
+
+            @Override
+            public boolean isClosed() {
+                return first.isClosed();
+            }
+
+            @Override
+            public void close() {
+                try (second) {
+                    first.close();
+                }
             }
         };
     }

@@ -4,9 +4,9 @@ import dev.athanor.error.ResourceClosedException;
 
 /**
  * A point inside a transaction to which it can go back. Ends by {@link #commit()}, by {@link #rollback()}, or with the
- * transaction or a savepoint around it.
+ * transaction or a savepoint around it; {@link #close()} rolls back what nobody committed.
  */
-public final class Savepoint {
+public final class Savepoint implements AutoCloseable {
     private final Savepoints savepoints;
     private final String name;
     private final java.sql.Savepoint jdbc;
@@ -58,6 +58,14 @@ public final class Savepoint {
             checkActive();
             savepoints.rollbackTo(this);
         });
+    }
+
+    /** Undoes what was done since, unless the savepoint has ended. */
+    @Override
+    public void close() {
+        if (active) {
+            rollback();
+        }
     }
 
     private void checkActive() {

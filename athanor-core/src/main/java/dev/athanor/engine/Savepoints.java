@@ -4,6 +4,7 @@ import dev.athanor.event.ExecutionListener;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The savepoints of a connection's transaction, from the first to the innermost. */
@@ -26,7 +27,7 @@ final class Savepoints {
 
     Savepoint set(java.sql.Connection connection) {
         String name = "athanor_savepoint_" + ++number;
-        channel.context().listeners().tell(listener -> listener.savepoint(name));
+        channel.news().tell(listener -> listener.savepoint(name));
         try {
             java.sql.Savepoint jdbc = DriverFault.given(connection.setSavepoint(name), "savepoint");
             Savepoint savepoint = new Savepoint(this, name, jdbc);
@@ -35,6 +36,11 @@ final class Savepoints {
         } catch (SQLException e) {
             throw channel.failure(e);
         }
+    }
+
+    /** The last that was set and has not ended. */
+    Optional<Savepoint> innermost() {
+        return open.isEmpty() ? Optional.empty() : Optional.of(open.get(open.size() - 1));
     }
 
     void release(Savepoint savepoint) {
@@ -46,7 +52,7 @@ final class Savepoints {
     }
 
     private void end(Savepoint savepoint, BiConsumer<ExecutionListener, String> news, Action action) {
-        channel.context().listeners().tell(listener -> news.accept(listener, savepoint.name()));
+        channel.news().tell(listener -> news.accept(listener, savepoint.name()));
         try {
             action.on(channel.ready().jdbc());
         } catch (SQLException e) {

@@ -8,6 +8,7 @@ import dev.athanor.schema.DdlStatement;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.ColumnRef;
 import dev.athanor.sql.Dml;
+import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FromClause;
 import dev.athanor.sql.Insert;
@@ -89,22 +90,29 @@ public final class StatementCache {
         return compilations.sum();
     }
 
+    /** Forgets all statements, which are compiled anew when they are executed again. The counts go on. */
+    public void clear() {
+        plans.clear();
+    }
+
     /**
      * The compiled form of a statement.
      *
      * @param statement the statement
      * @param shaped its shape
      * @param keys the names under which values are given at execution, or null
-     * @param translation which schemas take the place of which, or null
+     * @param options whether it may be kept, and which schemas take the place of which
      * @param many whether it is executed for many rows at once
      */
     Plan plan(
             Statement<?> statement,
             ShapedNode shaped,
             @Nullable List<String> keys,
-            @Nullable SchemaTranslation translation,
+            ExecutionOptions options,
             boolean many) {
-        Plan plan = plan(statement, new Key(shaped.shape(), keys, translation != null, many), shaped);
+        SchemaTranslation translation = options.schemaTranslation();
+        Key key = new Key(shaped.shape(), keys, translation != null, many);
+        Plan plan = options.isUncached() ? compile(statement, key, shaped, false) : plan(statement, key, shaped);
         return translation == null ? plan : plan.translated(translation);
     }
 
@@ -138,7 +146,7 @@ public final class StatementCache {
         CompileOptions options = options(statement, shaped, keys);
         options = key.translated() ? options.withSchemasLate() : options;
         options = key.many() ? options.forMany() : options;
-        Compiled compiled = SqlCompiler.compile(statement, shaped, syntax, options);
+        Compiled compiled = SqlCompiler.compile(statement, shaped.binds(), syntax, options);
         compilations.increment();
         compiled.warnings().forEach(warnings);
         return new Plan(compiled, keys == null ? List.of() : keys, kept, start, System.nanoTime());

@@ -13,6 +13,7 @@ import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
 import dev.athanor.types.Codec;
+import dev.athanor.types.Codecs;
 import dev.athanor.types.Types;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,7 +39,7 @@ final class StatementRunner {
 
     /** What happens to a prepared statement while it is lent. */
     private interface Use {
-        Outcome apply(DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
+        Outcome apply(Call call, DriverConnection connection, PreparedStatements.Prepared prepared) throws SQLException;
     }
 
     /** Executes a statement for one row of parameters. */
@@ -52,15 +53,15 @@ final class StatementRunner {
         if (!generated.isEmpty()) {
             return compiled.columns().isEmpty() ? runForKeys(plan, call, generated) : runForReturnedKeys(plan, call);
         }
-        return lend(plan, call, null, (connection, prepared) -> {
+        return lend(plan, call, null, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
-            if (!compiled.columns().isEmpty()) {
-                return Outcome.of(cursor(plan, call, connection, prepared, statement.executeQuery()));
-            } else if (compiled.kind() == Compiled.Kind.TEXT && statement.execute()) {
-                return Outcome.of(cursor(plan, call, connection, prepared, statement.getResultSet()));
+            announced.bind(statement, codecs());
+            boolean text = compiled.kind() == Compiled.Kind.TEXT; // which may yield rows or not, whatever it is made of
+            if (text ? statement.execute() : !compiled.columns().isEmpty()) {
+                ResultSet rows = text ? statement.getResultSet() : statement.executeQuery();
+                return Outcome.of(cursor(plan, announced, connection, prepared, rows));
             }
-            int count = compiled.kind() == Compiled.Kind.TEXT ? statement.getUpdateCount() : statement.executeUpdate();
+            int count = text ? statement.getUpdateCount() : statement.executeUpdate();
             connection.statements().release(prepared);
             return Outcome.of(count);
         });
@@ -98,15 +99,13 @@ final class StatementRunner {
             @Nullable List<String> keys,
             ExecutionOptions own,
             boolean many) {
-        Plan plan = channel.context()
-                .cache()
-                .plan(statement, shaped, keys, options(own).schemaTranslation(), many);
+        Plan plan = channel.context().cache().plan(statement, shaped, keys, options(own), many);
         plan.requireComplete();
         return plan;
     }
 
     /** The options of a statement under those of its engine and connection. */
-    private ExecutionOptions options(ExecutionOptions own) {
+    ExecutionOptions options(ExecutionOptions own) {
         return own.overriddenBy(channel.options());
     }
 
@@ -123,7 +122,7 @@ final class StatementRunner {
     /** DDL takes no parameters, so a question mark in it is not to be taken for one. */
     private Outcome runPlain(Plan plan, Call unannounced, boolean changesSchema) {
         DriverConnection connection = channel.ready();
-        Call call = channel.announce(unannounced, plan, "");
+        Call call = channel.news().announce(unannounced, plan, "");
         StatementRecording recording = StatementRecording.start();
         try (Statement statement = DriverFault.given(connection.jdbc().createStatement(), "statement")) {
             StatementSettings settings = StatementSettings.of(call.options());
@@ -137,7 +136,7 @@ final class StatementRunner {
             finished(call, recording, count);
             return Outcome.of(count);
         } catch (SQLException e) {
-            throw channel.failure(e, call);
+            throw failed(call, recording, e);
         }
     }
 
@@ -153,9 +152,9 @@ final class StatementRunner {
     }
 
     private Outcome runForKeys(Plan plan, Call call, List<Column<?>> generated) {
-        return lend(plan, call, names(generated), (connection, prepared) -> {
+        return lend(plan, call, names(generated), (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             int count = statement.executeUpdate();
             List<@Nullable Object[]> keys = new ArrayList<>(1);
             readKeys(statement, generated, keys);
@@ -166,9 +165,9 @@ final class StatementRunner {
 
     /** What RETURNING gives of an INSERT that was not asked for it are generated values; there may be no row. */
     private Outcome runForReturnedKeys(Plan plan, Call call) {
-        return lend(plan, call, null, (connection, prepared) -> {
+        return lend(plan, call, null, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
-            call.bind(statement);
+            announced.bind(statement, codecs());
             @Nullable Object[] key = null;
             int count = 0;
             try (ResultSet rows = statement.executeQuery()) {
@@ -239,13 +238,14 @@ final class StatementRunner {
     private void inBatches(
             Plan plan, Parameters parameters, @Nullable List<String> generated, ExecutionOptions own, BatchEnd end) {
         Call call = Call.ofBatch(plan, parameters, options(own));
-        lend(plan, call, generated, (connection, prepared) -> {
+        lend(plan, call, generated, (announced, connection, prepared) -> {
             PreparedStatement statement = prepared.statement();
             int total = parameters.rowCount();
+            Codecs codecs = codecs();
             for (int from = 0; from < total; from += BATCH_SIZE) {
                 int to = Math.min(total, from + BATCH_SIZE);
                 for (int row = from; row < to; row++) {
-                    parameters.bind(statement, row);
+                    announced.bindRow(statement, row, codecs);
                     statement.addBatch();
                 }
                 end.accept(statement, from, counts(statement.executeBatch(), to - from));
@@ -265,15 +265,11 @@ final class StatementRunner {
 
     /** Executes an INSERT that writes some of the rows in one VALUES. */
     RowCursor runPage(Plan plan, Parameters parameters, int from, int to, String position, ExecutionOptions own) {
-        Compiled.RowGroup group = plan.compiled().rowGroup();
         Call call = Call.ofPage(plan, parameters, from, to, options(own));
-        if (group == null) {
-            throw new IllegalStateException("not an INSERT with one row of values: " + call.sql());
-        }
-        Outcome page = lend(plan, call, position, null, (connection, prepared) -> {
-            parameters.bindPage(prepared.statement(), group, from, to);
+        Outcome page = lend(plan, call, position, null, (announced, connection, prepared) -> {
+            announced.bind(prepared.statement(), codecs());
             return Outcome.of(cursor(
-                    plan, call, connection, prepared, prepared.statement().executeQuery()));
+                    plan, announced, connection, prepared, prepared.statement().executeQuery()));
         });
         return rows(page, plan);
     }
@@ -312,7 +308,7 @@ final class StatementRunner {
     /** Lends a prepared statement to a use, which gives it back itself unless it fails. */
     private Outcome lendOnce(Plan plan, Call unannounced, String position, @Nullable List<String> generated, Use use) {
         DriverConnection connection = channel.ready();
-        Call call = channel.announce(unannounced, plan, position);
+        Call call = channel.news().announce(unannounced, plan, position);
         StatementRecording recording = StatementRecording.start();
         try {
             if (plan.compiled().kind() == Compiled.Kind.TEXT
@@ -323,7 +319,7 @@ final class StatementRunner {
             finished(call, recording, outcome.count());
             return outcome;
         } catch (SQLException e) {
-            throw channel.failure(e, call);
+            throw failed(call, recording, e);
         }
     }
 
@@ -351,8 +347,8 @@ final class StatementRunner {
             StatementSettings settings = StatementSettings.of(call.options());
             prepared.configure(settings, dialect());
             Outcome outcome = settings.fetchSize() == 0
-                    ? apply(use, connection, prepared, settings)
-                    : applyStreaming(use, connection, prepared, settings);
+                    ? apply(use, call, connection, prepared, settings)
+                    : applyStreaming(use, call, connection, prepared, settings);
             prepared.worked();
             return outcome;
         } catch (SQLException | AthanorException e) {
@@ -366,23 +362,31 @@ final class StatementRunner {
     }
 
     private Outcome apply(
-            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            Use use,
+            Call call,
+            DriverConnection connection,
+            PreparedStatements.Prepared prepared,
+            StatementSettings settings)
             throws SQLException {
         channel.cancellation().started(prepared.statement(), settings);
         try {
-            return use.apply(connection, prepared);
+            return use.apply(call, connection, prepared);
         } finally {
             channel.cancellation().ended();
         }
     }
 
     private Outcome applyStreaming(
-            Use use, DriverConnection connection, PreparedStatements.Prepared prepared, StatementSettings settings)
+            Use use,
+            Call call,
+            DriverConnection connection,
+            PreparedStatements.Prepared prepared,
+            StatementSettings settings)
             throws SQLException {
         dialect().streaming(connection.jdbc(), true);
         Outcome outcome;
         try {
-            outcome = apply(use, connection, prepared, settings);
+            outcome = apply(use, call, connection, prepared, settings);
         } catch (SQLException | RuntimeException e) {
             endStreamingAfter(e, connection);
             throw e;
@@ -401,6 +405,13 @@ final class StatementRunner {
 
     private Dialect dialect() {
         return channel.context().dialect();
+    }
+
+    private RuntimeException failed(Call call, @Nullable StatementRecording recording, SQLException e) {
+        if (recording != null) {
+            recording.stopFailed(call.sql());
+        }
+        return channel.failure(e, call);
     }
 
     private void finished(Call call, @Nullable StatementRecording recording, int count) {
@@ -428,14 +439,16 @@ final class StatementRunner {
         if (codecs.length == 0) {
             names = labels(rows.getMetaData());
             codecs = new Codec<?>[names.size()];
-            Arrays.fill(codecs, dialect().syntax().codecs().codec(Types.OBJECT));
+            Arrays.fill(codecs, codecs().codec(Types.OBJECT));
         }
-        RowCursor cursor = new RowCursor(channel, call, plan, connection.statements(), prepared, rows, codecs, names);
+        ResultSet watched = channel.news().watched(rows);
+        RowCursor cursor =
+                new RowCursor(channel, call, plan, connection.statements(), prepared, watched, codecs, names);
         channel.opened(cursor);
         return cursor;
     }
 
-    private static List<String> labels(ResultSetMetaData metadata) throws SQLException {
+    static List<String> labels(ResultSetMetaData metadata) throws SQLException {
         List<String> labels = new ArrayList<>();
         for (int i = 1; i <= metadata.getColumnCount(); i++) {
             labels.add(metadata.getColumnLabel(i));
@@ -455,7 +468,11 @@ final class StatementRunner {
     }
 
     private Codec<?> codec(Column<?> column) {
-        return dialect().syntax().codecs().codec(column.type());
+        return codecs().codec(column.type());
+    }
+
+    private Codecs codecs() {
+        return dialect().syntax().codecs();
     }
 
     private static List<String> names(List<Column<?>> columns) {

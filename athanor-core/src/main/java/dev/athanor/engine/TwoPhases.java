@@ -88,13 +88,13 @@ final class TwoPhases {
 
     void commitPrepared(String xid) {
         TransactionEvent event = beginsToEnd(xid);
-        channel.context().listeners().tell(listener -> listener.commit(event));
+        channel.news().tell(listener -> listener.commit(event));
         run(channel.connection().jdbc(), statements.commit(xid, true), true);
     }
 
     void rollbackPrepared(String xid) {
         TransactionEvent event = beginsToEnd(xid);
-        channel.context().listeners().tell(listener -> listener.rollback(event));
+        channel.news().tell(listener -> listener.rollback(event));
         run(channel.connection().jdbc(), statements.rollback(xid, true), true);
     }
 
@@ -144,7 +144,8 @@ final class TwoPhases {
     }
 
     private void use(Connection jdbc, String asked, Use use) {
-        String sql = channel.announce(new StatementEvent(asked, List.of(), false, "raw sql", Map.of()))
+        String sql = channel.news()
+                .announce(new StatementEvent(asked, List.of(), false, () -> "raw sql", Map.of()))
                 .sql();
         try (Statement statement = jdbc.createStatement()) {
             use.of(statement, sql);

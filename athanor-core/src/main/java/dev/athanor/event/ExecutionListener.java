@@ -70,14 +70,14 @@ public interface ExecutionListener {
     default void warning(String message) {}
 
     /**
-     * Gives another text for a statement that is about to be executed, with the same parameters in the same order; asked before
-     * {@link #statement} is told. Texts that differ each time are prepared each time.
+     * Puts another text or other parameters in the place of those of a statement that is about to be executed; asked before
+     * {@link #statement} is told. Texts that differ each time are prepared each time. DDL takes no parameters.
      *
      * @param event the statement
-     * @return the text to execute; the event's own to leave it
+     * @return what to execute: the event with another text or other parameters, or as it is
      */
-    default String rewrite(StatementEvent event) {
-        return event.sql();
+    default StatementEvent rewrite(StatementEvent event) {
+        return event;
     }
 
     /**

@@ -10,6 +10,7 @@ import dev.athanor.error.NoSuchTableException;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.DialectOption;
+import dev.athanor.schema.ExcludeInfo;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
@@ -317,6 +318,18 @@ public final class Inspector {
     }
 
     /**
+     * A table's exclusion constraints, which only PostgreSQL has.
+     *
+     * @param table the table's name
+     * @return the constraints, sorted by name; none where the database has none such
+     * @throws NoSuchTableException when there is no such table
+     */
+    public List<ExcludeInfo> excludeConstraints(String table) {
+        return optional(table, "excludeConstraints", Reflector::excludeConstraints)
+                .orElse(List.of());
+    }
+
+    /**
      * The indexes of a table, but for those that the database makes by itself.
      *
      * @param table its name
@@ -431,6 +444,16 @@ public final class Inspector {
      */
     public Map<TableName, List<CheckInfo>> allCheckConstraints(CatalogQuery query) {
         return all("checkConstraints", query, Reflector::checkConstraints);
+    }
+
+    /**
+     * The exclusion constraints of tables.
+     *
+     * @param query which tables
+     * @return the constraints of those that have some
+     */
+    public Map<TableName, List<ExcludeInfo>> allExcludeConstraints(CatalogQuery query) {
+        return all("excludeConstraints", query, Reflector::excludeConstraints);
     }
 
     /**

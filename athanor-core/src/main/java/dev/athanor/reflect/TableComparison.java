@@ -3,6 +3,7 @@ package dev.athanor.reflect;
 import dev.athanor.reflect.Difference.Kind;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
+import dev.athanor.schema.ExcludeInfo;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
@@ -35,6 +36,7 @@ final class TableComparison {
 
     private void run() {
         many(Kind.COLUMN, TableInfo::columns, ColumnInfo::name, ColumnInfo::name, Object::equals);
+        one(Kind.COLUMN_ORDER, columnsIn(before, after), columnsIn(after, before));
         primaryKey();
         many(
                 Kind.FOREIGN_KEY,
@@ -54,12 +56,27 @@ final class TableComparison {
                 CheckInfo::name,
                 CheckInfo::sql,
                 (a, b) -> unnamed(a).equals(unnamed(b)));
+        many(
+                Kind.EXCLUDE,
+                TableInfo::excludeConstraints,
+                ExcludeInfo::name,
+                exclude -> exclude.elements().toString(),
+                (a, b) -> unnamed(a).equals(unnamed(b)));
         many(Kind.INDEX, TableComparison::indexes, IndexInfo::name, IndexInfo::name, Object::equals);
         one(Kind.COMMENT, before.comment(), after.comment());
         one(
                 Kind.OPTIONS,
                 before.options().isEmpty() ? null : before.options(),
                 after.options().isEmpty() ? null : after.options());
+    }
+
+    /** The columns of a table that another has too. */
+    private static List<String> columnsIn(TableInfo table, TableInfo other) {
+        List<String> others = other.columns().stream().map(ColumnInfo::name).toList();
+        return table.columns().stream()
+                .map(ColumnInfo::name)
+                .filter(others::contains)
+                .toList();
     }
 
     private void primaryKey() {
@@ -161,6 +178,18 @@ final class TableComparison {
 
     private static UniqueInfo unnamed(UniqueInfo unique) {
         return new UniqueInfo(null, unique.columnNames(), unique.duplicatedIndex(), unique.comment(), unique.options());
+    }
+
+    private static ExcludeInfo unnamed(ExcludeInfo exclude) {
+        return new ExcludeInfo(
+                null,
+                exclude.elements(),
+                exclude.method(),
+                exclude.where(),
+                exclude.isDeferrable(),
+                exclude.isInitiallyDeferred(),
+                exclude.comment(),
+                exclude.options());
     }
 
     private static CheckInfo unnamed(CheckInfo check) {

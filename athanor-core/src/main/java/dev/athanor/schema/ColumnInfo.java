@@ -2,6 +2,7 @@ package dev.athanor.schema;
 
 import dev.athanor.sql.Quoting;
 import dev.athanor.types.SqlType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param identity how its identity numbers its rows, or null when it has none
  * @param comment its comment, or null
  * @param quoting whether statements find it by a quoted name only, as one in lower case where others are kept in upper case
+ * @param options what only this database knows of it
  */
 public record ColumnInfo(
         String name,
@@ -26,9 +28,10 @@ public record ColumnInfo(
         @Nullable ComputedInfo computed,
         SequenceInfo.@Nullable Numbers identity,
         @Nullable String comment,
-        Quoting quoting) {
+        Quoting quoting,
+        List<DialectOption> options) {
     /**
-     * A column whose name is quoted as needed.
+     * A column whose name is quoted as needed, and of which there is nothing more to tell.
      *
      * @param name its name
      * @param type its type
@@ -48,7 +51,17 @@ public record ColumnInfo(
             @Nullable ComputedInfo computed,
             SequenceInfo.@Nullable Numbers identity,
             @Nullable String comment) {
-        this(name, type, isNullable, serverDefault, isAutoincrement, computed, identity, comment, Quoting.AS_NEEDED);
+        this(
+                name,
+                type,
+                isNullable,
+                serverDefault,
+                isAutoincrement,
+                computed,
+                identity,
+                comment,
+                Quoting.AS_NEEDED,
+                List.of());
     }
 
     /**
@@ -59,6 +72,6 @@ public record ColumnInfo(
      */
     public ColumnInfo withType(SqlType<?> other) {
         return new ColumnInfo(
-                name, other, isNullable, serverDefault, isAutoincrement, computed, identity, comment, quoting);
+                name, other, isNullable, serverDefault, isAutoincrement, computed, identity, comment, quoting, options);
     }
 }

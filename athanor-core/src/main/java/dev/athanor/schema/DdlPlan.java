@@ -46,10 +46,10 @@ final class DdlPlan {
     }
 
     private void planCreation() {
-        Set<Table> present = known(options.tablesOf(metadata), false);
-        List<Table> missing = options.tablesOf(metadata).stream()
-                .filter(table -> !present.contains(table))
-                .toList();
+        List<Table> tables = tables();
+        Set<Table> present = known(tables, false);
+        List<Table> missing =
+                tables.stream().filter(table -> !present.contains(table)).toList();
         TableOrder order = TableOrder.of(missing, key -> true);
         Collection<ForeignKeyConstraint> apart =
                 dialect.altersConstraints() ? order.keysApart().keySet() : List.of();
@@ -75,9 +75,9 @@ final class DdlPlan {
     }
 
     private void planRemoval() {
-        Set<Table> known = known(options.tablesOf(metadata), true);
-        List<Table> present =
-                options.tablesOf(metadata).stream().filter(known::contains).toList();
+        List<Table> all = tables();
+        Set<Table> known = known(all, true);
+        List<Table> present = all.stream().filter(known::contains).toList();
         TableOrder order = removalOrder(present);
         List<Table> tables = new ArrayList<>(order.tables());
         Collections.reverse(tables);
@@ -99,6 +99,13 @@ final class DdlPlan {
             Collections.reverse(items);
             items.forEach(item -> then(item.removal()));
         });
+    }
+
+    /** All but the views that were reflected, of whose queries nothing is known. */
+    private List<Table> tables() {
+        return options.tablesOf(metadata).stream()
+                .filter(table -> table instanceof View || table.relationKind() == RelationKind.TABLE)
+                .toList();
     }
 
     private TableOrder removalOrder(List<Table> present) {

@@ -34,8 +34,8 @@ public final class ExcludeConstraint extends ConfigurableConstraint<ExcludeConst
         this.where = where;
     }
 
-    static ExcludeConstraint of(Element element) {
-        return new ExcludeConstraint(List.of(element), "gist", null, ConstraintSettings.NONE);
+    static ExcludeConstraint of(List<Element> elements) {
+        return new ExcludeConstraint(elements, "gist", null, ConstraintSettings.NONE);
     }
 
     @Override

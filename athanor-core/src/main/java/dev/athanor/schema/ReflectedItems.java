@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +43,31 @@ final class ReflectedItems {
     List<TableItem> all() {
         addColumns();
         List<TableItem> items = new ArrayList<>(columns.values());
+        items.add((TableSetting) settings -> settings.reflectedAs = info.kind());
         KeyInfo key = info.primaryKey();
         if (key != null && !declaresKey && has(key.columnNames())) {
             items.add(primaryKey(key));
         }
-        info.foreignKeys().stream().filter(this::isWanted).forEach(one -> items.add(foreignKey(one)));
+        // A foreign key to the table itself needs the unique key that it refers to.
+        List<String> asConstraints = new ArrayList<>();
         for (UniqueInfo unique : info.uniqueConstraints()) {
-            // Where the two are the same to the database, the index says more.
-            if (unique.duplicatedIndex() == null && has(unique.columnNames())) {
+            String index = unique.duplicatedIndex();
+            // Where the two are the same to the database, the index says more, but comes later.
+            if (has(unique.columnNames()) && (index == null || isReferredToFromWithin(unique))) {
                 items.add(unique(unique));
+                asConstraints.add(Objects.requireNonNullElse(index, ""));
             }
         }
+        info.foreignKeys().stream().filter(this::isWanted).forEach(one -> items.add(foreignKey(one)));
         if (options.keepsOwnSql()) {
             info.checkConstraints().forEach(check -> items.add(check(check)));
+            info.excludeConstraints().stream().filter(this::isWanted).forEach(exclude -> items.add(exclude(exclude)));
         }
         for (IndexInfo index : info.indexes()) {
-            if (index.duplicatedConstraint() == null && has(columnNames(index)) && isWanted(index)) {
+            if (index.duplicatedConstraint() == null
+                    && !asConstraints.contains(index.name())
+                    && has(columnNames(index))
+                    && isWanted(index)) {
                 items.add(index(index));
             }
         }
@@ -71,6 +81,12 @@ final class ReflectedItems {
             }
         }
         return items;
+    }
+
+    private boolean isReferredToFromWithin(UniqueInfo unique) {
+        return info.foreignKeys().stream()
+                .anyMatch(key -> key.referredTable().equals(info.name())
+                        && Set.copyOf(key.referredColumnNames()).equals(Set.copyOf(unique.columnNames())));
     }
 
     private void addColumns() {
@@ -105,6 +121,7 @@ final class ReflectedItems {
         ColumnSettings<T> settings = new ColumnSettings<>();
         settings.nullable = told.isNullable();
         settings.comment = told.comment();
+        told.options().forEach(option -> settings.option((ColumnDialectOption) option));
         settings.quoting = told.quoting();
         settings.primaryKey = info.primaryKey() != null
                 && !declaresKey
@@ -168,6 +185,28 @@ final class ReflectedItems {
 
     private static CheckConstraint check(CheckInfo check) {
         return configured(Schema.checkConstraint(check.sql()), check.name(), check.comment(), check.options());
+    }
+
+    private boolean isWanted(ExcludeInfo exclude) {
+        return exclude.elements().stream()
+                .allMatch(element -> element.columnName() == null || columns.containsKey(element.columnName()));
+    }
+
+    private static ExcludeConstraint exclude(ExcludeInfo told) {
+        ExcludeConstraint made = ExcludeConstraint.of(
+                        told.elements().stream().map(ReflectedItems::element).toList())
+                .using(told.method());
+        made = told.where() == null ? made : made.where(Condition.literal(told.where()));
+        made = configured(made, told.name(), told.comment(), told.options());
+        return deferred(made, told.isDeferrable(), told.isInitiallyDeferred());
+    }
+
+    private static ExcludeConstraint.Element element(ExcludeInfo.Element told) {
+        return new ExcludeConstraint.Element(
+                told.columnName(),
+                told.expression() == null ? null : sql(told.expression()),
+                told.operator(),
+                told.operatorClass());
     }
 
     private static <C extends ConfigurableConstraint<C>> C configured(

@@ -509,7 +509,7 @@ public final class Schema {
      * @return the constraint
      */
     public static ExcludeConstraint excludeConstraint(String columnName, String operator) {
-        return ExcludeConstraint.of(new ExcludeConstraint.Element(columnName, null, operator, null));
+        return ExcludeConstraint.of(List.of(new ExcludeConstraint.Element(columnName, null, operator, null)));
     }
 
     /**
@@ -520,7 +520,7 @@ public final class Schema {
      * @return the constraint
      */
     public static ExcludeConstraint excludeConstraint(Expr<?> expression, String operator) {
-        return ExcludeConstraint.of(new ExcludeConstraint.Element(null, expression, operator, null));
+        return ExcludeConstraint.of(List.of(new ExcludeConstraint.Element(null, expression, operator, null)));
     }
 
     /**

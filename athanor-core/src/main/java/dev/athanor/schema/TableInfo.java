@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param foreignKeys its foreign keys
  * @param uniqueConstraints its unique constraints
  * @param checkConstraints its check constraints
+ * @param excludeConstraints its exclusion constraints
  * @param indexes its indexes
  * @param comment its comment, or null
  * @param options what only this database knows of it
@@ -25,6 +26,7 @@ public record TableInfo(
         List<ForeignKeyInfo> foreignKeys,
         List<UniqueInfo> uniqueConstraints,
         List<CheckInfo> checkConstraints,
+        List<ExcludeInfo> excludeConstraints,
         List<IndexInfo> indexes,
         @Nullable String comment,
         List<DialectOption> options) {}

@@ -24,6 +24,8 @@ public final class TableSettings {
     boolean blankSchema;
     boolean orReplace;
     boolean materialized;
+    /** What it was reflected as; a table unless a database said otherwise. */
+    RelationKind reflectedAs = RelationKind.TABLE;
 
     @Nullable
     Function<? super Table, ? extends DdlStatement> creation;
@@ -41,10 +43,22 @@ public final class TableSettings {
     Set<Table> neededBy(Table table) {
         Set<Table> found = new LinkedHashSet<>();
         needed.forEach(other -> found.add(other.get()));
+        table.tableOptions().all().forEach(option -> addNamed(((TableOption) option).needed(), table, found));
         if (query != null) {
             found.addAll(tablesOf(query.query(), table.metadata()));
         }
         return found;
+    }
+
+    /** Adds tables that are named as beside a table, as far as its metadata has them. */
+    private static void addNamed(List<String> names, Table table, Set<Table> found) {
+        for (String name : names) {
+            String beside = table.schema() == null ? name : table.schema() + "." + name;
+            table.metadata()
+                    .tableIfPresent(beside)
+                    .or(() -> table.metadata().tableIfPresent(name))
+                    .ifPresent(found::add);
+        }
     }
 
     /** The tables of a metadata that a query reads, be it through aliases or mapped attributes. */

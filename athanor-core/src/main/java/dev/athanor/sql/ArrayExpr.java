@@ -49,23 +49,23 @@ public final class ArrayExpr<T> implements Operand<List<T>> {
     }
 
     /**
-     * An element.
+     * An element, which an UPDATE can assign to.
      *
      * @param place its place, from 1 unless {@link #zeroIndexes()} says otherwise
      * @return the element, NULL beyond the end
      */
-    public Expr<T> at(int place) {
+    public Subscript<T> at(int place) {
         return new Subscript<>(array, element, place(place), null);
     }
 
     /**
-     * Some elements in a row.
+     * Some elements in a row, which an UPDATE can assign to.
      *
      * @param from the place of the first, from 1 unless {@link #zeroIndexes()} says otherwise
      * @param to the place of the last
      * @return the shorter array
      */
-    public Expr<List<T>> slice(int from, int to) {
+    public Subscript<List<T>> slice(int from, int to) {
         return new Subscript<>(array, array.type(), place(from), place(to));
     }
 

@@ -23,11 +23,6 @@ public final class AssignedValue<T> extends Expr<T> {
     }
 
     @Override
-    protected String bindName() {
-        return column.bindName();
-    }
-
-    @Override
     protected Node parts(Parts p) {
         Expr<T> newColumn = p.node(column);
         return p.changed() ? new AssignedValue<>(newColumn) : this;

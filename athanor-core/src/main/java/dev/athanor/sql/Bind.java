@@ -154,12 +154,22 @@ public final class Bind<T> extends Expr<T> {
                 identity(), name, anonymous, literal, type(), Source.LIST, Collections.unmodifiableList(accepted));
     }
 
-    /** This parameter with the value that it has now. */
-    Bind<?> resolved() {
-        return isComputed() ? withValue(value()) : this;
+    /**
+     * Parameters for one execution: those whose values are made at each execution have them made now, once.
+     *
+     * @param binds parameters
+     * @return the parameters in the same order; the same list when none is made anew
+     */
+    public static List<Bind<?>> resolved(List<Bind<?>> binds) {
+        for (int i = 0; i < binds.size(); i++) {
+            if (binds.get(i).isComputed()) {
+                return Lists.map(binds, bind -> bind.isComputed() ? bind.withValue(bind.value()) : bind);
+            }
+        }
+        return binds;
     }
 
-    boolean isComputed() {
+    private boolean isComputed() {
         return value instanceof Computed;
     }
 
@@ -233,12 +243,16 @@ public final class Bind<T> extends Expr<T> {
         return identity();
     }
 
+    /** What else decides on the text, as one number, since most statements consist of parameters for a good part. */
+    @SuppressWarnings("EnumOrdinal") // compared within one process only
+    private int kind() {
+        return source.ordinal() * 4 + (anonymous ? 2 : 0) + (literal ? 1 : 0);
+    }
+
     @Override
     protected Node parts(Parts p) {
         p.fixed(name);
-        p.fixed(anonymous);
-        p.fixed(literal);
-        p.fixed(source);
+        p.fixed(kind());
         p.type(type());
         return this;
     }

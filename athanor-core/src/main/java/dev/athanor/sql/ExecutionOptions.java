@@ -14,21 +14,30 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExecutionOptions {
     /** Nothing is said: everything is as the driver has it. */
-    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, Map.of());
+    public static final ExecutionOptions NONE = new ExecutionOptions(null, null, null, null, null, false, Map.of());
 
     private final @Nullable Integer fetchSize;
     private final @Nullable Duration timeout;
     private final @Nullable SchemaTranslation schemas;
+    private final @Nullable Integer insertPageSize;
+    private final @Nullable String loggingToken;
+    private final boolean uncached;
     private final Map<String, Object> notes;
 
     private ExecutionOptions(
             @Nullable Integer fetchSize,
             @Nullable Duration timeout,
             @Nullable SchemaTranslation schemas,
+            @Nullable Integer insertPageSize,
+            @Nullable String loggingToken,
+            boolean uncached,
             Map<String, Object> notes) {
         this.fetchSize = fetchSize;
         this.timeout = timeout;
         this.schemas = schemas;
+        this.insertPageSize = insertPageSize;
+        this.loggingToken = loggingToken;
+        this.uncached = uncached;
         this.notes = notes;
     }
 
@@ -44,7 +53,7 @@ public final class ExecutionOptions {
         if (rows < 1) {
             throw new ArgumentException("A fetch size is at least 1 row, not " + rows);
         }
-        return new ExecutionOptions(rows, timeout, schemas, notes);
+        return new ExecutionOptions(rows, timeout, schemas, insertPageSize, loggingToken, uncached, notes);
     }
 
     /**
@@ -58,7 +67,7 @@ public final class ExecutionOptions {
         if (longest.isNegative() || longest.isZero()) {
             throw new ArgumentException("A statement's timeout is more than nothing, not " + longest);
         }
-        return new ExecutionOptions(fetchSize, longest, schemas, notes);
+        return new ExecutionOptions(fetchSize, longest, schemas, insertPageSize, loggingToken, uncached, notes);
     }
 
     /**
@@ -71,7 +80,44 @@ public final class ExecutionOptions {
      * @throws ArgumentException when null and the empty string are translated differently
      */
     public ExecutionOptions schemaTranslate(Map<? extends @Nullable String, ? extends @Nullable String> names) {
-        return new ExecutionOptions(fetchSize, timeout, SchemaTranslation.of(names), notes);
+        return new ExecutionOptions(
+                fetchSize, timeout, SchemaTranslation.of(names), insertPageSize, loggingToken, uncached, notes);
+    }
+
+    /**
+     * Limits how many rows one INSERT writes whose rows are returned, as {@code execute(insert.returning(..), rows)} and a
+     * session's flush send them; 1000 unless said otherwise, and never more than the database takes parameters for.
+     *
+     * @param rows how many rows, 1 for a statement for each row
+     * @return the options with this one
+     * @throws ArgumentException when the number is less than 1
+     */
+    public ExecutionOptions insertPageSize(int rows) {
+        if (rows < 1) {
+            throw new ArgumentException("An INSERT writes at least 1 row, not " + rows);
+        }
+        return new ExecutionOptions(fetchSize, timeout, schemas, rows, loggingToken, uncached, notes);
+    }
+
+    /**
+     * Marks the lines that a connection writes to the log, so that they can be told from those of others. Counts where an
+     * engine or a connection says it, not a statement.
+     *
+     * @param token stands before each line, in brackets
+     * @return the options with this one
+     */
+    public ExecutionOptions loggingToken(String token) {
+        return new ExecutionOptions(fetchSize, timeout, schemas, insertPageSize, token, uncached, notes);
+    }
+
+    /**
+     * Compiles statements at each execution and does not keep them, as for one that is never executed again and would push
+     * others out.
+     *
+     * @return the options with this one
+     */
+    public ExecutionOptions uncached() {
+        return new ExecutionOptions(fetchSize, timeout, schemas, insertPageSize, loggingToken, true, notes);
     }
 
     /**
@@ -84,7 +130,8 @@ public final class ExecutionOptions {
     public ExecutionOptions note(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(notes);
         more.put(name, value);
-        return new ExecutionOptions(fetchSize, timeout, schemas, Collections.unmodifiableMap(more));
+        return new ExecutionOptions(
+                fetchSize, timeout, schemas, insertPageSize, loggingToken, uncached, Collections.unmodifiableMap(more));
     }
 
     /**
@@ -103,6 +150,9 @@ public final class ExecutionOptions {
                 stronger.fetchSize == null ? fetchSize : stronger.fetchSize,
                 stronger.timeout == null ? timeout : stronger.timeout,
                 stronger.schemas == null ? schemas : stronger.schemas,
+                stronger.insertPageSize == null ? insertPageSize : stronger.insertPageSize,
+                stronger.loggingToken == null ? loggingToken : stronger.loggingToken,
+                stronger.uncached || uncached,
                 Collections.unmodifiableMap(both));
     }
 
@@ -134,6 +184,33 @@ public final class ExecutionOptions {
     }
 
     /**
+     * How many rows an INSERT writes whose rows are returned.
+     *
+     * @return the number, or null for the usual one
+     */
+    public @Nullable Integer insertPageSize() {
+        return insertPageSize;
+    }
+
+    /**
+     * What marks the lines of the log.
+     *
+     * @return the mark, or null when there is none
+     */
+    public @Nullable String loggingToken() {
+        return loggingToken;
+    }
+
+    /**
+     * Whether statements are compiled at each execution.
+     *
+     * @return true when compiled statements are neither looked for nor kept
+     */
+    public boolean isUncached() {
+        return uncached;
+    }
+
+    /**
      * The notes for listeners.
      *
      * @return the notes by name, unmodifiable
@@ -145,7 +222,7 @@ public final class ExecutionOptions {
     /** {@return what is said, for messages} */
     @Override
     public String toString() {
-        return "ExecutionOptions(fetchSize=%s, timeout=%s, schemas=%s, notes=%s)"
-                .formatted(fetchSize, timeout, schemas, notes);
+        return "ExecutionOptions(fetchSize=%s, timeout=%s, schemas=%s, insertPageSize=%s, loggingToken=%s, uncached=%s, notes=%s)"
+                .formatted(fetchSize, timeout, schemas, insertPageSize, loggingToken, uncached, notes);
     }
 }

@@ -523,6 +523,24 @@ public final class Fn {
     }
 
     /**
+     * The time of day in the session's zone.
+     *
+     * @return the call
+     */
+    public static Func<LocalTime> localTime() {
+        return Sql.func("localtime", Types.TIME);
+    }
+
+    /**
+     * The time by the clock of the database's machine, on Oracle and MySQL.
+     *
+     * @return the call
+     */
+    public static Func<LocalDateTime> sysdate() {
+        return Sql.func("sysdate", Types.TIMESTAMP);
+    }
+
+    /**
      * The time at which the statement runs, in the session's zone.
      *
      * @return the call
@@ -538,6 +556,15 @@ public final class Fn {
      */
     public static Func<String> currentUser() {
         return Sql.func("current_user", Types.VARCHAR);
+    }
+
+    /**
+     * The user, as the standard calls {@link #currentUser()} for short.
+     *
+     * @return the call
+     */
+    public static Func<String> user() {
+        return Sql.func("user", Types.VARCHAR);
     }
 
     /**

@@ -36,6 +36,15 @@ public abstract class FromClause extends Node {
     }
 
     /**
+     * A row of this clause as one value, for functions that take whole rows, such as PostgreSQL's {@code row_to_json}.
+     *
+     * @return the row, written as the clause's name
+     */
+    public final Expr<Object> tableValued() {
+        return new WholeRow(this);
+    }
+
+    /**
      * The foreign keys that lead from this clause to another, from which an ON clause is inferred.
      *
      * @param other another clause

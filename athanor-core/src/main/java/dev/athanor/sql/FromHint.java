@@ -5,7 +5,13 @@ public final class FromHint extends Node {
     private final FromClause clause;
     private final DialectText hint;
 
-    FromHint(FromClause clause, DialectText hint) {
+    /**
+     * Creates a hint.
+     *
+     * @param clause what it is about
+     * @param hint its words
+     */
+    public FromHint(FromClause clause, DialectText hint) {
         this.clause = clause;
         this.hint = hint;
     }

@@ -89,6 +89,18 @@ public final class Func<T> extends FunctionElement<T> {
     }
 
     /**
+     * A field of the composite value that the function gives, {@code (f()).name}.
+     *
+     * @param <R> the Java class of the field's value
+     * @param name the field's name
+     * @param type the field's type
+     * @return the field
+     */
+    public <R> FunctionField<R> scalarTableValued(String name, SqlType<R> type) {
+        return new FunctionField<>(this, name, type);
+    }
+
+    /**
      * The function's name.
      *
      * @return the name, parts separated by dots

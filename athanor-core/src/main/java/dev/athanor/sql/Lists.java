@@ -15,14 +15,21 @@ final class Lists {
             return List.copyOf(more);
         }
         List<E> longer = new ArrayList<>(list.size() + more.size());
-        longer.addAll(list);
+        addAll(longer, list);
         longer.addAll(more);
         return Collections.unmodifiableList(longer);
     }
 
+    /** Unlike {@link List#addAll} without a copy between. */
+    private static <E> void addAll(List<E> longer, List<? extends E> list) {
+        for (int i = 0; i < list.size(); i++) {
+            longer.add(list.get(i));
+        }
+    }
+
     static List<Condition> appendConditions(List<Condition> list, Collection<? extends Expr<Boolean>> more) {
         List<Condition> longer = new ArrayList<>(list.size() + more.size());
-        longer.addAll(list);
+        addAll(longer, list);
         for (Expr<Boolean> condition : more) {
             longer.add(Condition.of(condition));
         }

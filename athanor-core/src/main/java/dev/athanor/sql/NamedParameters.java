@@ -12,7 +12,7 @@ final class NamedParameters {
 
     static <S extends Statement<?>> S in(S statement, Map<String, ? extends @Nullable Object> values) {
         Set<String> known = new TreeSet<>();
-        for (Bind<?> bind : ShapedNode.of(statement).binds()) {
+        for (Bind<?> bind : ShapedNode.bindsOf(statement)) {
             if (!bind.anonymous()) {
                 known.add(bind.name());
             }

@@ -15,25 +15,42 @@ import org.jspecify.annotations.Nullable;
 final class ShapeRecorder extends Reader {
     private static final int LINEAR = 16;
 
-    private final Trace trace = new Trace();
+    private final @Nullable Trace trace; // null when only the parameters are wanted
     private int hash = 1;
     private Object[] shared = new Object[LINEAR];
     private int sharedSize;
     private @Nullable Map<Object, Integer> sharedIndex;
     private final List<Bind<?>> binds = new ArrayList<>();
     private @Nullable String hidden;
+    private @Nullable Node entered; // whose class is the last token
+
+    private ShapeRecorder(@Nullable Trace trace) {
+        this.trace = trace;
+    }
 
     static ShapedNode record(Node root) {
-        ShapeRecorder recorder = new ShapeRecorder();
+        Trace trace = new Trace();
+        ShapeRecorder recorder = new ShapeRecorder(trace);
+        recorder.walk(root);
+        return new ShapedNode(
+                new Shape(trace, recorder.hash), Collections.unmodifiableList(recorder.binds), recorder.hidden);
+    }
+
+    /** The parameters in the order in which a shape has them. */
+    static List<Bind<?>> binds(Node root) {
+        ShapeRecorder recorder = new ShapeRecorder(null);
+        recorder.walk(root);
+        return Collections.unmodifiableList(recorder.binds);
+    }
+
+    private void walk(Node root) {
         try {
-            recorder.node(root);
+            node(root);
         } catch (StackOverflowError e) {
             throw new CompileException(
                     "A statement is nested deeper than the stack allows; join conditions with and(list) or or(list)",
                     e);
         }
-        Shape shape = new Shape(recorder.trace, recorder.hash);
-        return new ShapedNode(shape, Collections.unmodifiableList(recorder.binds), recorder.hidden);
     }
 
     @Override
@@ -52,7 +69,19 @@ final class ShapeRecorder extends Reader {
         }
         Class<?> kind = node.getClass();
         token(kind, kind.hashCode());
+        entered = node;
         return true;
+    }
+
+    /** A node that stands for itself alone, as tables do, needs no class beside it. */
+    @Override
+    public void identity(Object object) {
+        if (object != entered || trace == null) {
+            fixed(object);
+            return;
+        }
+        trace.replaceLast(object);
+        hash = hash * 31 + object.hashCode();
     }
 
     @Override
@@ -66,6 +95,10 @@ final class ShapeRecorder extends Reader {
     }
 
     private void token(@Nullable Object value, int valueHash) {
+        if (trace == null) {
+            return;
+        }
+        entered = null;
         trace.add(value);
         hash = hash * 31 + valueHash;
     }

@@ -12,17 +12,11 @@ public final class ShapedNode {
     private final Shape shape;
     private final List<Bind<?>> binds;
     private final @Nullable String hidden;
-    private final boolean computed;
 
     ShapedNode(Shape shape, List<Bind<?>> binds, @Nullable String hidden) {
         this.shape = shape;
         this.binds = binds;
         this.hidden = hidden;
-        boolean anyComputed = false;
-        for (Bind<?> bind : binds) {
-            anyComputed |= bind.isComputed();
-        }
-        this.computed = anyComputed;
     }
 
     /**
@@ -34,6 +28,18 @@ public final class ShapedNode {
      */
     public static ShapedNode of(Node node) {
         return node instanceof Statement<?> statement ? statement.shaped() : ShapeRecorder.record(node);
+    }
+
+    /**
+     * The bind parameters of a node, for those who do not need its shape.
+     *
+     * @param node any node
+     * @return the parameters in the order of their first visit, each once
+     * @throws dev.athanor.error.CompileException when the node is nested deeper than the stack allows
+     */
+    public static List<Bind<?>> bindsOf(Node node) {
+        ShapedNode known = node instanceof Statement<?> statement ? statement.shapedBefore() : null;
+        return known == null ? ShapeRecorder.binds(node) : known.binds();
     }
 
     /**
@@ -55,12 +61,12 @@ public final class ShapedNode {
     }
 
     /**
-     * The bind parameters for one execution: those whose values are made at each execution have them made now, once.
+     * The bind parameters for one execution, as {@link Bind#resolved(List)} has them.
      *
      * @return the parameters in the order of {@link #binds()}
      */
     public List<Bind<?>> currentBinds() {
-        return computed ? Lists.map(binds, Bind::resolved) : binds;
+        return Bind.resolved(binds);
     }
 
     /**

@@ -134,6 +134,17 @@ public final class Sql {
     }
 
     /**
+     * SQL that the driver gets untouched, in which colons are colons: SQLAlchemy's {@code exec_driver_sql}.
+     *
+     * @param sql the text, with the driver's own places for parameters, which are question marks
+     * @param values the values for these places, in their order
+     * @return the text as a statement
+     */
+    public static DriverSql driverSql(String sql, @Nullable Object... values) {
+        return DriverSql.of(sql, values);
+    }
+
+    /**
      * SQL as it is written, with parameters as {@code :name}.
      *
      * @param sql the text

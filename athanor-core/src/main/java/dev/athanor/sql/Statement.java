@@ -32,6 +32,11 @@ public abstract class Statement<T> extends Node implements Executable<T> {
         return result;
     }
 
+    /** The shape if it has been taken before. */
+    final @Nullable ShapedNode shapedBefore() {
+        return shaped;
+    }
+
     /**
      * What each row of the result consists of.
      *

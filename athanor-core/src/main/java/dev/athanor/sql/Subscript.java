@@ -4,11 +4,11 @@ import dev.athanor.types.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An element of an array, or some elements in a row; made by {@link ArrayExpr}.
+ * An element of an array, or some elements in a row; made by {@link ArrayExpr}. An UPDATE can assign to it.
  *
  * @param <T> the Java class of its value
  */
-public final class Subscript<T> extends Expr<T> {
+public final class Subscript<T> extends Expr<T> implements Settable<T> {
     private final Expr<?> array;
     private final Expr<?> from;
     private final @Nullable Expr<?> to;
@@ -26,6 +26,12 @@ public final class Subscript<T> extends Expr<T> {
         this.array = array;
         this.from = from;
         this.to = to;
+    }
+
+    /** The value is a parameter of its own, where that of a column is known by the column's name. */
+    @Override
+    public Assignment to(@Nullable T value) {
+        return new Assignment(this, Bind.of("param", type(), value));
     }
 
     /**

@@ -9,6 +9,8 @@ package dev.athanor.sql;
 public abstract class SyntaxExtension extends Node {
     /** Where in a statement a clause stands. */
     public enum Point {
+        /** Behind SELECT, before DISTINCT. */
+        AFTER_SELECT,
         /** Behind SELECT and before the columns, behind DISTINCT too. */
         BEFORE_COLUMNS,
         /** Behind the columns of a SELECT and before its FROM. */

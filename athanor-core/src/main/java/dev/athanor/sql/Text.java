@@ -149,7 +149,7 @@ public final class Text extends Statement<Row> {
 
     @Override
     protected Node parts(Parts p) {
-        p.fixed(sql);
+        p.fixed(parts); // of one text they differ by whether it was looked into
         List<Bind<?>> newBinds = p.nodes(new ArrayList<>(binds.values()));
         if (!p.changed()) {
             return this;

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A sequence of tokens that grows by pieces, so that none is copied or left over for want of knowing how many will come. */
 final class Trace {
-    private static final int PIECE = 32;
+    private static final int PIECE = 40; // a look-up by key fits into one
 
     private Piece last = new Piece(null);
     private int size;
@@ -27,6 +27,11 @@ final class Trace {
         }
         last.tokens[index] = token;
         size++;
+    }
+
+    /** Puts a token in the place of the last one. */
+    void replaceLast(Object token) {
+        last.tokens[(size - 1) % PIECE] = token;
     }
 
     int size() {

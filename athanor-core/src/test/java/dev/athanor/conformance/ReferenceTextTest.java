@@ -6,6 +6,7 @@ import static dev.athanor.conformance.CoreSchema.events;
 import static dev.athanor.conformance.CoreSchema.items;
 import static dev.athanor.conformance.CoreSchema.orders;
 import static dev.athanor.conformance.CoreSchema.users;
+import static dev.athanor.conformance.ReferenceTexts.texts;
 import static dev.athanor.sql.Fn.localTimestamp;
 import static dev.athanor.sql.Sql.falseValue;
 import static dev.athanor.sql.Sql.func;
@@ -23,33 +24,12 @@ import static dev.athanor.sql.Sql.union;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.VARCHAR;
-import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.athanor.compile.SqlCompiler;
-import dev.athanor.sql.Node;
 import java.util.List;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Texts that SQLAlchemy 2.1 gives for constructs beyond the recorded ones, by rules which those do not show. */
 class ReferenceTextTest {
-    private static Expected texts(Supplier<? extends Node> construct) {
-        return new Expected(construct);
-    }
-
-    /** A construct whose texts are compared. */
-    private record Expected(Supplier<? extends Node> construct) {
-        Expected on(String dialects, String text) {
-            for (String dialect : dialects.split(" ")) {
-                String sql = SqlCompiler.renderNamed(
-                                construct.get(), RecordedDialects.syntaxes().get(dialect))
-                        .sql();
-                assertThat(sql.replaceAll("\\s+", " ")).as(dialect).isEqualTo(text);
-            }
-            return this;
-        }
-    }
-
     @Test
     void identityIsWrittenAsSuch() {
         texts(() -> select(users.id)

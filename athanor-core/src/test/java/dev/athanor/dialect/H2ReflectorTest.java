@@ -24,7 +24,6 @@ import dev.athanor.types.UnknownType;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -288,21 +287,5 @@ class H2ReflectorTest {
         assertThat(catalog.table("t").columns())
                 .containsExactly(column("place", new UnknownType("GEOMETRY(POINT, 4326)")));
         assertThat(catalog.warnings()).singleElement().asString().contains("GEOMETRY", "place", "'t'");
-    }
-
-    @EachDatabase(TestDatabase.H2)
-    void statementsDoNotGrowWithTables() throws SQLException {
-        catalog.run(PARENT);
-        catalog.reflector().tables(catalog, CatalogQuery.all(null));
-        int forOne = catalog.statements();
-        for (int i = 0; i < 30; i++) {
-            catalog.run("CREATE TABLE t" + i + " (id INT PRIMARY KEY, a INT UNIQUE, p INT REFERENCES parent)");
-        }
-        assertThat(catalog.reflector().tables(catalog, CatalogQuery.all(null))).hasSize(31);
-        assertThat(catalog.statements()).isEqualTo(2 * forOne);
-        assertThat(catalog.reflector()
-                        .tables(catalog, CatalogQuery.all(null).withNames(Set.of("t3", "t4")))
-                        .keySet())
-                .containsExactly(name("t3"), name("t4"));
     }
 }

@@ -10,6 +10,7 @@ import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableName;
+import dev.athanor.sql.Bind;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.ShapedNode;
@@ -95,13 +96,13 @@ final class PlainJdbc implements AutoCloseable, DatabaseIo {
     }
 
     private List<List<@Nullable Object>> run(Node node, CompileOptions options) throws SQLException {
-        ShapedNode shaped = ShapedNode.of(node);
-        Compiled compiled = SqlCompiler.compile(node, shaped, dialect.syntax(), options);
+        List<Bind<?>> binds = ShapedNode.bindsOf(node);
+        Compiled compiled = SqlCompiler.compile(node, binds, dialect.syntax(), options);
         List<@Nullable Object> values = new ArrayList<>();
         for (Slot slot : compiled.slots()) {
             values.add(
                     slot.bind() >= 0
-                            ? shaped.binds().get(slot.bind()).value()
+                            ? binds.get(slot.bind()).value()
                             : Objects.requireNonNull(slot.clientDefault()).get());
         }
         Compiled.Expansion expansion = compiled.expand(values);

@@ -1,6 +1,7 @@
 package dev.athanor.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.compile.TypeNames;
 import dev.athanor.dialect.postgresql.DomainType;
@@ -9,15 +10,19 @@ import dev.athanor.dialect.postgresql.PostgresqlOptions;
 import dev.athanor.dialect.postgresql.PostgresqlTypes;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.error.NoSuchTableException;
 import dev.athanor.reflect.Inspector;
+import dev.athanor.reflect.SchemaDiff;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.ComputedInfo;
 import dev.athanor.schema.CreateType;
+import dev.athanor.schema.ExcludeInfo;
 import dev.athanor.schema.ForeignKey.Action;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
+import dev.athanor.schema.MetaData;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
@@ -182,7 +187,7 @@ class PostgresqlReflectorTest {
             assertThat(domain.base()).isEqualTo(Types.INTEGER);
             assertThat(connection.dialect().renderLiteral(new CreateType(domain)))
                     .isEqualTo(
-                            "CREATE DOMAIN positive AS INTEGER DEFAULT 1 CONSTRAINT above NOT NULL CHECK (VALUE > 0)");
+                            "CREATE DOMAIN positive AS INTEGER DEFAULT 1 NOT NULL CONSTRAINT above CHECK (VALUE > 0)");
         });
     }
 
@@ -344,6 +349,116 @@ class PostgresqlReflectorTest {
         assertThat(inspector.options("p")).containsExactly(PostgresqlOptions.tableWith(Map.of("fillfactor", 70)));
         assertThat(inspector.options("parted")).containsExactly(PostgresqlOptions.partitionBy("LIST (a)"));
         assertThat(inspector.options("child")).containsExactly(PostgresqlOptions.inherits("t"));
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void foreignTablesAndNumbersAreTold() {
+        run(
+                "CREATE FOREIGN DATA WRAPPER nothing",
+                "CREATE SERVER far FOREIGN DATA WRAPPER nothing",
+                "CREATE FOREIGN TABLE afar (id int NOT NULL, said varchar(5)) SERVER far",
+                "CREATE TABLE here (id int)",
+                "CREATE SCHEMA other",
+                "CREATE FOREIGN TABLE other.farther (id int) SERVER far");
+        PostgresqlInspector own = PostgresqlInspector.of(connection);
+        assertThat(own.foreignTableNames(null)).containsExactly("afar");
+        assertThat(own.foreignTableNames("other")).containsExactly("farther");
+        assertThat(inspector.columns("afar")).extracting(ColumnInfo::name).containsExactly("id", "said");
+        assertThat(own.oid(new TableName(null, "here")))
+                .isPositive()
+                .isNotEqualTo(own.oid(new TableName("other", "farther")));
+        assertThatThrownBy(() -> own.oid(new TableName(null, "nowhere")))
+                .isInstanceOf(NoSuchTableException.class)
+                .hasMessageContaining("nowhere");
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void exclusionConstraintsComeWithOperatorsAndConditions() {
+        run(
+                "CREATE TABLE t (a int, r int4range, s tsrange, c text, CONSTRAINT x EXCLUDE USING gist"
+                        + " (r WITH &&, tsrange(lower(s), upper(s)) range_ops WITH -|-) WHERE (a > 0) DEFERRABLE INITIALLY DEFERRED,"
+                        + " CONSTRAINT y EXCLUDE (c text_pattern_ops WITH =))",
+                "COMMENT ON CONSTRAINT x ON t IS 'said'");
+        List<ExcludeInfo> told = inspector.excludeConstraints("t");
+        assertThat(told)
+                .containsExactly(
+                        new ExcludeInfo(
+                                "x",
+                                List.of(
+                                        new ExcludeInfo.Element("r", null, "&&", null),
+                                        new ExcludeInfo.Element(null, "tsrange(lower(s), upper(s))", "-|-", null)),
+                                "gist",
+                                "a > 0",
+                                true,
+                                true,
+                                "said",
+                                List.of()),
+                        new ExcludeInfo(
+                                "y",
+                                List.of(new ExcludeInfo.Element("c", null, "=", "text_pattern_ops")),
+                                "btree",
+                                null,
+                                false,
+                                false,
+                                null,
+                                List.of()));
+        assertThat(inspector.allExcludeConstraints(CatalogQuery.all(null)))
+                .containsEntry(new TableName(null, "t"), told);
+        assertRecreated();
+        assertThat(inspector.excludeConstraints("t")).isEqualTo(told);
+    }
+
+    /** Reflects all, drops it, creates it again from what was reflected, and reflects the same. */
+    private void assertRecreated() {
+        MetaData metadata = new MetaData();
+        metadata.reflect(connection);
+        var before = inspector.allTables(CatalogQuery.all(null));
+        metadata.dropAll(connection);
+        assertThat(Inspector.of(connection).tableNames()).isEmpty();
+        metadata.createAll(connection);
+        inspector.clearCache();
+        assertThat(SchemaDiff.between(
+                                before.values(),
+                                inspector.allTables(CatalogQuery.all(null)).values())
+                        .toString())
+                .isEmpty();
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void aDomainHasAllItsChecks() {
+        run(
+                "CREATE DOMAIN small AS integer DEFAULT 1 NOT NULL CONSTRAINT above CHECK (VALUE > 0) CONSTRAINT below CHECK (VALUE < 10)",
+                "CREATE TABLE t (a small)");
+        assertThat(connection.dialect().renderLiteral(new CreateType((DomainType<?>)
+                        column("t", "a").type())))
+                .isEqualTo("CREATE DOMAIN small AS INTEGER DEFAULT 1 NOT NULL"
+                        + " CONSTRAINT above CHECK (VALUE > 0) CONSTRAINT below CHECK (VALUE < 10)");
+        assertRecreated();
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void partitionsAndHeirsAreMadeAgainBehindTheirParents() {
+        run(
+                "CREATE TABLE a_part (x int, y text, PRIMARY KEY (x)) PARTITION BY RANGE (x)",
+                "CREATE INDEX ix_y ON a_part (y)",
+                "CREATE TABLE \"A part of it\" PARTITION OF a_part (CONSTRAINT ck CHECK (y <> '')) FOR VALUES FROM (0) TO (10)",
+                "CREATE TABLE a_default PARTITION OF a_part DEFAULT PARTITION BY LIST (x)",
+                "CREATE TABLE a_deep PARTITION OF a_default FOR VALUES IN (11, 12)",
+                "CREATE TABLE z_parent (n int CHECK (n > 0))",
+                "CREATE TABLE b_child (own int) INHERITS (z_parent)");
+        assertThat(inspector.options("A part of it"))
+                .containsExactly(PostgresqlOptions.partitionOf("a_part", "FOR VALUES FROM (0) TO (10)"));
+        assertThat(inspector.options("a_default"))
+                .containsExactly(
+                        PostgresqlOptions.partitionOf("a_part", "DEFAULT"), PostgresqlOptions.partitionBy("LIST (x)"));
+        assertThat(inspector.options("b_child")).containsExactly(PostgresqlOptions.inherits("z_parent"));
+        assertThat(inspector.indexes("A part of it")).isEmpty();
+        assertThat(inspector.allIndexes(
+                        CatalogQuery.of(new TableName(null, "A part of it")).withInternal()))
+                .hasEntrySatisfying(
+                        new TableName(null, "A part of it"),
+                        own -> assertThat(own).isNotEmpty());
+        assertRecreated();
     }
 
     @EachDatabase(TestDatabase.POSTGRESQL)

@@ -4,26 +4,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.dialect.sqlite.SqliteOptions;
+import dev.athanor.dialect.sqlite.SqliteOptions.Resolution;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.NoSuchTableException;
 import dev.athanor.reflect.Inspector;
+import dev.athanor.reflect.SchemaDiff;
 import dev.athanor.schema.CheckInfo;
+import dev.athanor.schema.Column;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.ComputedInfo;
+import dev.athanor.schema.DialectOption;
 import dev.athanor.schema.ForeignKey.Action;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
+import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Table;
+import dev.athanor.schema.TableInfo;
 import dev.athanor.schema.TableName;
 import dev.athanor.schema.UniqueInfo;
 import dev.athanor.sql.Sql;
 import dev.athanor.types.Types;
 import dev.athanor.types.UnknownType;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What SQLite's pragmas do not tell is read from the texts of its statements, however they are typed. */
 class SqliteReflectorTest {
@@ -70,7 +79,14 @@ class SqliteReflectorTest {
                   foreign key ([a b]) references p(id) match full not deferrable initially immediate
                 ) without rowid""");
         String name = "we \"t";
-        assertThat(inspector.primaryKey(name)).contains(new KeyInfo("k \"1", List.of("a b", "d`e"), null));
+        assertThat(inspector.primaryKey(name))
+                .contains(new KeyInfo(
+                        "k \"1",
+                        List.of("a b", "d`e"),
+                        false,
+                        false,
+                        null,
+                        List.of(SqliteOptions.onConflict(Resolution.FAIL))));
         assertThat(inspector.checkConstraints(name))
                 .containsExactly(
                         new CheckInfo("c 1", "[a b] > 0", null, List.of()),
@@ -78,7 +94,12 @@ class SqliteReflectorTest {
         assertThat(inspector.uniqueConstraints(name))
                 .containsExactly(
                         new UniqueInfo(null, List.of("f", "a b"), null, null, List.of()),
-                        new UniqueInfo("u 1", List.of("a b"), null, null, List.of()));
+                        new UniqueInfo(
+                                "u 1",
+                                List.of("a b"),
+                                null,
+                                null,
+                                List.of(SqliteOptions.onConflict(Resolution.REPLACE))));
         assertThat(inspector.foreignKeys(name))
                 .containsExactly(
                         new ForeignKeyInfo(
@@ -154,6 +175,121 @@ class SqliteReflectorTest {
                 "CREATE TABLE u (id TEXT PRIMARY KEY) WITHOUT ROWID, STRICT");
         assertThat(inspector.options("t")).containsExactly(SqliteOptions.autoincrement(), SqliteOptions.strict());
         assertThat(inspector.options("u")).containsExactly(SqliteOptions.withoutRowid(), SqliteOptions.strict());
+    }
+
+    @Test
+    void whatBecomesOfRowsThatViolateAConstraintIsTold() {
+        run(
+                "CREATE TABLE t (id INTEGER NOT NULL PRIMARY KEY ON CONFLICT REPLACE AUTOINCREMENT, a TEXT not null on conflict ignore,"
+                        + " b TEXT UNIQUE ON CONFLICT FAIL, c TEXT, CONSTRAINT u UNIQUE (a, b) ON CONFLICT ROLLBACK)",
+                "CREATE TABLE v (a INTEGER, b INTEGER, CONSTRAINT k PRIMARY KEY (b, a) ON CONFLICT ABORT)");
+        TableInfo before = inspector.table("t");
+        assertThat(before.columns().get(1).options())
+                .extracting(DialectOption::value)
+                .containsExactly("IGNORE");
+        assertThat(before.primaryKey().options()).containsExactly(SqliteOptions.onConflict(Resolution.REPLACE));
+        assertThat(before.uniqueConstraints())
+                .containsExactly(
+                        new UniqueInfo(
+                                "u",
+                                List.of("a", "b"),
+                                null,
+                                null,
+                                List.of(SqliteOptions.onConflict(Resolution.ROLLBACK))),
+                        new UniqueInfo(
+                                null, List.of("b"), null, null, List.of(SqliteOptions.onConflict(Resolution.FAIL))));
+        assertThat(inspector.primaryKey("v").orElseThrow().options())
+                .containsExactly(SqliteOptions.onConflict(Resolution.ABORT));
+        var all = inspector.allTables(CatalogQuery.all(null)).values();
+        MetaData metadata = new MetaData();
+        metadata.reflect(connection);
+        metadata.dropAll(connection);
+        metadata.createAll(connection);
+        inspector.clearCache();
+        assertThat(SchemaDiff.between(
+                                all, inspector.allTables(CatalogQuery.all(null)).values())
+                        .toString())
+                .isEmpty();
+    }
+
+    @Test
+    void attachedDatabasesAreSchemas(@TempDir Path directory) {
+        String file = directory.resolve("other.db").toString();
+        try (Engine other = Engine.create("sqlite:///" + file)) {
+            other.transact(c -> c.execute(Sql.text("CREATE TABLE aside (id INTEGER PRIMARY KEY, x DECIMAL(7, 3))")));
+            other.transact(c -> c.execute(Sql.text("CREATE TABLE child (p INTEGER REFERENCES aside)")));
+            other.transact(c -> c.execute(Sql.text("CREATE INDEX ix_x ON aside (x)")));
+        }
+        connection.rollback();
+        run("CREATE TABLE aside (mine TEXT)");
+        connection.commit();
+        connection.execute(Sql.text("ATTACH DATABASE '" + file + "' AS \"Other one\""));
+        Inspector there = inspector.in("Other one");
+        assertThat(inspector.schemaNames()).containsExactly("main", "Other one");
+        assertThat(inspector.tableNames()).containsExactly("aside");
+        assertThat(there.tableNames()).containsExactly("aside", "child");
+        assertThat(there.columns("aside").stream().map(ColumnInfo::name)).containsExactly("id", "x");
+        assertThat(there.indexes("aside")).extracting(IndexInfo::name).containsExactly("ix_x");
+        assertThat(there.foreignKeys("child"))
+                .extracting(ForeignKeyInfo::referredTable)
+                .containsExactly(new TableName("Other one", "aside"));
+        assertThat(inspector.columns("aside").stream().map(ColumnInfo::name)).containsExactly("mine");
+        MetaData metadata = new MetaData();
+        metadata.reflect(connection, options -> options.schema("Other one"));
+        assertThat(metadata.table("Other one.aside").schema()).isEqualTo("Other one");
+        assertThat(there.hasTable("nope")).isFalse();
+        assertThat(inspector.in("nope").tableNames()).isEmpty();
+        connection.rollback();
+    }
+
+    @Test
+    void tablesThatSqliteMakesForItselfAreLeftOut() {
+        run("CREATE TABLE t (id INTEGER PRIMARY KEY AUTOINCREMENT, a TEXT UNIQUE)", "INSERT INTO t VALUES (1, 'a')");
+        connection.execute(Sql.text("ANALYZE"));
+        assertThat(inspector.tableNames()).containsExactly("t");
+        assertThat(inspector.names(CatalogQuery.all(null).withInternal())).contains("sqlite_sequence", "t");
+        assertThat(inspector.indexes("t")).isEmpty();
+        assertThat(inspector.allIndexes(CatalogQuery.all(null).withInternal()).get(new TableName(null, "t")))
+                .extracting(IndexInfo::name)
+                .containsExactly("sqlite_autoindex_t_1");
+    }
+
+    @Test
+    void namesWithDotsAreNamesAndNoPaths() {
+        run(
+                "CREATE TABLE \"a.b\" (\"id.no\" INTEGER PRIMARY KEY, \"x.y\" TEXT UNIQUE)",
+                "CREATE TABLE \"c.d\" (p INTEGER REFERENCES \"a.b\" (\"id.no\"))",
+                "CREATE INDEX \"i.j\" ON \"a.b\" (\"x.y\", \"id.no\")",
+                "INSERT INTO \"a.b\" VALUES (7, 'seven')",
+                "INSERT INTO \"c.d\" VALUES (7)");
+        assertThat(inspector.tableNames()).containsExactly("a.b", "c.d");
+        assertThat(inspector.primaryKey("a.b").orElseThrow().columnNames()).containsExactly("id.no");
+        assertThat(inspector.indexes("a.b")).extracting(IndexInfo::name).containsExactly("i.j");
+        MetaData metadata = new MetaData();
+        metadata.reflect(connection);
+        Table child = metadata.tables().stream()
+                .filter(table -> table.name().equals("c.d"))
+                .findFirst()
+                .orElseThrow();
+        Table parent = child.foreignKeyConstraints()
+                .get(0)
+                .referredColumns(child)
+                .get(0)
+                .table();
+        assertThat(parent.schema()).isNull();
+        assertThat(parent.name()).isEqualTo("a.b");
+        Column<String> said = parent.c("x.y", Types.TEXT);
+        assertThat(connection.execute(Sql.select(said).joinFrom(parent, child)).all())
+                .containsExactly("seven");
+        var before = inspector.allTables(CatalogQuery.all(null)).values();
+        metadata.dropAll(connection);
+        metadata.createAll(connection);
+        inspector.clearCache();
+        assertThat(SchemaDiff.between(
+                                before,
+                                inspector.allTables(CatalogQuery.all(null)).values())
+                        .toString())
+                .isEmpty();
     }
 
     @Test

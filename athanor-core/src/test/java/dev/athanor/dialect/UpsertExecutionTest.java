@@ -1,10 +1,13 @@
 package dev.athanor.dialect;
 
 import static dev.athanor.schema.Schema.column;
+import static dev.athanor.schema.Schema.computed;
+import static dev.athanor.schema.Schema.index;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.schema.Schema.unique;
 import static dev.athanor.sql.Sql.excluded;
 import static dev.athanor.sql.Sql.insert;
+import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.row;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.types.Types.INTEGER;
@@ -105,6 +108,56 @@ class UpsertExecutionTest {
                 insert(visits).onConflict(page).doUpdate(hits.to(hits.plus(100))),
                 List.of(Map.of("page", "help", "hits", 1), Map.of("page", "new", "hits", 9)));
         assertThat(stored()).containsExactly(List.of("help", 102), List.of("home", 3), List.of("new", 9));
+    }
+
+    @EachDatabase
+    void aUniqueIndexIsAKeyAsAConstraintIs() {
+        MetaData own = new MetaData();
+        Column<Integer> key = column("key_id", INTEGER, primaryKey());
+        Column<String> a = column("a", varchar(9));
+        Column<String> b = column("b", varchar(9));
+        Column<Integer> n = column("n", INTEGER);
+        Table indexed =
+                Table.of("indexed", own, key, a, b, n, index("ix_ab", "a", "b").unique());
+        own.createAll(c);
+        for (int i = 1; i <= 2; i++) {
+            c.execute(insert(indexed)
+                    .values(a.to("x"), b.to("y"), n.to(i))
+                    .onConflict(b, a)
+                    .doUpdate(n.to(excluded(n))));
+        }
+        c.execute(insert(indexed)
+                .values(a.to("x"), b.to("y"), n.to(9))
+                .onConflict()
+                .doNothing());
+        assertThat(c.execute(select(n)).all()).containsExactly(2);
+        own.dropAll(c);
+    }
+
+    @EachDatabase({TestDatabase.H2, TestDatabase.MARIADB})
+    void aUniqueIndexThatIsNotOfWholeColumnsCannotBeEmulated() {
+        MetaData own = new MetaData();
+        Column<Integer> key = column("key_id", INTEGER, primaryKey());
+        Column<String> a = column("a", varchar(9));
+        Table indexed = Table.of("indexed", own, key, a, index("ix_a", lower(a)).unique());
+        assertThatThrownBy(() -> c.execute(insert(indexed)
+                        .values(key.to(1), a.to("x"))
+                        .onConflict()
+                        .doNothing()))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("'ix_a'");
+    }
+
+    @EachDatabase(TestDatabase.H2)
+    void aComputedKeyIsNotTakenForNew() {
+        MetaData own = new MetaData();
+        Column<Integer> a = column("a", INTEGER);
+        Column<Integer> twice = column("twice", INTEGER, computed("a * 2"), unique());
+        Table table = Table.of("computing", own, a, twice);
+        assertThatThrownBy(() ->
+                        c.execute(insert(table).values(a.to(1)).onConflict().doNothing()))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("'twice'");
     }
 
     /** A value of the statement's own is not one of the batch's, though both are of one column. */

@@ -9,6 +9,7 @@ import static dev.athanor.sql.Sql.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.sql.ExecutionOptions;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -188,7 +189,12 @@ class EchoTest {
     void aMillionKeysOfAnInsertAreNotWrittenOut() {
         assertThat(ParameterText.of(new ArrayList<>(java.util.Collections.nCopies(1_000_000, 1)), false))
                 .hasSizeLessThan(4000)
-                .endsWith("... 999000 more values)");
+                .contains("1, 1 ... 999900 parameters truncated ... 1, 1");
+        assertThat(ParameterText.of(
+                        java.util.stream.IntStream.range(0, 101).boxed().toList(), false))
+                .startsWith("(0, 1,")
+                .contains("48, 49 ... 1 parameters truncated ... 51, 52")
+                .endsWith("99, 100)");
     }
 
     private static String echoOf(EngineOption[] options, Work<Fixture, RuntimeException> work) {
@@ -216,5 +222,88 @@ class EchoTest {
             System.setOut(before);
         }
         return printed.toString(StandardCharsets.UTF_8);
+    }
+
+    /** As SQLAlchemy's {@code echo="debug"} shows them. */
+    @Test
+    void rowsAreShownWhenAskedFor() {
+        String printed = printedBy(() -> {
+            try (Fixture db = new Fixture(EngineOption.echoRows())) {
+                db.engine.transact(c -> c.execute(text("select 1 as a, 'x' as b union all select 2, x'0102'"))
+                        .all());
+            }
+        });
+
+        assertThat(printed.replaceAll("(?m)^[-0-9]+ [:,0-9]+ ", "").replaceAll(" [0-9.e-]+s]", " #s]"))
+                .isEqualTo("""
+                        INFO athanor.engine BEGIN (implicit)
+                        INFO athanor.engine select 1 as a, 'x' as b union all select 2, x'0102'
+                        INFO athanor.engine [generated in #s] ()
+                        DEBUG athanor.engine Col ('a', 'b')
+                        DEBUG athanor.engine Row (1, 'x')
+                        DEBUG athanor.engine Row (2, <2 bytes>)
+                        INFO athanor.engine COMMIT
+                        """);
+    }
+
+    @Test
+    void anEngineHasALoggerOfItsOwnAndAConnectionMarksItsLines() {
+        String printed = printedBy(() -> {
+            try (Fixture db = new Fixture(echo(), EngineOption.loggingName("bank"));
+                    Connection c = db.engine.connect().executionOptions(o -> o.loggingToken("teller 4"))) {
+                c.beginNested().commit();
+                c.execute(text("select 1")).all();
+                c.commit();
+                c.executionOptions(o -> ExecutionOptions.NONE).begin();
+            }
+        });
+
+        assertThat(printed.replaceAll("(?m)^[-0-9]+ [:,0-9]+ INFO ", "").replaceAll(" [0-9.e-]+s]", " #s]"))
+                .isEqualTo("""
+                        athanor.engine.bank [teller 4] BEGIN (implicit)
+                        athanor.engine.bank [teller 4] SAVEPOINT athanor_savepoint_1
+                        athanor.engine.bank [teller 4] RELEASE SAVEPOINT athanor_savepoint_1
+                        athanor.engine.bank [teller 4] select 1
+                        athanor.engine.bank [teller 4] [generated in #s] ()
+                        athanor.engine.bank [teller 4] COMMIT
+                        athanor.engine.bank BEGIN (implicit)
+                        athanor.engine.bank ROLLBACK
+                        """);
+    }
+
+    @Test
+    void anEngineMarksTheLinesOfItsConnections() {
+        String shown = echoOf(new EngineOption[] {echo()}, db -> {
+            Engine reports = db.engine.executionOptions(o -> o.loggingToken("report"));
+            reports.transact(c -> c.execute(text("select 1")).all());
+            db.engine.transact(Connection::begin);
+        });
+
+        assertThat(shown).isEqualTo("""
+                        [report] BEGIN (implicit)
+                        [report] select 1
+                        [report] [generated in #s] ()
+                        [report] COMMIT
+                        BEGIN (implicit)
+                        COMMIT
+                        """);
+    }
+
+    @Test
+    void pagesOfAnInsertAreNumbered() {
+        String shown = echoOf(new EngineOption[] {echo()}, db -> {
+            db.metadata.createAll(db.engine);
+            db.engine.transact(c -> c.execute(
+                    insert(db.users).returning(db.id),
+                    List.of(Map.of("name", "a"), Map.of("name", "b"), Map.of("name", "c")),
+                    o -> o.insertPageSize(2)));
+        });
+
+        assertThat(shown.replaceAll(" [0-9.e-]+s( ago)? \\(", " #s$1 (")).contains("""
+                        INSERT INTO users (name) VALUES (?), (?) RETURNING id
+                        [generated in #s (page 1 of 2)] ('a', 'b')
+                        INSERT INTO users (name) VALUES (?) RETURNING id
+                        [cached since #s ago (page 2 of 2)] ('c')
+                        """);
     }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.error.ArgumentException;
+import dev.athanor.error.DatabaseException;
 import dev.athanor.error.StatementTimeoutException;
 import dev.athanor.sql.ExecutionOptions;
 import java.time.Duration;
@@ -67,6 +68,59 @@ class ExecutionOptionsTest {
         assertThatThrownBy(() -> ExecutionOptions.NONE.fetchSize(0))
                 .isInstanceOf(ArgumentException.class)
                 .hasMessage("A fetch size is at least 1 row, not 0");
+        assertThatThrownBy(() -> ExecutionOptions.NONE.insertPageSize(0))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessage("An INSERT writes at least 1 row, not 0");
         assertThatThrownBy(() -> ExecutionOptions.NONE.timeout(Duration.ZERO)).isInstanceOf(ArgumentException.class);
+    }
+
+    @Test
+    void aCallHasTheLastWord() {
+        try (Fixture db = new Fixture(EngineOption.executionOptions(o -> o.note("from", "engine"))).created();
+                Connection c = db.engine.connect().executionOptions(o -> o.note("from", "connection"))) {
+            c.execute(select(db.id).executionOptions(o -> o.note("from", "statement")), o -> o.note("from", "call"));
+            c.execute(
+                    insert(db.users),
+                    List.of(Map.of("name", "ed"), Map.of("name", "mary")),
+                    o -> o.note("from", "batch"));
+            assertThatThrownBy(() -> c.execute(text("select nothing"), o -> o.note("from", "failure")))
+                    .isInstanceOf(DatabaseException.class);
+            c.execute(select(db.id));
+
+            assertThat(db.recorder.statements)
+                    .extracting(event -> event.notes().get("from"))
+                    .containsExactly("call", "batch", "failure", "connection");
+        }
+    }
+
+    @Test
+    void aStatementMayBeCompiledEachTime() {
+        try (Fixture db = new Fixture().created()) {
+            StatementCache cache = db.engine.statementCache();
+            long before = cache.compilations();
+            db.engine.transact(c -> {
+                c.execute(select(db.id).executionOptions(o -> o.uncached())).all();
+                c.execute(select(db.id), o -> o.uncached()).all();
+            });
+
+            assertThat(cache.compilations() - before).isEqualTo(2);
+            assertThat(cache.size()).isZero();
+            assertThat(db.recorder.statements)
+                    .allMatch(event -> event.cacheNote().startsWith("no key"));
+        }
+    }
+
+    @Test
+    void optionsAddUp() {
+        ExecutionOptions weaker =
+                ExecutionOptions.NONE.fetchSize(7).insertPageSize(3).uncached();
+        ExecutionOptions both =
+                weaker.overriddenBy(ExecutionOptions.NONE.fetchSize(8).loggingToken("t"));
+
+        assertThat(both.fetchSize()).isEqualTo(8);
+        assertThat(both.insertPageSize()).isEqualTo(3);
+        assertThat(both.loggingToken()).isEqualTo("t");
+        assertThat(both.isUncached()).isTrue();
+        assertThat(both).asString().contains("fetchSize=8", "insertPageSize=3", "loggingToken=t");
     }
 }

@@ -32,8 +32,8 @@ class ListenerTest {
     void aListenerMayHaveAnotherTextExecuted() {
         ExecutionListener comments = new ExecutionListener() {
             @Override
-            public String rewrite(StatementEvent event) {
-                return event.sql() + " /* by test */";
+            public StatementEvent rewrite(StatementEvent event) {
+                return event.withSql(event.sql() + " /* by test */");
             }
 
             @Override
@@ -52,6 +52,120 @@ class ListenerTest {
                             "INSERT INTO users (name) VALUES (?) /* by test */ -> 1",
                             "SELECT users.name FROM users /* by test */ -> -1");
             assertThat(db.recorder.lines).last().isEqualTo("SELECT users.name FROM users /* by test */ []");
+        }
+    }
+
+    @Test
+    void listenersComeAndGo() {
+        ExecutionListener listener = new ExecutionListener() {
+            @Override
+            public void statement(StatementEvent event) {
+                told.add(event.sql());
+            }
+        };
+        try (Fixture db = new Fixture();
+                Connection c = db.engine.connect()) {
+            Engine derived = db.engine.executionOptions(options -> options.note("a", 1));
+            c.execute(text("SELECT 1"));
+            try (Listening listening = derived.listen(listener)) {
+                assertThat(listening.isActive()).isTrue();
+                c.execute(text("SELECT 2")); // the connection was there before
+                listening.close();
+                assertThat(listening.isActive()).isFalse();
+            }
+            c.execute(text("SELECT 3"));
+        }
+        assertThat(told).containsExactly("SELECT 2");
+    }
+
+    @Test
+    void aListenerMayListenOnce() {
+        List<Listening> own = new ArrayList<>();
+        PoolListener once = new PoolListener() {
+            @Override
+            public void checkout(java.sql.Connection connection) {
+                told.add("checkout");
+                own.get(0).close();
+            }
+        };
+        EngineListener twice = new EngineListener() {
+            @Override
+            public void engineConnect(Connection connection) {
+                told.add("connect");
+            }
+        };
+        try (Fixture db = new Fixture()) {
+            own.add(db.engine.listen(once));
+            Listening first = db.engine.listen(twice);
+            db.engine.listen(twice);
+            db.engine.connect().close();
+            first.close(); // of the two the one
+            db.engine.connect().close();
+        }
+        assertThat(told).containsExactly("checkout", "connect", "connect", "connect");
+    }
+
+    @Test
+    void listenersAreToldInTheirOrderAndEachSeesWhatTheOneBeforeLeft() {
+        try (Fixture db = new Fixture(EngineOption.listener(appending("a")), EngineOption.listener(appending("b")));
+                Listening last = db.engine.listen(appending("c"));
+                Connection c = db.engine.connect()) {
+            assertThat(last.isActive()).isTrue();
+            c.execute(text("SELECT 1"));
+            assertThat(db.recorder.lines).last().isEqualTo("SELECT 1 /* a */ /* b */ /* c */ []");
+        }
+    }
+
+    private static ExecutionListener appending(String comment) {
+        return new ExecutionListener() {
+            @Override
+            public StatementEvent rewrite(StatementEvent event) {
+                return event.withSql(event.sql() + " /* " + comment + " */");
+            }
+        };
+    }
+
+    @Test
+    void aListenerThatThrowsStopsTheStatementBeforeItRuns() {
+        ExecutionListener refusing = new ExecutionListener() {
+            @Override
+            public void statement(StatementEvent event) {
+                throw new IllegalStateException("not today");
+            }
+        };
+        try (Fixture db = new Fixture().created();
+                Connection c = db.engine.connect()) {
+            try (Listening listening = db.engine.listen(refusing)) {
+                assertThatThrownBy(() -> c.execute(insert(db.users).values(db.name.to("ed"))))
+                        .isInstanceOf(IllegalStateException.class)
+                        .hasMessage("not today");
+                assertThat(listening.isActive()).isTrue();
+            }
+            assertThat(c.execute(select(db.name)).all()).isEmpty();
+        }
+    }
+
+    @Test
+    void transactionsAndSavepointsAreToldInOrder() {
+        try (Fixture db = new Fixture();
+                Connection c = db.engine.connect()) {
+            c.execute(text("SELECT 1"));
+            c.beginNested().rollback();
+            c.beginNested().commit();
+            c.commit();
+            c.begin();
+            c.rollback();
+            assertThat(db.recorder.lines)
+                    .containsExactly(
+                            "BEGIN (implicit)",
+                            "SELECT 1 []",
+                            "SAVEPOINT athanor_savepoint_1",
+                            "ROLLBACK TO SAVEPOINT athanor_savepoint_1",
+                            "SAVEPOINT athanor_savepoint_2",
+                            "RELEASE SAVEPOINT athanor_savepoint_2",
+                            "COMMIT",
+                            "BEGIN",
+                            "ROLLBACK");
         }
     }
 
@@ -177,6 +291,8 @@ class ListenerTest {
             }
             recording.start();
             db.engine.transact(c -> c.execute(insert(db.users).values(db.name.to("ed"))));
+            assertThatThrownBy(() -> db.engine.transact(c -> c.execute(text("SELECT * FROM nowhere"))))
+                    .isInstanceOf(DatabaseException.class);
             recording.stop();
             recording.dump(file);
         }
@@ -185,7 +301,8 @@ class ListenerTest {
         for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
             String name = event.getEventType().getName();
             if (name.equals("dev.athanor.Statement")) {
-                recorded.add(event.getString("sql") + " " + event.getInt("rowCount"));
+                recorded.add(
+                        event.getString("sql") + " " + event.getInt("rowCount") + " " + event.getBoolean("failed"));
             } else if (name.equals("dev.athanor.Transaction")) {
                 recorded.add("committed " + event.getBoolean("committed"));
             } else if (name.equals("dev.athanor.ConnectionCheckout")) {
@@ -194,6 +311,11 @@ class ListenerTest {
         }
         assertThat(recorded)
                 .containsExactlyInAnyOrder(
-                        "sqlite:///:memory:", "INSERT INTO users (name) VALUES (?) 1", "committed true");
+                        "sqlite:///:memory:",
+                        "INSERT INTO users (name) VALUES (?) 1 false",
+                        "committed true",
+                        "sqlite:///:memory:",
+                        "SELECT * FROM nowhere -1 true",
+                        "committed false");
     }
 }

@@ -1,11 +1,13 @@
 package dev.athanor.engine;
 
+import static dev.athanor.schema.Schema.column;
 import static dev.athanor.sql.Sql.bundle;
 import static dev.athanor.sql.Sql.count;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.types.Types.BOOLEAN;
+import static dev.athanor.types.Types.DATE;
 import static dev.athanor.types.Types.INTEGER;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,10 +20,13 @@ import dev.athanor.error.NoResultFoundException;
 import dev.athanor.error.NoSuchColumnException;
 import dev.athanor.error.ResourceClosedException;
 import dev.athanor.error.ResultException;
+import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Label;
 import dev.athanor.sql.Row;
 import dev.athanor.sql.Sql;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +176,58 @@ class ResultTest {
                 .isInstanceOf(InvalidRequestException.class)
                 .hasMessageContaining("[id, name]")
                 .hasMessageContaining("fullname");
+    }
+
+    @Test
+    void resultsAreReadSideBySide() {
+        Result<Row> both = c.execute(select(db.id, db.name).orderBy(db.id))
+                .spliceHorizontally(c.execute(select(db.fullname, db.id).orderBy(db.id)));
+        assertThat(both.keys()).containsExactly("id", "name", "fullname", "id");
+        Row first = both.iterator().next();
+        assertThat(first.values()).containsExactly(1, "ed", "Ed Jones", 1);
+        assertThat(first.get(db.fullname)).isEqualTo("Ed Jones");
+        assertThatThrownBy(() -> first.get("id", Integer.class)).isInstanceOf(AmbiguousColumnException.class);
+        assertThat(both.fetchMany(9)).hasSize(1);
+        assertThat(both.isClosed()).isTrue();
+
+        Result<Row> uneven = c.execute(select(db.id, db.name)).spliceHorizontally(c.execute(text("SELECT 1 AS a")));
+        assertThatThrownBy(uneven::all)
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("the second has fewer");
+        assertThat(uneven.isClosed()).isTrue();
+    }
+
+    @Test
+    void columnsOfOneNameAreToldApart() {
+        Table other = Sql.aliased(db.users, "other");
+        Row row = c.execute(select(db.id, other.c(db.id))
+                        .joinFrom(db.users, other, db.id.plus(1).eq(other.c(db.id))))
+                .one();
+        assertThat(row.keys()).containsExactly("id", "id_1");
+        assertThat(row.get("id", Integer.class)).isEqualTo(1);
+        assertThat(row.get("id_1", Integer.class)).isEqualTo(2);
+        assertThat(row.get(other.c(db.id))).isEqualTo(2);
+    }
+
+    @Test
+    void theColumnsOfATextAreDeclaredByPosition() {
+        Column<LocalDate> day = column("day", DATE);
+        Row row = c.execute(text("SELECT '2024-02-29' AS x, 7 AS y").columns(day, db.id))
+                .one();
+        assertThat(row.get(day)).isEqualTo(LocalDate.of(2024, 2, 29));
+        assertThat(row.get(db.id)).isEqualTo(7);
+        assertThat(c.execute(text("SELECT '2024-02-29' AS x")).one().get(0)).isEqualTo("2024-02-29");
+    }
+
+    @Test
+    void aMissingNameIsRefusedByRowsAndUnknownToMaps() {
+        Row row = c.execute(select(db.id, db.name).orderBy(db.id)).first().orElseThrow();
+        assertThat(row.asMap()).containsEntry("name", "ed").doesNotContainKey("fullname");
+        assertThatThrownBy(() -> row.asMap().put("name", "x")).isInstanceOf(UnsupportedOperationException.class);
+        assertThat(row.values().subList(1, 2)).containsExactly("ed");
+        List<Object> unpacked = new ArrayList<>();
+        row.values().forEach(unpacked::add);
+        assertThat(unpacked).isEqualTo(List.of(1, "ed")).isEqualTo(row.values());
     }
 
     @Test

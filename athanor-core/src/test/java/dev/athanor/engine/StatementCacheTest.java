@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.Condition;
+import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Node;
 import dev.athanor.sql.Parts;
@@ -157,6 +158,23 @@ class StatementCacheTest {
     }
 
     @Test
+    void aClearedCacheCompilesAnew() {
+        try (Fixture db = new Fixture().created();
+                Connection c = db.engine.connect()) {
+            StatementCache cache = db.engine.statementCache();
+            c.execute(select(db.id)).all();
+            long before = cache.compilations();
+
+            cache.clear();
+
+            assertThat(cache.size()).isZero();
+            c.execute(select(db.id)).all();
+            c.execute(select(db.id)).all();
+            assertThat(cache.compilations() - before).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aCacheOfSizeZeroKeepsNothing() {
         try (Fixture db = new Fixture(EngineOption.statementCacheSize(0)).created()) {
             db.engine.transact(c -> {
@@ -200,7 +218,7 @@ class StatementCacheTest {
     private record ShapedPlan(dev.athanor.sql.ShapedNode shaped, Plan plan) {
         static ShapedPlan of(StatementCache cache, Select<?> statement) {
             dev.athanor.sql.ShapedNode shaped = dev.athanor.sql.ShapedNode.of(statement);
-            return new ShapedPlan(shaped, cache.plan(statement, shaped, null, null, false));
+            return new ShapedPlan(shaped, cache.plan(statement, shaped, null, ExecutionOptions.NONE, false));
         }
     }
 }

@@ -17,6 +17,7 @@ import dev.athanor.error.ResourceClosedException;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.StatementEvent;
 import dev.athanor.schema.CreateTable;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -71,6 +72,29 @@ class TransactionTest {
             assertThatThrownBy(c::begin)
                     .isInstanceOf(InvalidRequestException.class)
                     .hasMessageContaining("beginNested()");
+        }
+    }
+
+    @Test
+    void aBlockIsATransaction() {
+        try (Fixture db = new Fixture().created();
+                Connection c = db.engine.connect()) {
+            assertThat(c.<Long, RuntimeException>call(same -> {
+                        add(same, db, "ed");
+                        return rows(same, db);
+                    }))
+                    .isEqualTo(1);
+            assertThat(c.inTransaction()).isFalse();
+            assertThatThrownBy(() -> c.transact(same -> {
+                        add(same, db, "wendy");
+                        throw new IOException("disk full");
+                    }))
+                    .isInstanceOf(IOException.class);
+            assertThat(db.recorder.lines).startsWith("BEGIN").last().isEqualTo("ROLLBACK");
+            assertThat(rows(c, db)).isEqualTo(1);
+            assertThatThrownBy(() -> c.transact(same -> {}))
+                    .isInstanceOf(InvalidRequestException.class)
+                    .hasMessageContaining("in a transaction already");
         }
     }
 
@@ -246,7 +270,7 @@ class TransactionTest {
         try (Engine engine = Engine.create(
                 "sqlite:///" + folder.resolve("pool.db"),
                 EngineOption.poolSize(2),
-                EngineOption.poolTimeout(Duration.ofMillis(250)))) {
+                EngineOption.poolTimeout(Duration.ofSeconds(1)))) {
             try (Connection one = engine.connect();
                     Connection two = engine.connect()) {
                 one.execute(text("select 1")).all();

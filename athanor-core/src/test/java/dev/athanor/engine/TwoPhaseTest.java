@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.dialect.PoolKind;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.DatabaseException;
 import dev.athanor.error.InvalidRequestException;
@@ -25,11 +26,13 @@ import dev.athanor.schema.Table;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Transactions that are prepared before they are committed, on real databases. */
 class TwoPhaseTest {
@@ -150,10 +153,9 @@ class TwoPhaseTest {
         }
     }
 
-    @EachDatabase({POSTGRESQL, MARIADB})
-    void whatWasPreparedOutlivesItsConnection() {
+    private void prepareAndLoseTwo(Engine where) {
         for (int key = 1; key <= 2; key++) {
-            try (Connection c = engine.connect()) {
+            try (Connection c = where.connect()) {
                 TwoPhaseTransaction transaction = c.beginTwoPhase(xid + key);
                 c.execute(insert(rows).values(id.to(key)));
                 transaction.prepare();
@@ -161,6 +163,11 @@ class TwoPhaseTest {
                 c.rollback(); // of what is not there any more
             }
         }
+    }
+
+    @EachDatabase({POSTGRESQL, MARIADB})
+    void whatWasPreparedOutlivesItsConnection() {
+        prepareAndLoseTwo(engine);
         try (Connection c = engine.connect()) {
             assertThat(c.recoverTwoPhase()).contains(xid + 1, xid + 2);
             assertThat(c.inTransaction()).isFalse();
@@ -171,6 +178,27 @@ class TwoPhaseTest {
         }
         assertThat(stored()).containsExactly(1);
         assertThat(told).contains("commit " + xid + 1, "rollback " + xid + 2);
+    }
+
+    /**
+     * H2 lets others end a prepared transaction when the database was opened anew since (it closes with its last connection, so
+     * there is no pool here), and shows what that did when it was opened once more.
+     */
+    @EachDatabase(H2)
+    void whatWasPreparedOnH2ShowsWhenTheDatabaseIsOpenedAnew(@TempDir Path folder) {
+        try (Engine h2 = Engine.create("h2:///" + folder.resolve("phases"), EngineOption.pool(PoolKind.NONE))) {
+            metadata.createAll(h2);
+            prepareAndLoseTwo(h2);
+            try (Connection c = h2.connect()) {
+                assertThat(c.recoverTwoPhase()).containsExactlyInAnyOrder(xid + 1, xid + 2);
+                c.commitPrepared(xid + 1);
+                c.rollbackPrepared(xid + 2);
+                assertThat(c.recoverTwoPhase()).isEmpty();
+            }
+            assertThat(h2.<List<Integer>, RuntimeException>call(
+                            c -> c.execute(select(id)).all()))
+                    .containsExactly(1);
+        }
     }
 
     @EachDatabase({POSTGRESQL, MARIADB, H2})

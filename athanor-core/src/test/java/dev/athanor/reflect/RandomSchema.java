@@ -10,11 +10,13 @@ import dev.athanor.schema.ColumnOption;
 import dev.athanor.schema.Computed;
 import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.ForeignKeyConstraint;
+import dev.athanor.schema.Identity;
 import dev.athanor.schema.Index;
 import dev.athanor.schema.MetaData;
 import dev.athanor.schema.Schema;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableItem;
+import dev.athanor.schema.UniqueConstraint;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.testsupport.TestDatabase;
@@ -26,7 +28,7 @@ import java.util.Random;
 
 /**
  * Makes schemas of random decisions, each of which the database can be asked about: two lists of decisions that make different texts
- * make schemas that differ. Names are hostile.
+ * make schemas that differ. Names are hostile; tables refer to themselves, to each other in circles, and into another schema.
  */
 final class RandomSchema {
     /** Names that must be quoted, each written by every database as it was given. */
@@ -36,6 +38,7 @@ final class RandomSchema {
             "select",
             "Mixed Case",
             "über",
+            "日本",
             "qu\"ote",
             "it's",
             "back`tick",
@@ -59,11 +62,14 @@ final class RandomSchema {
             Types.TEXT);
 
     private final TestDatabase kind;
+    private final String secondSchema;
     private final List<Integer> decisions;
+    private final List<String> tables = new ArrayList<>();
     private int at;
 
-    private RandomSchema(TestDatabase kind, List<Integer> decisions) {
+    private RandomSchema(TestDatabase kind, String secondSchema, List<Integer> decisions) {
         this.kind = kind;
+        this.secondSchema = secondSchema;
         this.decisions = decisions;
     }
 
@@ -77,8 +83,8 @@ final class RandomSchema {
         return decisions;
     }
 
-    static MetaData of(TestDatabase kind, List<Integer> decisions) {
-        return new RandomSchema(kind, decisions).metadata();
+    static MetaData of(TestDatabase kind, String secondSchema, List<Integer> decisions) {
+        return new RandomSchema(kind, secondSchema, decisions).metadata();
     }
 
     private int decide(int bound) {
@@ -89,53 +95,86 @@ final class RandomSchema {
         return decide(2) == 1;
     }
 
+    private boolean isOneOf(TestDatabase... kinds) {
+        return List.of(kinds).contains(kind);
+    }
+
     private MetaData metadata() {
         MetaData metadata = new MetaData();
-        List<String> tables = new ArrayList<>();
         int count = 1 + decide(3);
         for (int i = 0; i < count; i++) {
             String name = NAMES.get(decide(NAMES.size())) + i;
-            table(name, i, tables, metadata);
-            tables.add(name);
+            tables.add(decide(4) == 0 ? secondSchema + "." + name : name);
+        }
+        for (int i = 0; i < count; i++) {
+            table(i, metadata);
         }
         return metadata;
     }
 
-    private void table(String name, int number, List<String> earlier, MetaData metadata) {
+    private void table(int number, MetaData metadata) {
         List<TableItem> items = new ArrayList<>();
-        items.add(Schema.column("id", Types.INTEGER, Schema.primaryKey()));
-        items.add(Schema.column("n", Types.INTEGER));
+        items.add(key());
+        items.add(Schema.column("n", Types.INTEGER, Schema.notNull()));
         items.add(Schema.column("ref", Types.INTEGER));
-        List<String> columns = new ArrayList<>();
+        items.add(Schema.column("ref n", Types.INTEGER));
+        items.add(uniqueConstraint("n", "id").named("uk" + number)); // to which composite keys refer
         int count = 1 + decide(4);
         for (int i = 0; i < count; i++) {
-            String column = NAMES.get(decide(NAMES.size())) + i;
-            items.add(column(column));
-            columns.add(column);
+            items.add(column(NAMES.get(decide(NAMES.size())) + i));
         }
         if (decide()) {
-            items.add(Schema.<Integer>column(
-                    "twice", Types.INTEGER, Schema.computed("n * " + (2 + decide(2)), Computed.Storage.STORED)));
+            items.add(computed());
         }
         if (decide()) {
-            items.add(checkConstraint("n > " + decide(3)).named("ck" + number));
+            items.add(checkConstraint("n > " + decide(3)).named(named("ck", number)));
         }
         if (decide()) {
-            items.add(uniqueConstraint("n", "id").named("uq" + number));
+            items.add(unique(number));
         }
-        if (!earlier.isEmpty() && decide()) {
-            items.add(foreignKey(earlier.get(decide(earlier.size()))).named("fk" + number));
+        String referred = tables.get(decide(tables.size()));
+        if (decide() && canRefer(tables.get(number), referred)) {
+            items.add(foreignKey(referred).named(named("fk", number)));
         }
         if (kind != TestDatabase.SQLITE && decide()) {
             items.add(Schema.comment("said ' " + decide(3)));
         }
-        Table table = Table.of(name, metadata, items.toArray(TableItem[]::new));
+        Table table = Table.of(tables.get(number), metadata, items.toArray(TableItem[]::new));
         if (decide()) {
-            index("ix" + number, parts(table)).on(table);
+            index(named("ix", number), parts(table)).on(table);
         }
         if (decide()) {
             partial(index("iy" + number, table.columnNamed("n"))).on(table);
         }
+    }
+
+    private String named(String prefix, int number) {
+        return prefix + number + NAMES.get(decide(NAMES.size() - 1));
+    }
+
+    /** Foreign keys of SQLite do not lead out of their database; on H2 a table without a schema is one of the referring table's. */
+    private boolean canRefer(String table, String referred) {
+        String prefix = secondSchema + ".";
+        boolean isBeside = table.startsWith(prefix) == referred.startsWith(prefix);
+        return isBeside || kind != TestDatabase.SQLITE && (kind != TestDatabase.H2 || referred.startsWith(prefix));
+    }
+
+    private Column<Integer> key() {
+        if (!isOneOf(TestDatabase.H2, TestDatabase.POSTGRESQL) || decide()) {
+            return Schema.column("id", Types.INTEGER, Schema.primaryKey());
+        }
+        Identity identity = (decide() ? Identity.always() : Identity.byDefault())
+                .start(1 + decide(3))
+                .increment(1 + decide(3));
+        return Schema.column(
+                "id", Types.INTEGER, Schema.primaryKey(), Schema.identity(decide() ? identity.cycle() : identity));
+    }
+
+    private Column<Integer> computed() {
+        Computed.Storage storage = isOneOf(TestDatabase.SQLITE, TestDatabase.MARIADB) && decide()
+                ? Computed.Storage.VIRTUAL
+                : Computed.Storage.STORED;
+        return Schema.column("made", Types.INTEGER, Schema.computed("n * " + (2 + decide(2)), storage));
     }
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // options that fit columns of any class
@@ -156,13 +195,35 @@ final class RandomSchema {
         return Schema.column(name, (SqlType) type, options.toArray(ColumnOption[]::new));
     }
 
+    private UniqueConstraint unique(int number) {
+        UniqueConstraint unique =
+                (decide() ? uniqueConstraint("ref", "n") : uniqueConstraint("n", "ref")).named("uq" + number);
+        if (kind != TestDatabase.POSTGRESQL) {
+            return unique;
+        }
+        unique = decide() ? unique.deferrable() : unique;
+        return decide() ? unique.commented("unique " + decide(2)) : unique;
+    }
+
     private ForeignKeyConstraint foreignKey(String table) {
-        ForeignKeyConstraint key = foreignKeyConstraint(List.of("ref"), List.of(table + ".id"));
-        return switch (decide(3)) {
+        ForeignKeyConstraint key = decide()
+                ? foreignKeyConstraint(List.of("ref"), List.of(table + ".id"))
+                : foreignKeyConstraint(List.of("ref n", "ref"), List.of(table + ".n", table + ".id"));
+        key = switch (decide(3)) {
             case 0 -> key;
             case 1 -> key.onDelete(ForeignKey.Action.CASCADE);
-            default -> key.onDelete(ForeignKey.Action.SET_NULL).onUpdate(ForeignKey.Action.CASCADE);
+            default -> key.onDelete(ForeignKey.Action.SET_NULL);
         };
+        key = kind != TestDatabase.H2 && decide() ? key.onUpdate(ForeignKey.Action.CASCADE) : key;
+        if (isOneOf(TestDatabase.SQLITE, TestDatabase.POSTGRESQL)) {
+            key = switch (decide(3)) {
+                case 0 -> key;
+                case 1 -> key.deferrable();
+                default -> key.deferrable().initiallyDeferred();
+            };
+            key = decide() ? key.match(ForeignKeyConstraint.Match.FULL) : key;
+        }
+        return key;
     }
 
     private OrderBy[] parts(Table table) {
@@ -172,7 +233,10 @@ final class RandomSchema {
 
     private Index partial(Index index) {
         Index made = decide() ? index.unique() : index;
-        boolean isPartial = kind == TestDatabase.SQLITE || kind == TestDatabase.POSTGRESQL;
+        if (kind == TestDatabase.POSTGRESQL && decide()) {
+            made = made.include("ref");
+        }
+        boolean isPartial = isOneOf(TestDatabase.SQLITE, TestDatabase.POSTGRESQL);
         return isPartial && decide() ? made.where(Condition.literal("n > " + (1 + decide(3)))) : made;
     }
 }

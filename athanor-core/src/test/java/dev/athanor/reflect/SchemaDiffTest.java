@@ -9,6 +9,8 @@ import static dev.athanor.schema.Schema.notNull;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.schema.Schema.serverDefault;
 import static dev.athanor.schema.Schema.uniqueConstraint;
+import static dev.athanor.schema.Schema.view;
+import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.varchar;
@@ -19,8 +21,10 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.reflect.Difference.Kind;
+import dev.athanor.schema.Column;
 import dev.athanor.schema.ForeignKey;
 import dev.athanor.schema.MetaData;
+import dev.athanor.schema.Sequence;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableItem;
 import dev.athanor.testsupport.Database;
@@ -99,6 +103,59 @@ class SchemaDiffTest {
         return "%s %s %s %s".formatted(difference.table().name(), difference.kind(), difference.name(), what);
     }
 
+    private static MetaData counted(boolean isChanged, boolean hasSequences) {
+        MetaData metadata = new MetaData();
+        Column<Integer> id = column("id", INTEGER, primaryKey());
+        Column<Integer> a = column("a", INTEGER);
+        Column<Integer> b = column("b", INTEGER);
+        Table table = isChanged ? Table.of("t", metadata, id, b, a) : Table.of("t", metadata, id, a, b);
+        view("stays", metadata, select(table.columnNamed("id"), table.columnNamed("a")));
+        view("changes", metadata, select(id).where(isChanged ? a.gt(2) : a.gt(1)));
+        view("wider", metadata, isChanged ? select(id, a, b) : select(id, a));
+        if (hasSequences) {
+            Sequence sequence = Sequence.of("counter").increment(isChanged ? 3 : 2);
+            metadata.add(sequence);
+        }
+        return metadata;
+    }
+
+    @EachDatabase
+    void viewsSequencesAndTheOrderOfColumnsAreCompared(Database database) throws SQLException {
+        boolean hasSequences = database.kind() != TestDatabase.SQLITE;
+        try (Engine engine = Engine.create(database.athanorUrl());
+                Connection connection = engine.connect();
+                Database other = database.kind().create();
+                Engine scratch = Engine.create(other.athanorUrl())) {
+            counted(false, hasSequences).createAll(connection);
+            assertThat(SchemaDiff.between(connection, counted(false, hasSequences), scratch)
+                            .toString())
+                    .isEmpty();
+            SchemaDiff diff = SchemaDiff.between(connection, counted(true, hasSequences), scratch);
+            assertThat(diff.differences(Kind.COLUMN_ORDER)).singleElement().satisfies(order -> {
+                assertThat(order.before()).containsExactly("id", "a", "b");
+                assertThat(order.after()).containsExactly("id", "b", "a");
+            });
+            assertThat(diff.ignoring(Kind.COLUMN_ORDER).differences())
+                    .extracting(SchemaDiffTest::shortly)
+                    .containsExactlyElementsOf(
+                            hasSequences
+                                    ? List.of(
+                                            "changes view definition changes changed",
+                                            "wider column b added",
+                                            "wider view definition wider changed",
+                                            "counter sequence counter changed")
+                                    : List.of(
+                                            "changes view definition changes changed",
+                                            "wider column b added",
+                                            "wider view definition wider changed"));
+            MetaData tables = new MetaData();
+            Table.of("t", tables, column("id", INTEGER, primaryKey()), column("a", INTEGER), column("b", INTEGER));
+            assertThat(SchemaDiff.between(connection, tables, scratch).toString())
+                    .as("what the program has none of is passed over")
+                    .isEmpty();
+        }
+    }
+
     @Test
     void aScratchDatabaseThatIsNotEmptyIsLeftAlone() {
         try (Engine engine = Engine.create("sqlite:///:memory:");
@@ -141,6 +198,7 @@ class SchemaDiffTest {
                     named.foreignKeys(),
                     named.uniqueConstraints(),
                     named.checkConstraints(),
+                    named.excludeConstraints(),
                     named.indexes(),
                     named.comment(),
                     named.options());

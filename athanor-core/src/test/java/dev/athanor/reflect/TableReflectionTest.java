@@ -24,9 +24,12 @@ import dev.athanor.schema.ForeignKey.Action;
 import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.Index;
 import dev.athanor.schema.MetaData;
+import dev.athanor.schema.RelationKind;
+import dev.athanor.schema.Schema;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.TableScope;
 import dev.athanor.schema.UniqueConstraint;
+import dev.athanor.schema.View;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.types.SqlType;
@@ -217,6 +220,27 @@ class TableReflectionTest {
         assertThatThrownBy(() -> parent.foreignKeyConstraints().get(0).referredColumns(parent))
                 .isInstanceOf(NoReferenceException.class)
                 .hasMessageContaining("root");
+    }
+
+    /** What a view shows is not known, so it is neither made a table of nor dropped as one. */
+    @EachDatabase
+    void aReflectedViewIsKnownToBeOne() {
+        MetaData metadata = new MetaData();
+        metadata.reflect(engine, options -> options.withViews());
+        assertThat(metadata.table("seen").relationKind()).isEqualTo(RelationKind.VIEW);
+        assertThat(metadata.table("child").relationKind()).isEqualTo(RelationKind.TABLE);
+        MetaData copy = new MetaData();
+        metadata.table("seen").toMetadata(copy);
+        assertThat(copy.table("seen").relationKind()).isEqualTo(RelationKind.VIEW);
+        run("DROP VIEW seen");
+        metadata.createAll(engine);
+        assertThat(Inspector.of(engine).hasTable("seen")).isFalse();
+        run("CREATE VIEW seen AS SELECT id, n FROM child");
+        copy.dropAll(engine);
+        assertThat(Inspector.of(engine).viewNames()).containsExactly("seen");
+        View declared =
+                Schema.view("mine", metadata, select(metadata.table("alone").columnNamed("id")));
+        assertThat(declared.relationKind()).isEqualTo(RelationKind.VIEW);
     }
 
     @EachDatabase

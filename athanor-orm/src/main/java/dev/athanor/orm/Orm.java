@@ -1,5 +1,8 @@
 package dev.athanor.orm;
 
+import dev.athanor.engine.Connection;
+import dev.athanor.engine.Engine;
+import dev.athanor.reflect.Inspector;
 import dev.athanor.schema.ColumnOption;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
@@ -38,6 +41,62 @@ public final class Orm {
      */
     public static EntityState inspect(Entity entity) {
         return EntityState.of(entity);
+    }
+
+    /**
+     * What is known of a mapped class.
+     *
+     * @param <E> the class
+     * @param entityClass the class
+     * @return its table, attributes and key
+     * @throws UnmappedClassException when it is not mapped
+     */
+    @SuppressWarnings("unchecked") // a class leads to its own mapping
+    public static <E extends Entity> Mapping<E> inspect(Class<E> entityClass) {
+        return (Mapping<E>) Mapping.of(entityClass);
+    }
+
+    /**
+     * What is known of an attribute.
+     *
+     * @param <E> the class that has it
+     * @param <T> the Java class of its values
+     * @param attribute the attribute, of a mapping or of an alias
+     * @return the mapping that it belongs to, and how it is kept
+     */
+    public static <E, T> AttributeMapping<E, T> inspect(Attribute<E, T> attribute) {
+        return AttributeMapping.of(attribute);
+    }
+
+    /**
+     * What is known of a relationship.
+     *
+     * @param relation the relationship, of a mapping or of an alias
+     * @return its two sides and the columns that link them
+     * @throws dev.athanor.error.ArgumentException when the mappings cannot be configured
+     */
+    public static RelationMapping inspect(Relation<?, ?> relation) {
+        return relation.mapping();
+    }
+
+    /**
+     * What is known of a database.
+     *
+     * @param engine the engine of the database
+     * @return asks the catalogue, over connections of its own
+     */
+    public static Inspector inspect(Engine engine) {
+        return Inspector.of(engine);
+    }
+
+    /**
+     * What is known of a database, within a transaction.
+     *
+     * @param connection a connection to the database
+     * @return asks the catalogue, over this connection
+     */
+    public static Inspector inspect(Connection connection) {
+        return Inspector.of(connection);
     }
 
     /**

@@ -8,6 +8,7 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,8 @@ final class H2Catalog {
     private final CatalogQuery query;
     private final H2Names names;
     private final Map<String, TableName> tables = new LinkedHashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
+    private final Map<TableName, String> comments = new LinkedHashMap<>();
     private final Map<TableName, RelationKind> kinds =
             new TreeMap<>(Comparator.comparing(TableName::name).thenComparing(TableName::quoting));
 
@@ -36,17 +39,17 @@ final class H2Catalog {
         this.query = query;
         this.names = names;
         CatalogSql sql = new CatalogSql(
-                "SELECT table_name, table_type, table_class FROM information_schema.tables WHERE table_schema = ?",
+                "SELECT table_name, table_type, table_class, remarks FROM information_schema.tables WHERE table_schema = ?",
                 schema());
         for (CatalogRow row : named(sql).add(" ORDER BY table_name").rows(io)) {
-            addRelation(row.text(0), row.text(1), row.text(2));
+            addRelation(row.text(0), row.text(1), row.text(2), row.textOrNull(3));
         }
         if (!query.includesInternal()) {
             removeStores();
         }
     }
 
-    private void addRelation(String stored, String type, String className) {
+    private void addRelation(String stored, String type, String className, @Nullable String comment) {
         RelationKind kind = !type.equals("VIEW")
                 ? RelationKind.TABLE
                 : className.endsWith("MaterializedView") ? RelationKind.MATERIALIZED_VIEW : RelationKind.VIEW;
@@ -56,6 +59,9 @@ final class H2Catalog {
                 && (isTemporary ? query.includesTemporary() : query.includesLasting())
                 && kinds.putIfAbsent(name, kind) == null) {
             tables.put(stored, name);
+            if (comment != null) {
+                comments.put(name, comment);
+            }
         }
     }
 
@@ -70,9 +76,19 @@ final class H2Catalog {
         });
     }
 
+    /** The comments on those that have one. */
+    Map<TableName, String> comments() {
+        return comments;
+    }
+
     /** What each relation is. */
     Map<TableName, RelationKind> kinds() {
         return kinds;
+    }
+
+    /** The name of something that the catalogue has; most names come many times. */
+    String shown(String stored) {
+        return shown.computeIfAbsent(stored, names::shown);
     }
 
     H2Names names() {

@@ -106,15 +106,18 @@ final class H2Constraints {
         return keys.all();
     }
 
+    /** Constraints of all kinds are read by one query, which is sent once when several kinds are asked about. */
     private List<Found> find(String type) {
         List<Found> found = new ArrayList<>();
         CatalogSql sql = new CatalogSql(
-                "SELECT table_name, constraint_name, remarks FROM information_schema.table_constraints"
-                        + " WHERE constraint_type = ? AND table_schema = ?",
-                type,
+                "SELECT table_name, constraint_name, remarks, constraint_type FROM information_schema.table_constraints"
+                        + " WHERE table_schema = ?",
                 catalog.schema());
-        catalog.eachRow(
-                sql, "constraint_name", (table, row) -> found.add(new Found(table, row.text(1), row.textOrNull(2))));
+        catalog.eachRow(sql, "constraint_name", (table, row) -> {
+            if (row.text(3).equals(type)) {
+                found.add(new Found(table, row.text(1), row.textOrNull(2)));
+            }
+        });
         return found;
     }
 
@@ -142,7 +145,7 @@ final class H2Constraints {
                             new Key(row.text(0), row.text(1)),
                             key -> new KeyColumns(row.text(2), row.text(3), new ArrayList<>()))
                     .names()
-                    .add(catalog.names().shown(row.text(4)));
+                    .add(catalog.shown(row.text(4)));
         }
         return keys;
     }
@@ -152,7 +155,7 @@ final class H2Constraints {
     }
 
     private String shown(Found found) {
-        return catalog.names().shown(found.name());
+        return catalog.shown(found.name());
     }
 
     private static ForeignKey.@Nullable Action action(String rule) {

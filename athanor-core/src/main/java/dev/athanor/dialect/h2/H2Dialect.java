@@ -28,6 +28,7 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.TableName;
 import dev.athanor.sql.AggregateStrings;
 import dev.athanor.sql.ArrayLiteral;
@@ -183,10 +184,9 @@ public final class H2Dialect extends Dialect {
             out.append(url.port() == null ? "" : ":" + url.port()).append('/');
         }
         out.append(database == null || database.equals(":memory:") ? "mem:" : database);
-        url.query().entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .forEach(option ->
-                        out.append(';').append(option.getKey()).append('=').append(option.getValue()));
+        if (!url.query().isEmpty()) {
+            out.append(';').append(JdbcUrls.joined(url.query(), ";"));
+        }
         return out.toString();
     }
 
@@ -217,7 +217,8 @@ public final class H2Dialect extends Dialect {
             case 90008, 90026, 90027, 90028 -> ErrorKind.DATA; // invalid value, (de)serialization
             case 50000, 90088 -> ErrorKind.INTERNAL;
             case 50100 -> ErrorKind.NOT_SUPPORTED;
-            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90124, 90146 -> ErrorKind.OPERATIONAL; // files
+            case 90013, 90020, 90030, 90031, 90048, 90049, 90062, 90097, 90124, 90146 ->
+                ErrorKind.OPERATIONAL; // files, of which one is read only
             default -> bySqlState(error);
         };
     }
@@ -230,15 +231,24 @@ public final class H2Dialect extends Dialect {
 
     @Override
     public Set<TableName> tablesAmong(DatabaseIo io, Collection<TableName> names) {
+        return among(io, names, "table");
+    }
+
+    private static Set<TableName> among(DatabaseIo io, Collection<TableName> names, String what) {
         H2Names spelled = H2Names.of(io, SYNTAX.identifiers());
         return ExistingNames.among(
                 io,
                 names,
-                "table_name",
+                what + "_name",
                 spelled::stored,
                 schema -> new CatalogSql(
-                        "SELECT table_name FROM information_schema.tables WHERE table_schema = ?",
+                        "SELECT %1$s_name FROM information_schema.%1$ss WHERE %1$s_schema = ?".formatted(what),
                         spelled.storedSchema(schema)));
+    }
+
+    @Override
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
+        return kind == SchemaItem.Kind.SEQUENCE ? among(io, names, "sequence") : Set.of();
     }
 
     @Override

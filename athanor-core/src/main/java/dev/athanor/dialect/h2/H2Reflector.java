@@ -3,6 +3,7 @@ package dev.athanor.dialect.h2;
 import dev.athanor.compile.Identifiers;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
+import dev.athanor.dialect.CatalogSession;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Reflector;
@@ -34,7 +35,7 @@ final class H2Reflector implements Reflector {
     }
 
     private H2Catalog catalog(DatabaseIo io, CatalogQuery query) {
-        return new H2Catalog(io, query, names(io));
+        return CatalogSession.shared(H2Catalog.class, io, query, () -> new H2Catalog(io, query, names(io)));
     }
 
     @Override
@@ -88,16 +89,7 @@ final class H2Reflector implements Reflector {
 
     @Override
     public Map<TableName, String> comments(DatabaseIo io, CatalogQuery query) {
-        H2Catalog catalog = catalog(io, query);
-        Map<TableName, String> comments = new LinkedHashMap<>();
-        catalog.eachRow(
-                new CatalogSql(
-                        "SELECT table_name, remarks FROM information_schema.tables"
-                                + " WHERE remarks IS NOT NULL AND table_schema = ?",
-                        catalog.schema()),
-                "table_name",
-                (table, row) -> comments.put(table, row.text(1)));
-        return comments;
+        return catalog(io, query).comments();
     }
 
     @Override

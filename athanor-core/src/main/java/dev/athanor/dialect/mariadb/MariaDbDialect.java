@@ -26,7 +26,11 @@ import dev.athanor.sql.Update;
 import dev.athanor.types.Codec;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.UuidType;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -75,6 +79,7 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final Syntax SYNTAX = new Syntax(
             "mariadb",
             Features.of(
+                    Feature.DUAL_BEFORE_WHERE,
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,
@@ -117,6 +122,18 @@ public final class MariaDbDialect extends MySqlDialect {
     @Override
     public String jdbcUrl(Url url) {
         return jdbcUrl(url, JdbcUrls.driver(url, List.of("mariadb", "mysql")));
+    }
+
+    /** {@inheritDoc} A server of MySQL's is refused, for which this dialect would write what it does not know. */
+    @Override
+    public void onConnect(Connection connection) throws SQLException {
+        DatabaseMetaData server = connection.getMetaData();
+        String version = server.getDatabaseProductName() + " " + server.getDatabaseProductVersion();
+        if (!version.toLowerCase(Locale.ROOT).contains("mariadb")) {
+            throw new SQLException(
+                    "the server is %s and no MariaDB; use a URL that begins with mysql://".formatted(version));
+        }
+        super.onConnect(connection);
     }
 
     @Override

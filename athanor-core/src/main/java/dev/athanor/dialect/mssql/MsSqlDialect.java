@@ -5,10 +5,12 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.TableName;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@link MsSql2008Dialect}.
  */
 public class MsSqlDialect extends Dialect {
+    private static final int SNAPSHOT = 0x1000; // SQLServerConnection.TRANSACTION_SNAPSHOT
+
     private final MsSqlVersion version;
 
     /** Creates the dialect; it has no state. */
@@ -87,6 +91,16 @@ public class MsSqlDialect extends Dialect {
     private String qualified(@Nullable String schema, String table) {
         String name = syntax().identifiers().quote(table);
         return schema == null ? name : syntax().identifiers().formatSchema(schema) + "." + name;
+    }
+
+    @Override
+    public final Set<IsolationLevel> isolationLevels() {
+        return EnumSet.complementOf(EnumSet.of(IsolationLevel.AUTOCOMMIT));
+    }
+
+    @Override
+    public final int jdbcLevel(IsolationLevel level) {
+        return level == IsolationLevel.SNAPSHOT ? SNAPSHOT : level.jdbc();
     }
 
     @Override

@@ -4,7 +4,6 @@ import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.Url;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * The forms of URLs: {@code mssql://host:1433/database}, {@code mssql://host\instance/database}, and options of the driver behind a question
@@ -26,10 +25,7 @@ final class MsSqlUrls {
         }
         if (!url.query().isEmpty()) {
             out.append(';');
-            out.append(url.query().entrySet().stream()
-                    .map(option -> option.getKey() + "=" + value(option.getValue()))
-                    .sorted()
-                    .collect(Collectors.joining(";")));
+            out.append(JdbcUrls.joined(url.query(), ";", MsSqlUrls::value));
         }
         return out.toString();
     }

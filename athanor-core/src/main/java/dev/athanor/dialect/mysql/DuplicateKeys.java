@@ -39,6 +39,7 @@ final class DuplicateKeys {
         checkOnly(out);
         DmlScope insert = insert(out);
         UniqueKeys keys = UniqueKeys.of(insert);
+        keys.checkComparable(out);
         List<List<Column<?>>> meant = keys.meantBy(clause, out);
         List<List<Column<?>>> others = new ArrayList<>(keys.reachable());
         others.removeAll(meant);

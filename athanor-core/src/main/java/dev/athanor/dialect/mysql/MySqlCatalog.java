@@ -3,6 +3,7 @@ package dev.athanor.dialect.mysql;
 import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
+import dev.athanor.dialect.CatalogSession;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.schema.DialectOption;
@@ -16,6 +17,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /** The relations that a question is about, and what the catalogue says of them. */
@@ -33,12 +35,14 @@ final class MySqlCatalog {
      * @param engine what keeps its rows; null for a view
      * @param collation the collation of its columns unless they say otherwise; null for a view
      * @param comment its comment, or null
+     * @param isTemporary whether it lives as long as its connection
      */
     record Relation(
             RelationKind kind,
             @Nullable String engine,
             @Nullable String collation,
-            @Nullable String comment) {
+            @Nullable String comment,
+            boolean isTemporary) {
         /** What would be said of a table to have it made so. A collation's name begins with that of its character set. */
         List<DialectOption> options() {
             List<DialectOption> options = new ArrayList<>();
@@ -53,7 +57,11 @@ final class MySqlCatalog {
         }
     }
 
-    MySqlCatalog(DatabaseIo io, CatalogQuery query) {
+    static MySqlCatalog of(DatabaseIo io, CatalogQuery query) {
+        return CatalogSession.shared(MySqlCatalog.class, io, query, () -> new MySqlCatalog(io, query));
+    }
+
+    private MySqlCatalog(DatabaseIo io, CatalogQuery query) {
         this.io = io;
         this.query = query;
         CatalogSql sql = new CatalogSql("SELECT table_name, table_type, engine, table_collation, table_comment,"
@@ -77,9 +85,10 @@ final class MySqlCatalog {
                 && (isTemporary ? query.includesTemporary() : query.includesLasting())
                 && isNamed(name, !row.text(5).equals("0"))) {
             String comment = isView ? null : row.textOrNothing(4);
-            relations.put(
-                    new TableName(query.schema(), name),
-                    new Relation(kind, row.textOrNull(2), row.textOrNull(3), comment));
+            Relation relation = new Relation(kind, row.textOrNull(2), row.textOrNull(3), comment, isTemporary);
+            // A temporary table hides another of its name.
+            relations.merge(
+                    new TableName(query.schema(), name), relation, (one, other) -> one.isTemporary() ? one : other);
         }
     }
 
@@ -115,12 +124,62 @@ final class MySqlCatalog {
         }
     }
 
+    /**
+     * Reads rows whose first column is the table's name; those of temporary tables, which the catalogue does not have, otherwise.
+     *
+     * @param temporary reads the rows of a table, whose name it is given in SQL
+     */
+    void eachRow(
+            CatalogSql sql,
+            BiFunction<MySqlTemporaryTables, String, List<CatalogRow>> temporary,
+            BiConsumer<TableName, CatalogRow> reader) {
+        eachRow(sql, (table, row) -> {
+            if (!Objects.requireNonNull(relations.get(table)).isTemporary()) {
+                reader.accept(table, row);
+            }
+        });
+        MySqlTemporaryTables tables = new MySqlTemporaryTables(io);
+        relations.forEach((table, relation) -> {
+            if (relation.isTemporary()) {
+                String name = MySqlDialect.quote(schema) + "." + MySqlDialect.quote(table.name());
+                temporary.apply(tables, name).forEach(row -> reader.accept(table, row));
+            }
+        });
+    }
+
     /** A table that is referred to: without a schema where the question has none. */
     TableName referred(String referredSchema, String table) {
         if (referredSchema.equals(schema)) {
             return new TableName(query.schema(), table);
         }
         return new TableName(referredSchema.equals(currentSchema) ? null : referredSchema, table);
+    }
+
+    /** The text of a view without the schema that the server writes before each table, where that is the view's own. */
+    String withoutSchema(String text) {
+        String prefix = MySqlDialect.quote(schema) + ".";
+        StringBuilder without = new StringBuilder();
+        for (int at = 0; at < text.length(); ) {
+            char start = text.charAt(at);
+            if (text.startsWith(prefix, at)) {
+                at += prefix.length();
+            } else {
+                int end = start == '\'' || start == '`' ? endOfQuoted(text, at) : at + 1;
+                without.append(text, at, end);
+                at = end;
+            }
+        }
+        return without.toString();
+    }
+
+    /** Behind the closing quote; a quote within is doubled or has a backslash before it. */
+    static int endOfQuoted(String text, int start) {
+        char quote = text.charAt(start);
+        int at = start + 1;
+        while (at < text.length() && text.charAt(at) != quote) {
+            at += text.charAt(at) == '\\' && quote == '\'' ? 2 : 1;
+        }
+        return Math.min(at + 1, text.length());
     }
 
     /** A list per relation, empty at first. */

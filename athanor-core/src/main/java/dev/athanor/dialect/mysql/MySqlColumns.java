@@ -35,6 +35,7 @@ final class MySqlColumns {
                         + " extra, generation_expression, column_comment FROM information_schema.columns WHERE table_schema = ");
         catalog.eachRow(
                 catalog.named(sql, "table_name").add(" ORDER BY table_name, ordinal_position"),
+                MySqlTemporaryTables::columns,
                 (table, row) -> columns.add(
                         table,
                         column(

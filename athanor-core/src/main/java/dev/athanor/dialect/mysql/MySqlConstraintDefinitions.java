@@ -9,6 +9,7 @@ import dev.athanor.schema.ForeignKeyConstraint;
 import dev.athanor.schema.PrimaryKeyConstraint;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.UniqueConstraint;
+import java.util.Locale;
 
 /** Constraints of MySQL and MariaDB. */
 public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
@@ -46,7 +47,7 @@ public final class MySqlConstraintDefinitions extends ConstraintDefinitions {
             String method =
                     key.options().get(MySqlOptions.KEY_USING, out.syntax().dialect());
             if (method != null) {
-                out.sql(" USING ").identifier(method);
+                out.sql(" USING ").identifier(method.toLowerCase(Locale.ROOT));
             }
         }
     }

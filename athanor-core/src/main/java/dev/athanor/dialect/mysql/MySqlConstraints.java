@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads constraints from the catalogue of MySQL or MariaDB. */
@@ -40,14 +41,14 @@ final class MySqlConstraints {
 
     Map<TableName, KeyInfo> primaryKeys() {
         Map<TableName, KeyInfo> keys = new LinkedHashMap<>();
-        keyColumns("constraint_name = 'PRIMARY'")
+        keyColumns(row -> row.text(1).equals("PRIMARY"))
                 .forEach((key, rows) -> keys.put(key.table(), new KeyInfo(null, columns(rows), null)));
         return keys;
     }
 
     Map<TableName, List<UniqueInfo>> uniques() {
         CatalogLists<UniqueInfo> uniques = catalog.lists();
-        keyColumns("constraint_name <> 'PRIMARY' AND referenced_table_name IS NULL")
+        keyColumns(row -> !row.text(1).equals("PRIMARY") && row.textOrNull(4) == null)
                 .forEach((key, rows) -> uniques.add(
                         key.table(), new UniqueInfo(key.name(), columns(rows), key.name(), null, List.of())));
         return uniques.all();
@@ -59,7 +60,7 @@ final class MySqlConstraints {
                 + " FROM information_schema.referential_constraints WHERE constraint_schema = ");
         catalog.eachRow(catalog.named(sql, "table_name"), (table, row) -> rules.put(new Key(table, row.text(1)), row));
         CatalogLists<ForeignKeyInfo> keys = catalog.lists();
-        keyColumns("referenced_table_name IS NOT NULL").forEach((key, rows) -> {
+        keyColumns(row -> row.textOrNull(4) != null).forEach((key, rows) -> {
             CatalogRow rule = Objects.requireNonNull(rules.get(key));
             keys.add(
                     key.table(),
@@ -113,15 +114,21 @@ final class MySqlConstraints {
         return checks;
     }
 
-    private Map<Key, List<CatalogRow>> keyColumns(String condition) {
+    /** Keys of all kinds are read by one query, which is sent once when several kinds are asked about. */
+    private Map<Key, List<CatalogRow>> keyColumns(Predicate<CatalogRow> isWanted) {
         Map<Key, List<CatalogRow>> keys = new LinkedHashMap<>();
-        CatalogSql sql = new CatalogSql("SELECT table_name, constraint_name, column_name, referenced_table_schema,"
-                + " referenced_table_name, referenced_column_name FROM information_schema.key_column_usage WHERE "
-                + condition + " AND table_schema = ");
+        CatalogSql sql = new CatalogSql(
+                "SELECT table_name, constraint_name, column_name, referenced_table_schema,"
+                        + " referenced_table_name, referenced_column_name FROM information_schema.key_column_usage WHERE table_schema = ");
         catalog.eachRow(
                 catalog.named(sql, "table_name").add(" ORDER BY table_name, constraint_name, ordinal_position"),
-                (table, row) -> keys.computeIfAbsent(new Key(table, row.text(1)), key -> new ArrayList<>())
-                        .add(row));
+                MySqlTemporaryTables::keys,
+                (table, row) -> {
+                    if (isWanted.test(row)) {
+                        keys.computeIfAbsent(new Key(table, row.text(1)), key -> new ArrayList<>())
+                                .add(row);
+                    }
+                });
         return keys;
     }
 

@@ -15,6 +15,7 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.TwoPhase;
 import dev.athanor.dialect.Url;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,6 +57,7 @@ public class MySqlDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "mysql",
             Features.of(
+                    Feature.DUAL_BEFORE_WHERE,
                     Feature.WITH_RECURSIVE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.WITH_BEHIND_INSERT,
@@ -81,6 +83,12 @@ public class MySqlDialect extends Dialect {
     /** A name between backticks. */
     static String quote(String name) {
         return SYNTAX.identifiers().quote(name);
+    }
+
+    /** {@inheritDoc} Only MariaDB has sequences; to the catalogue they are tables of a kind. */
+    @Override
+    public Set<TableName> itemsAmong(DatabaseIo io, SchemaItem.Kind kind, Collection<TableName> names) {
+        return kind == SchemaItem.Kind.SEQUENCE ? among(io, names, " AND table_type = 'SEQUENCE'") : Set.of();
     }
 
     @Override
@@ -111,10 +119,11 @@ public class MySqlDialect extends Dialect {
      * @return the JDBC URL
      */
     protected static String jdbcUrl(Url url, String driver) {
+        if (driver.equals("mariadb")) {
+            return JdbcUrls.ofServerWithoutEscapes("jdbc:mariadb:", url);
+        }
         // MySQL's driver would look for JDBC escapes such as {fn now()} even in names between backticks.
-        Map<String, String> defaults =
-                driver.equals("mysql") ? Map.of("processEscapeCodesForPrepStmts", "false") : Map.of();
-        return JdbcUrls.ofServer("jdbc:" + driver + ":", url, defaults);
+        return JdbcUrls.ofServer("jdbc:mysql:", url, Map.of("processEscapeCodesForPrepStmts", "false"));
     }
 
     @Override

@@ -15,8 +15,8 @@ final class MySqlErrors {
                 ErrorKind.TIMEOUT; // lock wait, killed query, execution time, NOWAIT
             case 1020, 1213, 3101, 3058 -> ErrorKind.CONFLICT; // record changed since last read, deadlock
             case 1053, 1077, 1079, 1927, 2006, 2013, 2055, 3169, 4031 -> ErrorKind.DISCONNECT; // shutdown, killed, gone
-            case 1040, 1041, 1044, 1045, 1049, 1129, 1130, 1142, 1143, 1203, 1226 ->
-                ErrorKind.OPERATIONAL; // too many connections, access denied, unknown database
+            case 1040, 1041, 1044, 1045, 1049, 1129, 1130, 1142, 1143, 1203, 1226, 1792 ->
+                ErrorKind.OPERATIONAL; // too many connections, access denied, unknown database, read only
             case 1264, 1265, 1292, 1365, 1366, 1367, 1406, 1411, 1441, 1690, 3156 -> ErrorKind.DATA;
             case 1235, 1286, 1289 -> ErrorKind.NOT_SUPPORTED;
             default -> null;

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** Functions, of which some have other names and ROLLUP stands behind what it groups. */
 final class MySqlFunctions implements Renderer<Func<?>> {
-    private final FuncRenderer calls = new FuncRenderer(Map.of("random", "rand()"));
+    private final FuncRenderer calls = new FuncRenderer(Map.of("random", "rand()", "sysdate", "SYSDATE()"));
 
     @Override
     public void render(Func<?> func, SqlWriter out) {

@@ -9,6 +9,7 @@ import dev.athanor.schema.OptionKey;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.FunctionElement;
 import dev.athanor.sql.Operators;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ final class MySqlIndexRenderer extends IndexRenderer {
         out.sql(parser == null ? "" : " WITH PARSER " + parser);
         String using = option(index, MySqlOptions.USING, out);
         if (using != null) {
-            out.sql(" USING ").identifier(using);
+            out.sql(" USING ").identifier(using.toLowerCase(Locale.ROOT));
         }
     }
 

@@ -31,6 +31,7 @@ final class MySqlIndexes {
                         + " FROM information_schema.statistics WHERE index_name <> 'PRIMARY' AND table_schema = ");
         catalog.eachRow(
                 catalog.named(sql, "table_name").add(" ORDER BY table_name, index_name, seq_in_index"),
+                MySqlTemporaryTables::indexes,
                 (table, row) -> found.computeIfAbsent(new Key(table, row.text(1)), key -> new ArrayList<>())
                         .add(row));
         CatalogLists<IndexInfo> indexes = catalog.lists();

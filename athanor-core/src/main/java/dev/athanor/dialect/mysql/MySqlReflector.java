@@ -72,45 +72,45 @@ public final class MySqlReflector implements Reflector {
     @Override
     public Map<TableName, RelationKind> relations(DatabaseIo io, CatalogQuery query) {
         Map<TableName, RelationKind> kinds = new LinkedHashMap<>();
-        new MySqlCatalog(io, query).relations().forEach((name, relation) -> kinds.put(name, relation.kind()));
+        MySqlCatalog.of(io, query).relations().forEach((name, relation) -> kinds.put(name, relation.kind()));
         return kinds;
     }
 
     @Override
     public Map<TableName, List<ColumnInfo>> columns(DatabaseIo io, CatalogQuery query) {
-        return new MySqlColumns(new MySqlCatalog(io, query), flavour).read();
+        return new MySqlColumns(MySqlCatalog.of(io, query), flavour).read();
     }
 
     @Override
     public Map<TableName, KeyInfo> primaryKeys(DatabaseIo io, CatalogQuery query) {
-        return new MySqlConstraints(new MySqlCatalog(io, query), flavour).primaryKeys();
+        return new MySqlConstraints(MySqlCatalog.of(io, query), flavour).primaryKeys();
     }
 
     @Override
     public Map<TableName, List<ForeignKeyInfo>> foreignKeys(DatabaseIo io, CatalogQuery query) {
-        return new MySqlConstraints(new MySqlCatalog(io, query), flavour).foreignKeys();
+        return new MySqlConstraints(MySqlCatalog.of(io, query), flavour).foreignKeys();
     }
 
     /** {@inheritDoc} A unique constraint is a unique index here, and told as both. */
     @Override
     public Map<TableName, List<UniqueInfo>> uniqueConstraints(DatabaseIo io, CatalogQuery query) {
-        return new MySqlConstraints(new MySqlCatalog(io, query), flavour).uniques();
+        return new MySqlConstraints(MySqlCatalog.of(io, query), flavour).uniques();
     }
 
     @Override
     public Map<TableName, List<CheckInfo>> checkConstraints(DatabaseIo io, CatalogQuery query) {
-        return new MySqlConstraints(new MySqlCatalog(io, query), flavour).checks();
+        return new MySqlConstraints(MySqlCatalog.of(io, query), flavour).checks();
     }
 
     @Override
     public Map<TableName, List<IndexInfo>> indexes(DatabaseIo io, CatalogQuery query) {
-        return new MySqlIndexes(new MySqlCatalog(io, query), flavour).read();
+        return new MySqlIndexes(MySqlCatalog.of(io, query), flavour).read();
     }
 
     @Override
     public Map<TableName, String> comments(DatabaseIo io, CatalogQuery query) {
         Map<TableName, String> comments = new LinkedHashMap<>();
-        new MySqlCatalog(io, query).relations().forEach((name, relation) -> {
+        MySqlCatalog.of(io, query).relations().forEach((name, relation) -> {
             if (relation.comment() != null) {
                 comments.put(name, relation.comment());
             }
@@ -120,7 +120,7 @@ public final class MySqlReflector implements Reflector {
 
     @Override
     public Map<TableName, List<DialectOption>> options(DatabaseIo io, CatalogQuery query) {
-        MySqlCatalog catalog = new MySqlCatalog(io, query);
+        MySqlCatalog catalog = MySqlCatalog.of(io, query);
         CatalogLists<DialectOption> options = catalog.lists();
         catalog.relations()
                 .forEach((name, relation) -> relation.options().forEach(option -> options.add(name, option)));
@@ -129,11 +129,12 @@ public final class MySqlReflector implements Reflector {
 
     @Override
     public Map<TableName, String> viewTexts(DatabaseIo io, CatalogQuery query) {
-        MySqlCatalog catalog = new MySqlCatalog(io, query);
+        MySqlCatalog catalog = MySqlCatalog.of(io, query);
         Map<TableName, String> texts = new LinkedHashMap<>();
         CatalogSql sql = new CatalogSql(
                 "SELECT table_name, view_definition FROM information_schema.views WHERE table_schema = ");
-        catalog.eachRow(catalog.named(sql, "table_name"), (table, row) -> texts.put(table, row.text(1)));
+        catalog.eachRow(
+                catalog.named(sql, "table_name"), (view, row) -> texts.put(view, catalog.withoutSchema(row.text(1))));
         return texts;
     }
 

@@ -7,11 +7,13 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.ExistingNames;
 import dev.athanor.dialect.InsertStrategy;
+import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.Url;
 import dev.athanor.schema.TableName;
 import dev.athanor.sql.Quoting;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -85,6 +87,11 @@ public class OracleDialect extends Dialect {
     /** What Oracle makes of a name: what is not quoted is kept in upper case. */
     private String stored(String name, Quoting quoting) {
         return syntax().identifiers().format(name, quoting).equals(name) ? name.toUpperCase(Locale.ROOT) : name;
+    }
+
+    @Override
+    public final Set<IsolationLevel> isolationLevels() {
+        return EnumSet.of(IsolationLevel.READ_COMMITTED, IsolationLevel.SERIALIZABLE);
     }
 
     @Override

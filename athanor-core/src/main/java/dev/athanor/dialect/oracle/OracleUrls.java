@@ -6,7 +6,7 @@ import dev.athanor.error.ArgumentException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The forms of URLs: by service name ({@code oracle://host:1521/?service_name=sales}), by SID ({@code oracle://host:1521/ORCL}), or by an
@@ -22,10 +22,9 @@ final class OracleUrls {
 
     static String jdbcUrl(Url url) {
         JdbcUrls.driver(url, List.of("thin"));
-        Map<String, String> options = new TreeMap<>(url.query());
-        String service = options.remove(SERVICE);
-        String protocol = options.remove(PROTOCOL);
-        options.forEach(OracleUrls::check);
+        Map<String, List<String>> options = new TreeMap<>(url.query());
+        String service = only(options.remove(SERVICE));
+        String protocol = only(options.remove(PROTOCOL));
         String sid = url.database();
         if (service != null && sid != null) {
             throw new ArgumentException("The URL %s names both the SID '%s' and the service '%s'; leave one out"
@@ -48,25 +47,14 @@ final class OracleUrls {
                     "The URL %s names no database: append /SID or /?service_name=.., or give the alias of tnsnames.ora alone, as in oracle://alias"
                             .formatted(url));
         }
-        return PREFIX + where + (options.isEmpty() ? "" : "?" + joined(options));
+        return PREFIX + where + (options.isEmpty() ? "" : "?" + JdbcUrls.joined(options, "&"));
     }
 
     private static String port(Url url) {
         return ":" + (url.port() == null ? 1521 : url.port());
     }
 
-    /** The driver knows no escapes. */
-    private static void check(String key, String value) {
-        if (key.matches(".*[&=].*") || value.contains("&")) {
-            throw new ArgumentException(
-                    "The driver's URLs cannot hold the option '%s' with its value; set it by the driver's properties"
-                            .formatted(key));
-        }
-    }
-
-    private static String joined(Map<String, String> options) {
-        return options.entrySet().stream()
-                .map(option -> option.getKey() + "=" + option.getValue())
-                .collect(Collectors.joining("&"));
+    private static @Nullable String only(@Nullable List<String> values) {
+        return values == null ? null : values.get(values.size() - 1);
     }
 }

@@ -3,11 +3,12 @@ package dev.athanor.dialect.postgresql;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Sql;
-import dev.athanor.types.Codec;
-import dev.athanor.types.Codecs;
+import dev.athanor.types.SameValues;
 import dev.athanor.types.SchemaType;
 import dev.athanor.types.SqlType;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -16,22 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-public final class DomainType<T> extends SqlType<T> implements SchemaType {
-    private final SqlType<T> base;
+public final class DomainType<T> extends SameValues<T> implements SchemaType {
     private final String name;
     private final @Nullable String schema;
     private final Rules rules;
 
     private DomainType(SqlType<T> base, String name, @Nullable String schema, Rules rules) {
-        super(base.javaType(), base.family());
-        this.base = base;
+        super(base);
         this.name = name;
         this.schema = schema;
         this.rules = rules;
     }
 
     static <T> DomainType<T> of(String name, SqlType<T> base) {
-        return new DomainType<>(base, name, null, new Rules(null, null, null, false, null));
+        return new DomainType<>(base, name, null, Rules.NONE);
     }
 
     /** What CREATE DOMAIN says beside the name and the base type. */
@@ -40,7 +39,24 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
             @Nullable Expr<?> defaultValue,
             @Nullable String constraint,
             boolean notNull,
-            @Nullable Condition check) {}
+            @Nullable Condition check,
+            List<Check> further) {
+        static final Rules NONE = new Rules(null, null, null, false, null, List.of());
+
+        /** The same for the same texts: nodes are not compared by value. */
+        Object identity() {
+            return Arrays.asList(
+                    collation,
+                    String.valueOf(defaultValue),
+                    constraint,
+                    notNull,
+                    String.valueOf(check),
+                    further.toString());
+        }
+    }
+
+    /** A condition with a name of its own. */
+    record Check(String name, Condition condition) {}
 
     /**
      * The domain in a schema.
@@ -49,7 +65,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> inSchema(String name) {
-        return new DomainType<>(base, this.name, name, rules);
+        return new DomainType<>(base(), this.name, name, rules);
     }
 
     /**
@@ -64,7 +80,27 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
                 rules.defaultValue,
                 rules.constraint,
                 rules.notNull,
-                condition.apply(Sql.literalColumn("VALUE", base))));
+                condition.apply(Sql.literalColumn("VALUE", base())),
+                rules.further));
+    }
+
+    /**
+     * The domain with one more condition, which has a name of its own.
+     *
+     * @param name the constraint's name
+     * @param condition makes the condition of the value
+     * @return the domain
+     */
+    public DomainType<T> check(String name, Function<? super Expr<T>, Condition> condition) {
+        List<Check> further = new ArrayList<>(rules.further);
+        further.add(new Check(name, condition.apply(Sql.literalColumn("VALUE", base()))));
+        return with(new Rules(
+                rules.collation,
+                rules.defaultValue,
+                rules.constraint,
+                rules.notNull,
+                rules.check,
+                List.copyOf(further)));
     }
 
     /**
@@ -74,7 +110,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> constraintName(String name) {
-        return with(new Rules(rules.collation, rules.defaultValue, name, rules.notNull, rules.check));
+        return with(new Rules(rules.collation, rules.defaultValue, name, rules.notNull, rules.check, rules.further));
     }
 
     /**
@@ -83,7 +119,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> notNull() {
-        return with(new Rules(rules.collation, rules.defaultValue, rules.constraint, true, rules.check));
+        return with(new Rules(rules.collation, rules.defaultValue, rules.constraint, true, rules.check, rules.further));
     }
 
     /**
@@ -93,7 +129,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> defaultValue(Expr<T> value) {
-        return with(new Rules(rules.collation, value, rules.constraint, rules.notNull, rules.check));
+        return with(new Rules(rules.collation, value, rules.constraint, rules.notNull, rules.check, rules.further));
     }
 
     /**
@@ -103,20 +139,18 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> collate(String collation) {
-        return with(new Rules(collation, rules.defaultValue, rules.constraint, rules.notNull, rules.check));
+        return with(
+                new Rules(collation, rules.defaultValue, rules.constraint, rules.notNull, rules.check, rules.further));
     }
 
     private DomainType<T> with(Rules others) {
-        return new DomainType<>(base, name, schema, others);
+        return new DomainType<>(base(), name, schema, others);
     }
 
-    /**
-     * The type of the values.
-     *
-     * @return the type
-     */
-    public SqlType<T> base() {
-        return base;
+    /** {@return this type: the server knows it by its name} */
+    @Override
+    public SqlType<?> storedOn(String dialect) {
+        return this;
     }
 
     @Override
@@ -139,27 +173,12 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
     }
 
     @Override
-    public SqlType<?> withoutBounds() {
-        return base.withoutBounds();
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return codecs.codec(base);
-    }
-
-    @Override
-    public Codec<T> columnCodec(Codecs codecs) {
-        return base.columnCodec(codecs);
-    }
-
-    @Override
     protected Object parameters() {
-        return Arrays.asList(base, name, schema, rules);
+        return Arrays.asList(base(), name, schema, rules.identity());
     }
 
     @Override
     public String toString() {
-        return "domain(" + name + ", " + base + ")";
+        return "domain(" + name + ", " + base() + ")";
     }
 }

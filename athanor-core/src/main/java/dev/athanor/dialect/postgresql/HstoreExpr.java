@@ -46,12 +46,12 @@ public final class HstoreExpr implements Operand<Map<String, @Nullable String>> 
     }
 
     /**
-     * The value of a key; PostgreSQL 14 or later.
+     * The value of a key, which an UPDATE can assign to; PostgreSQL 14 or later.
      *
      * @param key the key
      * @return the value, NULL when there is none
      */
-    public Expr<String> at(String key) {
+    public Subscript<String> at(String key) {
         return new Subscript<>(map, Types.TEXT, text(key), null);
     }
 

@@ -28,6 +28,9 @@ public final class JsonbExpr {
     private static final Operator HAS_KEY = comparison("?");
     private static final Operator HAS_ANY = comparison("?|");
     private static final Operator HAS_ALL = comparison("?&");
+    private static final Operator DELETE_PATH = comparison("#-");
+    private static final Operator PATH_EXISTS = comparison("@?");
+    private static final Operator PATH_MATCH = comparison("@@");
     private static final Operator CONCAT = comparison("||");
 
     private final Expr<Json> document;
@@ -112,6 +115,37 @@ public final class JsonbExpr {
      */
     public Condition hasAll(String... keys) {
         return new SpecialComparison(document, HAS_ALL, Sql.literal(List.of(keys), Types.array(Types.TEXT)));
+    }
+
+    /**
+     * Whether a path leads to anything in the document.
+     *
+     * @param path a path in SQL/JSON's language, such as {@code $.tags[*] ? (@ == "new")}
+     * @return the condition
+     */
+    public Condition pathExists(String path) {
+        return new SpecialComparison(document, PATH_EXISTS, Sql.literal(path, PostgresqlTypes.JSONPATH));
+    }
+
+    /**
+     * Whether a condition on the document holds.
+     *
+     * @param path a condition in SQL/JSON's language, such as {@code $.size > 3}
+     * @return the condition, NULL when the path gives no truth value
+     */
+    public Condition pathMatch(String path) {
+        return new SpecialComparison(document, PATH_MATCH, Sql.literal(path, PostgresqlTypes.JSONPATH));
+    }
+
+    /**
+     * The document without what stands at a path.
+     *
+     * @param steps the keys on the way, or the numbers of elements
+     * @return the document
+     */
+    public Expr<Json> deletePath(String... steps) {
+        return new SpecialOperation<>(
+                document, DELETE_PATH, Sql.literal(List.of(steps), Types.array(Types.TEXT)), JSONB);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.TypeNames;
 import dev.athanor.schema.CreateType;
 import dev.athanor.schema.DropType;
+import dev.athanor.sql.Condition;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.SchemaType;
@@ -59,9 +60,17 @@ final class NamedTypes {
             }
             out.sql(rules.notNull() ? " NOT NULL" : "");
             if (rules.check() != null) {
-                out.sql(" CHECK (").conjunction(List.of(rules.check())).sql(")");
+                check(rules.check(), out);
+            }
+            for (DomainType.Check check : rules.further()) {
+                out.sql(" CONSTRAINT ").identifier(check.name());
+                check(check.condition(), out);
             }
         });
+    }
+
+    private static void check(Condition condition, SqlWriter out) {
+        out.sql(" CHECK (").conjunction(List.of(condition)).sql(")");
     }
 
     private static void drop(DropType drop, SqlWriter out) {

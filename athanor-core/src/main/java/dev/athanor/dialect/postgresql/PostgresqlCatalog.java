@@ -7,10 +7,13 @@ import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +107,30 @@ final class PostgresqlCatalog {
         }
     }
 
+    /**
+     * Reads things that belong to relations, each of which is told by several rows.
+     *
+     * @param columns what is selected; the thing's name comes first
+     * @param joins what is joined to the relations {@code c}
+     * @param order by what the rows of a relation are sorted
+     * @param reader is given the rows of a thing
+     * @return a list for each relation
+     */
+    <T> Map<TableName, List<T>> grouped(
+            String columns, String joins, String order, Function<List<CatalogRow>, T> reader) {
+        Map<TableName, Map<String, List<CatalogRow>>> rows = new LinkedHashMap<>();
+        eachRow(
+                columns,
+                joins,
+                order,
+                (table, row) -> rows.computeIfAbsent(table, name -> new LinkedHashMap<>())
+                        .computeIfAbsent(row.text(1), name -> new ArrayList<>())
+                        .add(row));
+        CatalogLists<T> things = lists();
+        rows.forEach((table, byName) -> byName.values().forEach(own -> things.add(table, reader.apply(own))));
+        return things.all();
+    }
+
     /** An empty list for each relation. */
     <T> CatalogLists<T> lists() {
         return new CatalogLists<>(relations().keySet());
@@ -113,6 +140,10 @@ final class PostgresqlCatalog {
     @Nullable
     String schemaBeside(String schema, boolean isVisible) {
         return isVisible && !schema.equals(query.schema()) ? null : schema;
+    }
+
+    boolean includesInternal() {
+        return query.includesInternal();
     }
 
     DatabaseIo io() {

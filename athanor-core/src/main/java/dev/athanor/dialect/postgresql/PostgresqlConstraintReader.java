@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -44,8 +43,8 @@ final class PostgresqlConstraintReader {
         this.catalog = catalog;
     }
 
-    private static String constraint(String kind) {
-        return " JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype = '" + kind + "'";
+    private static String constraint(String kinds) {
+        return " JOIN pg_catalog.pg_constraint k ON k.conrelid = c.oid AND k.contype IN ('" + kinds + "')";
     }
 
     /** What is included beside the columns of a unique key, and whether nulls are the same to it, are told by its index. */
@@ -56,36 +55,53 @@ final class PostgresqlConstraintReader {
 
     private static final String UNIQUE_COLUMNS =
             "k.conname, a.attname, k.condeferrable, k.condeferred, m.description, l.attname,"
-                    + " to_jsonb(i) ->> 'indnullsnotdistinct', u.place";
+                    + " to_jsonb(i) ->> 'indnullsnotdistinct', k.contype::text";
 
     Map<TableName, KeyInfo> primaryKeys() {
         Map<TableName, KeyInfo> keys = new LinkedHashMap<>();
-        Map<TableName, List<KeyInfo>> lists = grouped(
-                UNIQUE_COLUMNS,
-                constraint("p") + KEY_COLUMNS + UNIQUE_INDEX + COMMENT,
-                rows -> new KeyInfo(
-                        rows.get(0).text(1),
-                        keyColumns(rows),
-                        rows.get(0).isTrue(3),
-                        rows.get(0).isTrue(4),
-                        rows.get(0).textOrNull(5),
-                        uniqueOptions(rows)));
-        lists.forEach((table, list) -> list.forEach(key -> keys.put(table, key)));
+        uniqueKeys("p", PostgresqlConstraintReader::primaryKey)
+                .forEach((table, list) -> list.forEach(key -> keys.put(table, key)));
         return keys;
     }
 
+    private static KeyInfo primaryKey(List<CatalogRow> rows) {
+        CatalogRow first = rows.get(0);
+        return new KeyInfo(
+                first.text(1),
+                keyColumns(rows),
+                first.isTrue(3),
+                first.isTrue(4),
+                first.textOrNull(5),
+                uniqueOptions(rows));
+    }
+
     Map<TableName, List<UniqueInfo>> uniqueConstraints() {
-        return grouped(
-                UNIQUE_COLUMNS,
-                constraint("u") + KEY_COLUMNS + UNIQUE_INDEX + COMMENT,
-                rows -> new UniqueInfo(
-                        rows.get(0).text(1),
-                        keyColumns(rows),
-                        null,
-                        rows.get(0).isTrue(3),
-                        rows.get(0).isTrue(4),
-                        rows.get(0).textOrNull(5),
-                        uniqueOptions(rows)));
+        return uniqueKeys("u", PostgresqlConstraintReader::unique);
+    }
+
+    private static UniqueInfo unique(List<CatalogRow> rows) {
+        CatalogRow first = rows.get(0);
+        return new UniqueInfo(
+                first.text(1),
+                keyColumns(rows),
+                null,
+                first.isTrue(3),
+                first.isTrue(4),
+                first.textOrNull(5),
+                uniqueOptions(rows));
+    }
+
+    /** Both kinds are read by one query, which is sent once when both are asked about. */
+    private <T> Map<TableName, List<T>> uniqueKeys(String kind, Function<List<CatalogRow>, T> reader) {
+        Map<TableName, List<T>> wanted = new LinkedHashMap<>();
+        grouped(UNIQUE_COLUMNS, constraint("p', 'u") + KEY_COLUMNS + UNIQUE_INDEX + COMMENT, Function.identity())
+                .forEach((table, keys) -> wanted.put(
+                        table,
+                        keys.stream()
+                                .filter(rows -> rows.get(0).text(8).equals(kind))
+                                .map(reader)
+                                .toList()));
+        return wanted;
     }
 
     /** The first column of a key comes once for each column that is included. */
@@ -187,15 +203,7 @@ final class PostgresqlConstraintReader {
 
     /** Reads keys, each of which is told by a row per column; the constraint's name is the first column. */
     private <T> Map<TableName, List<T>> grouped(String columns, String joins, Function<List<CatalogRow>, T> reader) {
-        Map<TableName, Map<String, List<CatalogRow>>> rows = new LinkedHashMap<>();
-        BiConsumer<TableName, CatalogRow> collect =
-                (table, row) -> rows.computeIfAbsent(table, name -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.text(1), name -> new ArrayList<>())
-                        .add(row);
-        catalog.eachRow(columns, joins, KEY_ORDER, collect);
-        CatalogLists<T> keys = catalog.lists();
-        rows.forEach((table, byName) -> byName.values().forEach(own -> keys.add(table, reader.apply(own))));
-        return keys.all();
+        return catalog.grouped(columns, joins, KEY_ORDER, reader);
     }
 
     private static List<String> texts(List<CatalogRow> rows, int column) {

@@ -114,6 +114,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.ILIKE,
                     Feature.BETWEEN_SYMMETRIC,
                     Feature.DISTINCT_ON,
+                    Feature.HINTS_BEFORE_TABLES,
                     Feature.NULLS_ORDERING,
                     Feature.PARAMETERS_NEVER_EQUAL),
             IDENTIFIERS,
@@ -156,7 +157,7 @@ public final class PostgresqlDialect extends Dialect {
     @Override
     public String jdbcUrl(Url url) {
         JdbcUrls.driver(url, List.of("pgjdbc"));
-        return JdbcUrls.ofServer("jdbc:postgresql:", url);
+        return JdbcUrls.ofServer("jdbc:postgresql:", url, Map.of());
     }
 
     @Override

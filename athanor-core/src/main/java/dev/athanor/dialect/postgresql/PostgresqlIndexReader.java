@@ -1,6 +1,5 @@
 package dev.athanor.dialect.postgresql;
 
-import dev.athanor.dialect.CatalogLists;
 import dev.athanor.dialect.CatalogRow;
 import dev.athanor.schema.DialectOption;
 import dev.athanor.schema.IndexInfo;
@@ -22,9 +21,15 @@ final class PostgresqlIndexReader {
             to_jsonb(i) ->> 'indnullsnotdistinct'
             """;
 
-    private static final String JOINS = """
+    private static final String INDEXES = """
             JOIN pg_catalog.pg_index i ON i.indrelid = c.oid AND NOT i.indisprimary
-            JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid
+            JOIN pg_catalog.pg_class x ON x.oid = i.indexrelid""";
+
+    /** A partition has indexes of the table that it is a part of. */
+    private static final String OWN = " AND NOT x.relispartition";
+
+    private static final String DETAILS = """
+
             JOIN pg_catalog.pg_am am ON am.oid = x.relam
             CROSS JOIN LATERAL generate_series(1, i.indnatts::int) p (place)
             LEFT JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[p.place - 1] AND a.attnum <> 0
@@ -44,17 +49,8 @@ final class PostgresqlIndexReader {
     }
 
     Map<TableName, List<IndexInfo>> read() {
-        Map<TableName, Map<String, List<CatalogRow>>> rows = new LinkedHashMap<>();
-        catalog.eachRow(
-                COLUMNS,
-                JOINS,
-                "c.relname, x.relname, p.place",
-                (table, row) -> rows.computeIfAbsent(table, name -> new LinkedHashMap<>())
-                        .computeIfAbsent(row.text(1), name -> new ArrayList<>())
-                        .add(row));
-        CatalogLists<IndexInfo> indexes = catalog.lists();
-        rows.forEach((table, byName) -> byName.values().forEach(own -> indexes.add(table, index(own))));
-        return indexes.all();
+        String joins = INDEXES + (catalog.includesInternal() ? "" : OWN) + DETAILS;
+        return catalog.grouped(COLUMNS, joins, "c.relname, x.relname, p.place", PostgresqlIndexReader::index);
     }
 
     private static IndexInfo index(List<CatalogRow> rows) {

@@ -14,6 +14,7 @@ import java.util.Map;
 /** What only PostgreSQL knows of tables, indexes and constraints; to be imported statically. */
 public final class PostgresqlOptions {
     static final OptionKey<List<String>> INHERITS = OptionKey.of("inherits", "postgresql");
+    static final OptionKey<Partition> PARTITION_OF = OptionKey.of("partition of", "postgresql");
     static final OptionKey<String> PARTITION_BY = OptionKey.of("partition by", "postgresql");
     static final OptionKey<String> TABLE_USING = OptionKey.of("using", "postgresql");
     static final OptionKey<Map<String, String>> TABLE_WITH = OptionKey.of("with", "postgresql");
@@ -51,8 +52,22 @@ public final class PostgresqlOptions {
      * @return the option
      */
     public static TableOption inherits(String... tableNames) {
-        return TableOption.of(INHERITS, List.of(tableNames));
+        return TableOption.needing(INHERITS, List.of(tableNames), List.of(tableNames));
     }
+
+    /**
+     * Makes a table a partition of another, from which it has its columns and keys: only the checks that it declares are its own.
+     *
+     * @param tableName the partitioned table, with its schema and a dot before it where it is in one
+     * @param bound which rows it holds, such as {@code FOR VALUES FROM (1) TO (10)}, or {@code DEFAULT}
+     * @return the option
+     */
+    public static TableOption partitionOf(String tableName, String bound) {
+        return TableOption.needing(PARTITION_OF, new Partition(tableName, bound), List.of(tableName));
+    }
+
+    /** A place among the partitions of a table. */
+    record Partition(String table, String bound) {}
 
     /**
      * Divides a table.

@@ -8,6 +8,7 @@ import dev.athanor.dialect.Reflector;
 import dev.athanor.schema.CheckInfo;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.DialectOption;
+import dev.athanor.schema.ExcludeInfo;
 import dev.athanor.schema.ForeignKeyInfo;
 import dev.athanor.schema.IndexInfo;
 import dev.athanor.schema.KeyInfo;
@@ -68,6 +69,11 @@ final class PostgresqlReflector implements Reflector {
     @Override
     public Map<TableName, List<CheckInfo>> checkConstraints(DatabaseIo io, CatalogQuery query) {
         return constraints(io, query).checkConstraints();
+    }
+
+    @Override
+    public Map<TableName, List<ExcludeInfo>> excludeConstraints(DatabaseIo io, CatalogQuery query) {
+        return PostgresqlExcludeReader.read(new PostgresqlCatalog(io, query));
     }
 
     private static PostgresqlConstraintReader constraints(DatabaseIo io, CatalogQuery query) {

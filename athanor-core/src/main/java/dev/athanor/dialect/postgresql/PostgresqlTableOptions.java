@@ -12,12 +12,14 @@ import java.util.Map;
 final class PostgresqlTableOptions {
     private static final String COLUMNS = "CASE WHEN c.relkind = 'p' THEN pg_catalog.pg_get_partkeydef(c.oid) END,"
             + " CASE WHEN am.amname <> 'heap' THEN am.amname END, pg_catalog.array_to_string(c.reloptions, chr(10)), ts.spcname,"
-            + " CASE WHEN NOT c.relispartition THEN p.relname END";
+            + " p.relname, pn.nspname, pg_catalog.pg_table_is_visible(p.oid),"
+            + " CASE WHEN c.relispartition THEN pg_catalog.pg_get_expr(c.relpartbound, c.oid) END";
 
     private static final String JOINS = "LEFT JOIN pg_catalog.pg_am am ON am.oid = c.relam AND c.relkind = 'r'"
             + " LEFT JOIN pg_catalog.pg_tablespace ts ON ts.oid = c.reltablespace"
             + " LEFT JOIN pg_catalog.pg_inherits h ON h.inhrelid = c.oid"
-            + " LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent";
+            + " LEFT JOIN pg_catalog.pg_class p ON p.oid = h.inhparent"
+            + " LEFT JOIN pg_catalog.pg_namespace pn ON pn.oid = p.relnamespace";
 
     private PostgresqlTableOptions() {}
 
@@ -30,18 +32,20 @@ final class PostgresqlTableOptions {
                 (table, row) ->
                         rows.computeIfAbsent(table, name -> new ArrayList<>()).add(row));
         Map<TableName, List<DialectOption>> options = new LinkedHashMap<>();
-        rows.forEach((table, own) -> options.put(table, options(own)));
+        rows.forEach((table, own) -> options.put(table, options(own, catalog)));
         return options;
     }
 
-    private static List<DialectOption> options(List<CatalogRow> rows) {
+    private static List<DialectOption> options(List<CatalogRow> rows, PostgresqlCatalog catalog) {
         CatalogRow first = rows.get(0);
         List<DialectOption> options = new ArrayList<>();
         String[] parents = rows.stream()
                 .filter(row -> row.textOrNull(5) != null)
-                .map(row -> row.text(5))
+                .map(row -> new TableName(catalog.schemaBeside(row.text(6), row.isTrue(7)), row.text(5)).toString())
                 .toArray(String[]::new);
-        if (parents.length > 0) {
+        if (first.textOrNull(8) != null) {
+            options.add(PostgresqlOptions.partitionOf(parents[0], first.text(8)));
+        } else if (parents.length > 0) {
             options.add(PostgresqlOptions.inherits(parents));
         }
         if (first.textOrNull(1) != null) {

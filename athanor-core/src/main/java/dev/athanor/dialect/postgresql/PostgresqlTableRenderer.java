@@ -1,7 +1,12 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.compile.ColumnDefinitions;
+import dev.athanor.compile.ConstraintDefinitions;
 import dev.athanor.compile.CreateTableRenderer;
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.schema.CheckConstraint;
+import dev.athanor.schema.Constraint;
+import dev.athanor.schema.CreateTable;
 import dev.athanor.schema.DialectOptions;
 import dev.athanor.schema.Table;
 import java.util.List;
@@ -11,6 +16,28 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands behind the columns and constraints of PostgreSQL's tables. */
 final class PostgresqlTableRenderer extends CreateTableRenderer {
+    /** A partition has its columns and keys from the table that it is a part of; its checks are one with those of the same names. */
+    @Override
+    protected void body(
+            CreateTable create, ColumnDefinitions columns, ConstraintDefinitions constraints, SqlWriter out) {
+        PostgresqlOptions.Partition partition = create.table().tableOptions().get(PostgresqlOptions.PARTITION_OF);
+        if (partition == null) {
+            super.body(create, columns, constraints, out);
+            return;
+        }
+        List<Constraint> checks = create.table().constraints().stream()
+                .filter(constraint -> constraint instanceof CheckConstraint && constraint.isCreatedOn(out.syntax()))
+                .toList();
+        out.sql("\n PARTITION OF ").name(partition.table());
+        if (!checks.isEmpty()) {
+            out.sql(" (\n\t");
+            out.unqualified(
+                    () -> out.list(checks, ", \n\t", check -> constraints.constraint(check, create.table(), out)));
+            out.sql("\n)");
+        }
+        out.sql("\n ").sql(partition.bound());
+    }
+
     @Override
     protected void suffix(Table table, SqlWriter out) {
         DialectOptions options = table.tableOptions();

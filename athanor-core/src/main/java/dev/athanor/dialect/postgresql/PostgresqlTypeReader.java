@@ -92,7 +92,6 @@ final class PostgresqlTypeReader {
         return domainOf(told, typeOf(told.type(), told.baseOid(), null, "domain '%s'".formatted(told.name())));
     }
 
-    /** Of several conditions the first, as upstream: a declared domain has one. */
     private static <T> SqlType<T> domainOf(PostgresqlInspector.DomainInfo told, SqlType<T> base) {
         DomainType<T> type = PostgresqlTypes.domain(told.name().name(), base);
         type = told.isVisible()
@@ -102,7 +101,7 @@ final class PostgresqlTypeReader {
         type = told.collation() == null ? type : type.collate(told.collation());
         type = told.serverDefault() == null ? type : type.defaultValue(Sql.literalColumn(told.serverDefault(), base));
         for (Map.Entry<String, String> check : told.checks().entrySet()) {
-            return type.constraintName(check.getKey()).check(value -> Condition.literal(check.getValue()));
+            type = type.check(check.getKey(), value -> Condition.literal(check.getValue()));
         }
         return type;
     }

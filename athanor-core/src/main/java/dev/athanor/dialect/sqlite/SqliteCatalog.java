@@ -2,6 +2,7 @@ package dev.athanor.dialect.sqlite;
 
 import dev.athanor.dialect.CatalogQuery;
 import dev.athanor.dialect.CatalogRow;
+import dev.athanor.dialect.CatalogSession;
 import dev.athanor.dialect.CatalogSql;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.error.DatabaseException;
@@ -72,7 +73,11 @@ final class SqliteCatalog {
     private final CatalogQuery query;
     private @Nullable Map<String, Relation> relations;
 
-    SqliteCatalog(DatabaseIo io, CatalogQuery query) {
+    static SqliteCatalog of(DatabaseIo io, CatalogQuery query) {
+        return CatalogSession.shared(SqliteCatalog.class, io, query, () -> new SqliteCatalog(io, query));
+    }
+
+    private SqliteCatalog(DatabaseIo io, CatalogQuery query) {
         this.io = io;
         this.query = query;
     }
@@ -236,7 +241,7 @@ final class SqliteCatalog {
     }
 
     /** The catalogue's rows about other relations beside these. */
-    SqliteCatalog of(Set<String> names) {
+    SqliteCatalog named(Set<String> names) {
         return new SqliteCatalog(io, query.withNames(names));
     }
 

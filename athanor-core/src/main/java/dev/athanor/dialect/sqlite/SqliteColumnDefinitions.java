@@ -34,10 +34,15 @@ final class SqliteColumnDefinitions extends ColumnDefinitions {
                     "make the numbered column the only key, and the rest unique");
         }
         if (isKeyInColumn(column)) {
-            out.sql(" PRIMARY KEY")
-                    .sql(onConflict(column.options().get(SqliteOptions.ON_KEY)))
-                    .sql(" AUTOINCREMENT");
+            out.sql(" PRIMARY KEY").sql(onConflict(onKeyConflict(column))).sql(" AUTOINCREMENT");
         }
+    }
+
+    /** Said of the constraint or of the column. */
+    private static @Nullable String onKeyConflict(Column<?> column) {
+        PrimaryKeyConstraint declared = column.table().primaryKeyDeclaration();
+        String resolution = declared == null ? null : declared.options().get(SqliteOptions.ON_CONFLICT);
+        return resolution == null ? column.options().get(SqliteOptions.ON_KEY) : resolution;
     }
 
     /** AUTOINCREMENT can only stand in the column, and so the key must too. */

@@ -11,10 +11,12 @@ import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.ErrorKind;
 import dev.athanor.dialect.InsertStrategy;
 import dev.athanor.dialect.IsolationLevel;
+import dev.athanor.dialect.JdbcUrls;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.dialect.ReservedWords;
 import dev.athanor.dialect.Url;
+import dev.athanor.error.ArgumentException;
 import dev.athanor.schema.TableName;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -22,7 +24,9 @@ import java.sql.Statement;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** SQLite, through sqlite-jdbc. */
 public final class SqliteDialect extends Dialect {
@@ -42,6 +46,8 @@ public final class SqliteDialect extends Dialect {
             .with(new SqliteConstraintDefinitions())
             .with(new SqliteTableRenderer())
             .with(new SqliteIndexRenderer());
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
@@ -83,8 +89,27 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public String jdbcUrl(Url url) {
+        JdbcUrls.driver(url, List.of("sqlite"));
+        if (url.host() != null) {
+            throw new ArgumentException(
+                    "The URL %s names a host, which SQLite has not; the file stands behind three slashes, as in sqlite:///data.db, or four when its path is absolute"
+                            .formatted(url));
+        }
         String database = url.database();
-        return "jdbc:sqlite:" + (database == null ? ":memory:" : database);
+        String file = database == null ? ":memory:" : database;
+        return "jdbc:sqlite:" + (url.query().isEmpty() ? file : uri(file) + "?" + JdbcUrls.joined(url.query(), "&"));
+    }
+
+    /**
+     * A file's name in the form in which options may follow: the driver takes its own from it, and SQLite those that are left,
+     * which it would take for a part of a plain name.
+     */
+    private static String uri(String file) {
+        if (file.startsWith("file:")) {
+            return file;
+        }
+        String escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23");
+        return (DRIVE.matcher(file).lookingAt() ? "file:///" : "file:") + escaped;
     }
 
     @Override
@@ -99,7 +124,9 @@ public final class SqliteDialect extends Dialect {
 
     @Override
     public PoolKind poolKind(String jdbcUrl) {
-        return jdbcUrl.contains(":memory:") || jdbcUrl.equals("jdbc:sqlite:") ? PoolKind.PINNED : PoolKind.POOLED;
+        boolean inMemory =
+                jdbcUrl.contains(":memory:") || jdbcUrl.contains("mode=memory") || jdbcUrl.equals("jdbc:sqlite:");
+        return inMemory ? PoolKind.PINNED : PoolKind.POOLED;
     }
 
     @Override

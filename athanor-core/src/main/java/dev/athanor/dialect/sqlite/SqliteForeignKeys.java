@@ -84,7 +84,7 @@ final class SqliteForeignKeys {
                 .collect(Collectors.toSet());
         Map<String, List<String>> found = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         if (!tables.isEmpty()) {
-            catalog.of(tables)
+            catalog.named(tables)
                     .columns()
                     .forEach((relation, columns) ->
                             found.put(relation.name().name(), SqliteCatalog.primaryKey(columns)));

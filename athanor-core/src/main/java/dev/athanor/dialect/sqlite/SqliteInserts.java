@@ -1,6 +1,8 @@
 package dev.athanor.dialect.sqlite;
 
 import dev.athanor.compile.InsertRenderer;
+import dev.athanor.compile.ParameterStyle;
+import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.ConflictClause;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Select;
@@ -15,8 +17,9 @@ final class SqliteInserts extends InsertRenderer {
     }
 
     @Override
-    protected SelectBase<?> selected(Insert<?> insert, SelectBase<?> query) {
-        return insert.extensions().stream().anyMatch(ConflictClause.class::isInstance)
+    protected SelectBase<?> selected(Insert<?> insert, SelectBase<?> query, SqlWriter out) {
+        return out.options().style() != ParameterStyle.NAMED // upstream leaves that to the user
+                        && insert.extensions().stream().anyMatch(ConflictClause.class::isInstance)
                         && query instanceof Select<?> select
                         && select.conditions().isEmpty()
                 ? select.where(Sql.literalColumn("1", Types.BOOLEAN))

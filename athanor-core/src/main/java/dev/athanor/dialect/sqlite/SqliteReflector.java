@@ -6,6 +6,7 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Reflector;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.schema.CheckInfo;
+import dev.athanor.schema.ColumnDialectOption;
 import dev.athanor.schema.ColumnInfo;
 import dev.athanor.schema.ComputedInfo;
 import dev.athanor.schema.DialectOption;
@@ -16,6 +17,7 @@ import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
 import dev.athanor.schema.UniqueInfo;
+import dev.athanor.sql.Quoting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,14 +50,14 @@ final class SqliteReflector implements Reflector {
     @Override
     public Map<TableName, RelationKind> relations(DatabaseIo io, CatalogQuery query) {
         Map<TableName, RelationKind> kinds = new TreeMap<>(Comparator.comparing(TableName::name));
-        new SqliteCatalog(io, query).relations().forEach(relation -> kinds.put(relation.name(), relation.kind()));
+        SqliteCatalog.of(io, query).relations().forEach(relation -> kinds.put(relation.name(), relation.kind()));
         return kinds;
     }
 
     @Override
     public Map<TableName, List<ColumnInfo>> columns(DatabaseIo io, CatalogQuery query) {
         Map<TableName, List<ColumnInfo>> columns = new LinkedHashMap<>();
-        new SqliteCatalog(io, query).columns().forEach((relation, rows) -> {
+        SqliteCatalog.of(io, query).columns().forEach((relation, rows) -> {
             SqliteTableText text = relation.text();
             boolean numbered = isNumbered(rows, text);
             columns.put(
@@ -69,6 +71,7 @@ final class SqliteReflector implements Reflector {
     }
 
     private static ColumnInfo column(SqliteCatalog.Column row, SqliteTableText text, boolean numbered) {
+        SqliteOptions.Resolution resolution = text.onNull(row.name());
         return new ColumnInfo(
                 row.name(),
                 SqliteTypeAffinity.typeOf(row.type(), text.collation(row.name())),
@@ -77,7 +80,16 @@ final class SqliteReflector implements Reflector {
                 numbered && row.keyPosition() > 0,
                 row.isComputed() ? new ComputedInfo(text.computed(row.name()), row.isStored()) : null,
                 null,
-                null);
+                null,
+                Quoting.AS_NEEDED,
+                resolution == null
+                        ? List.of()
+                        : List.of(ColumnDialectOption.of(SqliteOptions.ON_NULL, resolution.name())));
+    }
+
+    /** What becomes of a row that violates a constraint. */
+    private static List<DialectOption> options(SqliteOptions.@Nullable Resolution onConflict) {
+        return onConflict == null ? List.of() : List.of(SqliteOptions.onConflict(onConflict));
     }
 
     /** A single key declared INTEGER is another name of the rowid, which the database gives. */
@@ -93,10 +105,13 @@ final class SqliteReflector implements Reflector {
     @Override
     public Map<TableName, KeyInfo> primaryKeys(DatabaseIo io, CatalogQuery query) {
         Map<TableName, KeyInfo> keys = new LinkedHashMap<>();
-        new SqliteCatalog(io, query).columns().forEach((relation, rows) -> {
+        SqliteCatalog.of(io, query).columns().forEach((relation, rows) -> {
             List<String> names = SqliteCatalog.primaryKey(rows);
             if (!names.isEmpty()) {
-                keys.put(relation.name(), new KeyInfo(relation.text().primaryKeyName, names, null));
+                SqliteTableText text = relation.text();
+                keys.put(
+                        relation.name(),
+                        new KeyInfo(text.primaryKeyName, names, false, false, null, options(text.onKeyConflict)));
             }
         });
         return keys;
@@ -104,18 +119,19 @@ final class SqliteReflector implements Reflector {
 
     @Override
     public Map<TableName, List<ForeignKeyInfo>> foreignKeys(DatabaseIo io, CatalogQuery query) {
-        return new SqliteForeignKeys(new SqliteCatalog(io, query)).read();
+        return new SqliteForeignKeys(SqliteCatalog.of(io, query)).read();
     }
 
     /** As the texts say it: to the pragmas, a unique constraint is an index like any other. */
     @Override
     public Map<TableName, List<UniqueInfo>> uniqueConstraints(DatabaseIo io, CatalogQuery query) {
         Map<TableName, List<UniqueInfo>> constraints = new LinkedHashMap<>();
-        for (SqliteCatalog.Relation relation : new SqliteCatalog(io, query).relations()) {
+        for (SqliteCatalog.Relation relation : SqliteCatalog.of(io, query).relations()) {
             Map<List<String>, UniqueInfo> found = new LinkedHashMap<>();
             relation.text().uniques.stream()
                     .sorted(Comparator.comparing(SqliteTableText.Unique::isWithinColumn))
-                    .map(unique -> new UniqueInfo(unique.name(), unique.columnNames(), null, null, List.of()))
+                    .map(unique -> new UniqueInfo(
+                            unique.name(), unique.columnNames(), null, null, options(unique.onConflict())))
                     .forEach(unique -> found.putIfAbsent(unique.columnNames(), unique));
             constraints.put(relation.name(), List.copyOf(found.values()));
         }
@@ -125,7 +141,7 @@ final class SqliteReflector implements Reflector {
     @Override
     public Map<TableName, List<CheckInfo>> checkConstraints(DatabaseIo io, CatalogQuery query) {
         Map<TableName, List<CheckInfo>> constraints = new LinkedHashMap<>();
-        for (SqliteCatalog.Relation relation : new SqliteCatalog(io, query).relations()) {
+        for (SqliteCatalog.Relation relation : SqliteCatalog.of(io, query).relations()) {
             constraints.put(
                     relation.name(),
                     relation.text().checks.stream()
@@ -139,7 +155,7 @@ final class SqliteReflector implements Reflector {
 
     @Override
     public Map<TableName, List<IndexInfo>> indexes(DatabaseIo io, CatalogQuery query) {
-        return new SqliteIndexes(new SqliteCatalog(io, query)).read();
+        return new SqliteIndexes(SqliteCatalog.of(io, query)).read();
     }
 
     @Override
@@ -155,7 +171,7 @@ final class SqliteReflector implements Reflector {
     @Override
     public Map<TableName, List<DialectOption>> options(DatabaseIo io, CatalogQuery query) {
         Map<TableName, List<DialectOption>> options = new LinkedHashMap<>();
-        new SqliteCatalog(io, query)
+        SqliteCatalog.of(io, query)
                 .relations()
                 .forEach(relation -> options.put(relation.name(), options(relation.text())));
         return options;
@@ -178,7 +194,7 @@ final class SqliteReflector implements Reflector {
     @Override
     public Map<TableName, String> viewTexts(DatabaseIo io, CatalogQuery query) {
         Map<TableName, String> texts = new LinkedHashMap<>();
-        new SqliteCatalog(io, query.withKinds(RelationKind.VIEW)).relations().forEach(view -> {
+        SqliteCatalog.of(io, query.withKinds(RelationKind.VIEW)).relations().forEach(view -> {
             if (view.sql() != null) {
                 texts.put(view.name(), view.sql());
             }

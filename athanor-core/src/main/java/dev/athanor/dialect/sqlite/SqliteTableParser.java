@@ -1,5 +1,6 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.dialect.sqlite.SqliteOptions.Resolution;
 import dev.athanor.dialect.sqlite.SqliteTableText.Check;
 import dev.athanor.dialect.sqlite.SqliteTableText.Reference;
 import dev.athanor.dialect.sqlite.SqliteTableText.Unique;
@@ -110,11 +111,15 @@ final class SqliteTableParser extends SqliteTextReader {
             table.primaryKeyName = name;
             takes("ASC");
             table.isKeyDescending = takes("DESC");
-            onConflict();
+            table.onKeyConflict = onConflict();
             table.isAutoincrement |= takes("AUTOINCREMENT");
         } else if (takes("UNIQUE")) {
-            table.uniques.add(new Unique(name, List.of(column), true));
-            onConflict();
+            table.uniques.add(new Unique(name, List.of(column), true, onConflict()));
+        } else if (takes("NOT", "NULL")) {
+            Resolution resolution = onConflict();
+            if (resolution != null) {
+                table.onNull(column, resolution);
+            }
         } else if (takes("CHECK")) {
             table.checks.add(new Check(name, parenthesised()));
         } else if (takes("DEFAULT")) {
@@ -138,10 +143,8 @@ final class SqliteTableParser extends SqliteTextReader {
         skipOne();
     }
 
-    private void onConflict() {
-        if (takes("ON", "CONFLICT")) {
-            next();
-        }
+    private @Nullable Resolution onConflict() {
+        return takes("ON", "CONFLICT") ? Resolution.valueOf(next().keyword()) : null;
     }
 
     private void tableConstraint() {
@@ -150,11 +153,10 @@ final class SqliteTableParser extends SqliteTextReader {
             table.primaryKeyName = name;
             List<String> parts = parts();
             table.isAutoincrement |= parts.size() == 1 && new SqliteTextReader(parts.get(0)).endsWith("AUTOINCREMENT");
-            onConflict();
+            table.onKeyConflict = onConflict();
         } else if (takes("UNIQUE")) {
-            table.uniques.add(
-                    new Unique(name, parts().stream().map(this::columnOf).toList(), false));
-            onConflict();
+            List<String> columns = parts().stream().map(this::columnOf).toList();
+            table.uniques.add(new Unique(name, columns, false, onConflict()));
         } else if (takes("CHECK")) {
             table.checks.add(new Check(name, parenthesised()));
             onConflict();

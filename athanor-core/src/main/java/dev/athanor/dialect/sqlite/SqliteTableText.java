@@ -1,5 +1,6 @@
 package dev.athanor.dialect.sqlite;
 
+import dev.athanor.dialect.sqlite.SqliteOptions.Resolution;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** What the text of a CREATE TABLE says that SQLite's pragmas do not. Filled by {@link SqliteTableParser}. */
 final class SqliteTableText {
     /** A unique constraint; those within columns are of one column. */
-    record Unique(@Nullable String name, List<String> columnNames, boolean isWithinColumn) {}
+    record Unique(
+            @Nullable String name,
+            List<String> columnNames,
+            boolean isWithinColumn,
+            @Nullable Resolution onConflict) {}
 
     /** A check constraint. */
     record Check(@Nullable String name, String sql) {}
@@ -28,12 +33,16 @@ final class SqliteTableText {
     private final Map<String, String> names = new HashMap<>();
     private final Map<String, String> computed = new HashMap<>();
     private final Map<String, String> collations = new HashMap<>();
+    private final Map<String, Resolution> onNull = new HashMap<>();
     final List<Unique> uniques = new ArrayList<>();
     final List<Check> checks = new ArrayList<>();
     final List<Reference> references = new ArrayList<>();
 
     @Nullable
     String primaryKeyName;
+
+    @Nullable
+    Resolution onKeyConflict;
 
     boolean isKeyDescending;
     boolean isAutoincrement;
@@ -57,6 +66,16 @@ final class SqliteTableText {
     @Nullable
     String collation(String column) {
         return collations.get(key(column));
+    }
+
+    /** What becomes of a row with null in the column; null when the text does not say. */
+    @Nullable
+    Resolution onNull(String column) {
+        return onNull.get(key(column));
+    }
+
+    void onNull(String column, Resolution resolution) {
+        onNull.put(key(column), resolution);
     }
 
     void computed(String column, String sql) {

@@ -23,6 +23,9 @@ import dev.athanor.error.StatementTimeoutException;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +75,21 @@ class ErrorClassTest {
         refuses("INSERT INTO child (id, parent) VALUES (1, 7)", IntegrityException.class);
         refuses("INSERT INTO child (id, parent, age) VALUES (1, 1, -1)", IntegrityException.class);
         refuses("INSERT INTO child (id, parent) VALUES (1, NULL)", IntegrityException.class);
+        c.execute(text("INSERT INTO child (id, parent) VALUES (1, 1)"));
+        c.commit();
+        refuses("DELETE FROM parent", IntegrityException.class);
+        c.execute(text("CREATE UNIQUE INDEX child_name ON child (name)"));
+        c.execute(text("INSERT INTO child (id, parent, name) VALUES (2, 1, 'ed')"));
+        c.commit();
+        refuses("INSERT INTO child (id, parent, name) VALUES (3, 1, 'ed')", IntegrityException.class);
+    }
+
+    @EachDatabase(POSTGRESQL)
+    void integrityOfExclusion() {
+        c.execute(text("CREATE TABLE stay (days int4range, EXCLUDE USING gist (days WITH &&))"));
+        c.execute(text("INSERT INTO stay VALUES ('[1,5]')"));
+        c.commit();
+        refuses("INSERT INTO stay VALUES ('[5,7]')", IntegrityException.class);
     }
 
     @EachDatabase
@@ -83,6 +101,7 @@ class ErrorClassTest {
         refuses("INSERT INTO child (id, parent, name) VALUES (1, 1, 'too long')", DataException.class);
         refuses("INSERT INTO child (id, parent, age) VALUES (1, 1, 3000000000)", DataException.class);
         refuses("INSERT INTO child (id, parent, age) SELECT 1, 1, id / 0 FROM parent", DataException.class);
+        refuses("INSERT INTO child (id, parent, age) VALUES (1, 1, 'many')", DataException.class);
     }
 
     @EachDatabase
@@ -94,6 +113,10 @@ class ErrorClassTest {
         refuses("SELECT no_such_column FROM parent", expected);
         refuses("SELEKT 1", expected);
         refuses("CREATE TABLE parent (id INTEGER)", expected);
+        refuses("INSERT INTO parent (id) VALUES (1, 2)", expected);
+        if (database.kind() != SQLITE) { // which takes the first row
+            refuses("SELECT (SELECT x.id FROM (SELECT 2 AS id UNION SELECT 3 AS id) x)", expected);
+        }
     }
 
     @EachDatabase
@@ -121,6 +144,57 @@ class ErrorClassTest {
             assertThatThrownBy(wrong::connect)
                     .isExactlyInstanceOf(OperationalException.class)
                     .hasMessageContaining("Cannot connect to");
+        }
+    }
+
+    /** SQLite has no users. */
+    @EachDatabase({POSTGRESQL, MARIADB, H2})
+    void permission() {
+        switch (database.kind()) {
+            case POSTGRESQL -> {
+                c.execute(text("SET LOCAL ROLE pg_monitor"));
+                refuses("SELECT * FROM parent", ProgrammingException.class);
+            }
+            case MARIADB ->
+                refuses(
+                        "DELETE FROM information_schema.tables",
+                        OperationalException.class); // as upstream's driver has it
+            default -> {
+                c.execute(text("CREATE USER lesser PASSWORD 'secret'"));
+                c.commit();
+                String url = database.jdbcUrl() + ";USER=lesser;PASSWORD=secret";
+                try (Engine lesser = Engine.create(url);
+                        Connection other = lesser.connect()) {
+                    assertThatThrownBy(() -> other.execute(text("SELECT * FROM parent")))
+                            .isExactlyInstanceOf(ProgrammingException.class);
+                }
+            }
+        }
+    }
+
+    @EachDatabase
+    void readOnly() throws SQLException {
+        String sql = "INSERT INTO parent (id) VALUES (9)";
+        switch (database.kind()) {
+            case POSTGRESQL -> {
+                c.readOnly(true);
+                refuses(sql, InternalDatabaseException.class); // as upstream's driver has it
+            }
+            case MARIADB, SQLITE -> {
+                c.readOnly(true);
+                refuses(sql, OperationalException.class);
+            }
+            case H2 -> {
+                String url = "jdbc:h2:" + folder.resolve("a");
+                try (java.sql.Connection file = DriverManager.getConnection(url);
+                        Statement statement = file.createStatement()) {
+                    statement.execute("CREATE TABLE parent (id INTEGER)");
+                }
+                try (Engine readOnly = Engine.create(url + ";ACCESS_MODE_DATA=r");
+                        Connection other = readOnly.connect()) {
+                    assertThatThrownBy(() -> other.execute(text(sql))).isExactlyInstanceOf(OperationalException.class);
+                }
+            }
         }
     }
 

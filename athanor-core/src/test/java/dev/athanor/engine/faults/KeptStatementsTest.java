@@ -8,8 +8,11 @@ import dev.athanor.dialect.PoolKind;
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineOption;
+import dev.athanor.engine.Result;
 import dev.athanor.error.DisconnectException;
+import dev.athanor.sql.Row;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collections;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,30 @@ class KeptStatementsTest {
         driver.heal();
         engine.transact(c -> select(c, 1));
         assertThat(driver.callNames()).startsWith("Driver.connect").contains(PREPARE);
+    }
+
+    @Test
+    void theyForgetTheTimeThatTheirLastUserHad() {
+        engine.transact(c -> c.execute(text("SELECT 1").executionOptions(o -> o.timeout(Duration.ofSeconds(9))))
+                .all());
+        engine.transact(c -> c.execute(text("SELECT 1")).all());
+        assertThat(calls(PREPARE)).isOne();
+        assertThat(calls("PreparedStatement.setQueryTimeout")).isEqualTo(2);
+    }
+
+    @Test
+    void aResultThatIsReadToItsEndIsClosedInTheDriver() {
+        engine.transact(c -> {
+            try (Result<Row> rows = c.execute(text("SELECT 1"))) {
+                rows.fetchMany(1);
+                assertThat(calls("ResultSet.close")).isZero();
+                assertThat(rows.fetchMany(1)).isEmpty();
+                assertThat(calls("ResultSet.close")).isOne();
+                assertThat(rows.isClosed()).isTrue();
+            }
+            c.execute(text("SELECT 1")).first();
+            assertThat(calls("ResultSet.close")).isEqualTo(2);
+        });
     }
 
     @Test
