@@ -27,11 +27,16 @@ import org.jspecify.annotations.Nullable;
  * joins connect what they join, whatever their condition, and comparisons in WHERE connect what stands on their two sides.
  */
 final class CartesianProducts {
+    /** What the statement reads from itself, which is what has to be connected. */
+    private final Set<FromClause> own = new LinkedHashSet<>();
+    /** Also what a statement around reads from: two clauses that are compared with one of those are connected through it. */
     private final List<Set<FromClause>> connected = new ArrayList<>();
 
     private CartesianProducts(List<FromClause> froms) {
         for (FromClause from : froms) {
-            connected.add(new LinkedHashSet<>(leaves(from)));
+            List<FromClause> leaves = leaves(from);
+            own.addAll(leaves);
+            connected.add(new LinkedHashSet<>(leaves));
         }
     }
 
@@ -52,6 +57,8 @@ final class CartesianProducts {
         CartesianProducts products = new CartesianProducts(froms);
         conditions.forEach(products::connect);
         froms.forEach(products::connectWithin);
+        products.connected.forEach(group -> group.retainAll(products.own));
+        products.connected.removeIf(Set::isEmpty);
         if (products.connected.size() < 2) {
             return null;
         }
@@ -100,6 +107,7 @@ final class CartesianProducts {
                     used.add(column.from());
                 }
             });
+            used.retainAll(own);
             used.remove(leaf);
             merge(Set.of(leaf), used);
         }
@@ -128,6 +136,11 @@ final class CartesianProducts {
 
     private List<Set<FromClause>> groups(Collection<FromClause> clauses) {
         List<Set<FromClause>> groups = new ArrayList<>();
+        for (FromClause clause : clauses) {
+            if (connected.stream().noneMatch(group -> group.contains(clause))) {
+                connected.add(new LinkedHashSet<>(Set.of(clause)));
+            }
+        }
         for (Set<FromClause> group : connected) {
             if (!Collections.disjoint(group, clauses)) {
                 groups.add(group);

@@ -108,13 +108,17 @@ final class DerivedRenderers {
 
     private static void column(DerivedColumn<?> column, SqlWriter out) {
         Derived from = column.from();
-        out.sql(out.isUnqualified() ? "" : out.syntax().identifiers().format(name(from, out)) + ".");
         if (from instanceof DerivedQuery query && !(from instanceof Cte cte && cte.namesColumns())) {
             SelectLabels.Named label = out.labelsOf(query.statement(), true).get(column.position());
-            out.identifier(label.resolve(out.names()), label.quoting());
+            String name = label.resolve(out.names()); // numbered before the clause, as upstream does
+            qualifier(from, out).identifier(name, label.quoting());
         } else {
-            out.nameOf(column);
+            qualifier(from, out).nameOf(column);
         }
+    }
+
+    private static SqlWriter qualifier(Derived from, SqlWriter out) {
+        return out.isUnqualified() ? out : out.identifier(name(from, out)).sql(".");
     }
 
     private static String name(Derived from, SqlWriter out) {

@@ -27,6 +27,8 @@ public final class Features {
         TABLE_ALIAS_WITHOUT_AS,
         /** A SELECT from nothing reads from the table DUAL. */
         FROM_DUAL,
+        /** A SELECT with a WHERE but nothing in FROM reads from the table DUAL. */
+        DUAL_BEFORE_WHERE,
         /** JSON_UNQUOTE makes question marks of characters with four bytes. */
         JSON_UNQUOTE_CUTS,
         /** A table's constraints cannot be changed when it is there. */

@@ -125,6 +125,7 @@ final class FunctionRenderers {
             separator = " ";
         }
         if (over.frame() != null) {
+            checkOrder(over.frame(), over.order().size(), out);
             out.sql(separator).node(over.frame());
         }
         out.sql(")");
@@ -139,6 +140,17 @@ final class FunctionRenderers {
                 .node(frame.end());
         if (frame.exclusion() != null) {
             out.sql(" EXCLUDE ").sql(frame.exclusion().keyword());
+        }
+    }
+
+    /** No database knows by what a distance counts, if not by the one expression that sorts the window. */
+    private static void checkOrder(Frame frame, int expressions, SqlWriter out) {
+        boolean distance = frame.start().distance() != null || frame.end().distance() != null;
+        if (frame.unit() == Frame.Unit.RANGE && distance && expressions != 1) {
+            out.refuseExecution(
+                    "window frame in RANGE that is bounded by a distance and ordered by " + expressions
+                            + " expressions",
+                    "order by one, or count in ROWS");
         }
     }
 

@@ -16,13 +16,20 @@ final class Names {
     private static final String UNUSUAL_CHARACTERS = "%() $";
     private static final Pattern UNUSUAL = Pattern.compile("[" + UNUSUAL_CHARACTERS + "]+");
 
+    private final Syntax syntax;
     private final Identifiers identifiers;
     private final Counters counters = new Counters();
     private @Nullable Map<Anonymous, String> given;
     private @Nullable Map<Kind, Map<String, String>> cut;
 
-    Names(Identifiers identifiers) {
-        this.identifiers = identifiers;
+    Names(Syntax syntax) {
+        this.syntax = syntax;
+        this.identifiers = syntax.identifiers();
+    }
+
+    /** The dialect for which names are made. */
+    Syntax syntax() {
+        return syntax;
     }
 
     /** What is named; names that were cut are numbered for each kind apart. */

@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.BitNot;
@@ -16,6 +17,7 @@ import dev.athanor.sql.LabelStyle;
 import dev.athanor.sql.LiteralColumn;
 import dev.athanor.sql.Negative;
 import dev.athanor.sql.Quoting;
+import dev.athanor.sql.Truth;
 import dev.athanor.sql.TryCast;
 import dev.athanor.sql.Wrapper;
 import java.util.ArrayList;
@@ -91,7 +93,7 @@ final class SelectLabels {
             return new Named(field.name(), false, Quoting.AS_NEEDED);
         }
         Expr<?> inner = unwrapped(column);
-        if (inner instanceof ColumnRef<?> ref && isPrefix(column) && !asFrom) {
+        if (inner instanceof ColumnRef<?> ref && hasNoLabel(column) && !asFrom) {
             return new Named(ref.name(), false, ref.nameQuoting());
         }
         if (inner instanceof ColumnRef<?> ref && !isPrefix(column)) {
@@ -138,15 +140,23 @@ final class SelectLabels {
         return new Named(new Names.Anonymous(new Object(), base + "_"), true, Quoting.AS_NEEDED);
     }
 
-    /** Casts are named after what they convert, and so is a prefix, as far as it has a name of its own. */
+    /** Casts are named after what they convert, and so is a prefix or negation, as far as it has a name of its own. */
     private static Expr<?> unwrapped(Expr<?> column) {
         Expr<?> inner = column;
         while (inner instanceof Cast<?> || inner instanceof TryCast<?> || inner instanceof Coerced<?>) {
             inner = ((Wrapper<?>) inner).operand();
         }
+        if (inner instanceof Truth truth && inner == column && truth.value() instanceof ColumnRef<?> ref) {
+            return ref;
+        }
         return isPrefix(inner) && inner == column && ((Wrapper<?>) inner).operand() instanceof ColumnRef<?> ref
                 ? ref
                 : inner;
+    }
+
+    /** Where booleans are compared with numbers, the comparison is called like the boolean, else it is a prefix at most. */
+    private boolean hasNoLabel(Expr<?> column) {
+        return isPrefix(column) || column instanceof Truth && names.syntax().has(Feature.NATIVE_BOOLEAN);
     }
 
     private static boolean isPrefix(Expr<?> column) {

@@ -102,7 +102,8 @@ public class SelectRenderer {
             out.extensions(select.extensions(), SyntaxExtension.Point.AFTER_COLUMNS);
             if (!froms.isEmpty()) {
                 out.sql(" FROM ").list(froms, ", ", out::from);
-            } else if (out.syntax().has(Feature.FROM_DUAL)) {
+            } else if (out.syntax().has(Feature.FROM_DUAL)
+                    || !select.conditions().isEmpty() && out.syntax().has(Feature.DUAL_BEFORE_WHERE)) {
                 out.sql(" FROM DUAL");
             }
             if (!select.conditions().isEmpty()) {

@@ -71,7 +71,7 @@ public final class SqlWriter {
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
         this.options = options;
-        this.names = new NameScope(new Names(syntax.identifiers()));
+        this.names = new NameScope(new Names(syntax));
         this.parameters = new ParameterWriter(this, binds, names.made());
     }
 

@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.ServiceLoader;
 import java.util.function.Predicate;
 
-/** The dialects that are there, ours and third parties'. */
+/**
+ * The dialects that are there, ours and third parties'. Those of an application whose class loader is below ours, as in a
+ * container, are looked for when nobody else answers.
+ */
 final class Dialects {
     private static final List<Dialect> FOUND =
             ServiceLoader.load(Dialect.class, Dialect.class.getClassLoader()).stream()
@@ -29,6 +32,10 @@ final class Dialects {
         return FOUND.stream()
                 .filter(predicate)
                 .findFirst()
+                .or(() -> ServiceLoader.load(Dialect.class).stream()
+                        .map(ServiceLoader.Provider::get)
+                        .filter(predicate)
+                        .findFirst())
                 .orElseThrow(() -> new NoSuchDialectException(
                         "Can't load plugin: there is no dialect %s; there are %s. Correct the URL, or put the dialect's jar on the class path"
                                 .formatted(

@@ -2,6 +2,7 @@ package dev.athanor.schema;
 
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.NoSuchColumnException;
+import dev.athanor.sql.Derived;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.ForeignKeyPath;
 import dev.athanor.sql.FromClause;
@@ -590,6 +591,8 @@ public class Table extends RowSource {
         for (int i = 0; i < candidates.size(); i++) { // without an iterator: each join comes here
             if (candidates.get(i) instanceof Table target) {
                 paths = withPathsTo(target, paths);
+            } else if (candidates.get(i) instanceof Derived target) {
+                paths = withPathsTo(target, paths);
             }
         }
         return paths;
@@ -602,6 +605,23 @@ public class Table extends RowSource {
             List<Column<?>> referred = keys.get(i).referredColumns(base(this));
             if (referred.get(0).table() == base(target)) {
                 paths = with(path(keys.get(i), referred, target), paths);
+            }
+        }
+        return paths;
+    }
+
+    /** A key is seen to lead to what carries the columns that it refers to. */
+    private List<ForeignKeyPath> withPathsTo(Derived target, List<ForeignKeyPath> others) {
+        List<ForeignKeyPath> paths = others;
+        for (ForeignKeyConstraint key : base(this).foreignKeyConstraints()) {
+            List<ForeignKeyPath.Pair> pairs = new ArrayList<>();
+            List<Column<?>> referred = key.referredColumns(base(this));
+            for (int i = 0; i < referred.size(); i++) {
+                Column<?> from = columnNamed(key.columnNames().get(i));
+                target.find(referred.get(i)).ifPresent(to -> pairs.add(new ForeignKeyPath.Pair(from, to)));
+            }
+            if (pairs.size() == referred.size()) {
+                paths = with(new ForeignKeyPath(pairs), paths);
             }
         }
         return paths;

@@ -52,6 +52,9 @@ final class ColumnNames {
         while (current instanceof Coerced<?> || current instanceof Cast<?>) {
             current = ((Wrapper<?>) current).operand();
         }
+        if (column instanceof Truth truth && truth.value() instanceof ColumnRef<?> ref) {
+            return ref;
+        }
         return current;
     }
 }

@@ -5,6 +5,7 @@ import dev.athanor.types.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,18 @@ public abstract class Derived extends RowSource {
     }
 
     /**
+     * The column that carries an expression, where {@link #c(Operand)} would find exactly one.
+     *
+     * @param <T> the Java class of its values
+     * @param source the expression or column of which the column is made
+     * @return the column; empty when there is none, or several are equally near
+     */
+    public final <T> Optional<ColumnRef<T>> find(Operand<T> source) {
+        Nearest<T> nearest = nearest(source.asExpr());
+        return nearest.ambiguous() ? Optional.empty() : Optional.ofNullable(nearest.column());
+    }
+
+    /**
      * The column that carries an expression: the very one that is selected, or a column that it comes from through aliases,
      * subqueries and set operations; the nearest of several.
      *
@@ -56,9 +69,25 @@ public abstract class Derived extends RowSource {
      * @return the column
      * @throws ArgumentException when there is none, or several are equally near
      */
-    @SuppressWarnings("unchecked") // the column was made from the expression
     public final <T> ColumnRef<T> c(Operand<T> source) {
         Expr<T> expression = source.asExpr();
+        Nearest<T> nearest = nearest(expression);
+        if (nearest.column() == null) {
+            throw new ArgumentException(
+                    "%s is not selected by the %s; select it there first".formatted(expression, described()));
+        }
+        if (nearest.ambiguous()) {
+            throw new ArgumentException("Several columns of the %s come from %s; name one as in c(\"name\", TYPE)"
+                    .formatted(described(), expression));
+        }
+        return nearest.column();
+    }
+
+    /** The column that is the fewest steps from an expression, and whether another is as near. */
+    private record Nearest<T>(@Nullable ColumnRef<T> column, boolean ambiguous) {}
+
+    @SuppressWarnings("unchecked") // the column was made from the expression
+    private <T> Nearest<T> nearest(Expr<T> expression) {
         DerivedColumn<?> nearest = null;
         boolean ambiguous = false;
         int least = Integer.MAX_VALUE;
@@ -70,15 +99,7 @@ public abstract class Derived extends RowSource {
                 nearest = column;
             }
         }
-        if (nearest == null) {
-            throw new ArgumentException(
-                    "%s is not selected by the %s; select it there first".formatted(expression, described()));
-        }
-        if (ambiguous) {
-            throw new ArgumentException("Several columns of the %s come from %s; name one as in c(\"name\", TYPE)"
-                    .formatted(described(), expression));
-        }
-        return (ColumnRef<T>) nearest;
+        return new Nearest<>((ColumnRef<T>) nearest, ambiguous);
     }
 
     /**

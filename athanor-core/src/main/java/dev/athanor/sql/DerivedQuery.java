@@ -52,7 +52,7 @@ public abstract class DerivedQuery extends Derived {
         List<ForeignKeyPath.Pair> pairs = new ArrayList<>();
         for (ForeignKeyPath.Pair pair : path.pairs()) {
             for (DerivedColumn<?> column : fromColumns()) {
-                if (column.source() == pair.from()) {
+                if (origins(column.position()).contains(pair.from())) {
                     pairs.add(new ForeignKeyPath.Pair(column, pair.to()));
                 }
             }

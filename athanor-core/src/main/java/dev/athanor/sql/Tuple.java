@@ -280,6 +280,6 @@ public final class Tuple implements Operand<Object> {
     }
 
     private static <T> Expr<T> bind(Expr<T> beside, Object value) {
-        return Bind.beside(beside, beside.type().accept(value));
+        return Bind.of("param", beside.type(), beside.type().accept(value));
     }
 }

@@ -49,6 +49,18 @@ class SelectClausesTest {
     }
 
     @Test
+    void eachCallMakesAnotherStatement() {
+        Select<Integer> ids = select(id);
+        Select<Integer> few = ids.where(x.gt(1)).orderBy(name).limit(2);
+        assertThat(ids.toString()).isEqualToIgnoringWhitespace("SELECT u.id FROM u");
+        assertThat(few.withoutOrderBy().withoutLimit().toString())
+                .isEqualToIgnoringWhitespace("SELECT u.id FROM u WHERE u.x > :x_1");
+        assertThat(few.toString())
+                .isEqualToIgnoringWhitespace("SELECT u.id FROM u WHERE u.x > :x_1 ORDER BY u.name LIMIT :param_1");
+        assertThat(few.selected()).containsExactly(id);
+    }
+
+    @Test
     void locksRows() {
         Table a = aliased(u, "a");
         assertThat(postgresql(select(id).forUpdate(ForUpdate::keyShare)))

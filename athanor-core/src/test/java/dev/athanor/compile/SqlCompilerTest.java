@@ -126,6 +126,7 @@ class SqlCompilerTest {
     @Test
     void refusesOperatorsOfTheWrongTypeWhenTheyAreBuilt() {
         assertThatThrownBy(() -> id.startsWith("x")).isInstanceOf(ArgumentException.class);
+        assertThatThrownBy(() -> id.like("x")).isInstanceOf(ArgumentException.class);
         assertThatThrownBy(() -> id.collate("x")).isInstanceOf(ArgumentException.class);
         assertThatThrownBy(() -> name.plus(1)).isInstanceOf(ArgumentException.class);
         assertThatThrownBy(() -> name.dividedBy(1)).isInstanceOf(ArgumentException.class);

@@ -8,8 +8,6 @@ import dev.athanor.compile.Syntax;
 import dev.athanor.error.CompileException;
 import dev.athanor.testsupport.conformance.SqlText;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,14 +53,10 @@ class DdlVariationTest {
     /** The statements by construct and dialect. */
     private static Map<String, Map<String, List<String>>> recorded() throws IOException {
         Map<String, Map<String, List<String>>> found = new LinkedHashMap<>();
-        try (InputStream in = Objects.requireNonNull(DdlVariationTest.class.getResourceAsStream("ddl.tsv"))) {
-            new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().forEach(line -> {
-                String[] fields = line.split("\t");
-                found.computeIfAbsent(fields[0], name -> new LinkedHashMap<>())
+        Recorded.lines("ddl.tsv")
+                .forEach(fields -> found.computeIfAbsent(fields[0], name -> new LinkedHashMap<>())
                         .computeIfAbsent(fields[1], name -> new ArrayList<>())
-                        .add(SqlText.normalise(fields[2]));
-            });
-        }
+                        .add(SqlText.normalise(fields[2])));
         return found;
     }
 }

@@ -12,7 +12,7 @@ import dev.athanor.schema.Table;
 import dev.athanor.sql.Node;
 import java.util.stream.Stream;
 
-/** Names that need quotes. Not spelled: sequences. */
+/** Names that need quotes; those of sequences are among the {@link SchemaItemCases}. */
 final class QuotingCases {
     static final Cases ALL = new Cases()
             .add("sql-quoting-004", () -> {

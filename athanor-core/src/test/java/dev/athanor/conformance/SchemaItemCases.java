@@ -87,6 +87,10 @@ final class SchemaItemCases {
                             new MetaData(),
                             column("a", INTEGER, primaryKey(), autoincrement(true)),
                             column("b", INTEGER, primaryKey())))))
+            .add(
+                    "sql-quoting-011",
+                    script -> script.add(new CreateSequence(Sequence.of("My Seq")))
+                            .add(new DropSequence(Sequence.of("order"))))
             .add("sql-ddl-030", script -> numberedBySequence().createAll(script))
             .add(
                     "sql-ddl-031",

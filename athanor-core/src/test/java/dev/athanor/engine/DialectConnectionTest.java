@@ -121,18 +121,16 @@ class DialectConnectionTest {
     }
 
     @Test
-    void sqliteBeginsTransactionsForReads() {
-        try (Engine engine = Engine.create(
-                        Url.of("sqlite").withDatabase(folder.resolve("a.db").toString()));
-                Connection reader = engine.connect()) {
-            metadata.createAll(engine);
-            assertThat(reader.execute(select(id)).all()).isEmpty();
-            engine.transact(c -> c.execute(text("PRAGMA journal_mode")).all());
-            try (Connection level = engine.connect().isolationLevel(IsolationLevel.READ_UNCOMMITTED)) {
-                assertThat(level.scalar(driverSql("PRAGMA read_uncommitted")).get(0))
-                        .isEqualTo(1);
-                assertThat(level.defaultIsolationLevel()).isEqualTo(IsolationLevel.SERIALIZABLE);
-            }
+    void sqliteHasTwoLevels() {
+        try (Engine engine = Engine.create("sqlite:///:memory:");
+                Connection c = engine.connect()) {
+            assertThat(c.isolationLevel()).isEqualTo(IsolationLevel.SERIALIZABLE);
+            c.isolationLevel(IsolationLevel.READ_UNCOMMITTED);
+            assertThat(c.scalar(driverSql("PRAGMA read_uncommitted")).get(0)).isEqualTo(1);
+            assertThat(c.defaultIsolationLevel()).isEqualTo(IsolationLevel.SERIALIZABLE);
+            c.rollback();
+            assertThatThrownBy(() -> c.isolationLevel(IsolationLevel.REPEATABLE_READ))
+                    .isInstanceOf(ArgumentException.class);
         }
     }
 

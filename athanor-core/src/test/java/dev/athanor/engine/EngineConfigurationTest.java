@@ -8,6 +8,9 @@ import dev.athanor.dialect.IsolationLevel;
 import dev.athanor.dialect.PoolKind;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.PoolTimeoutException;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -129,5 +132,30 @@ class EngineConfigurationTest {
             engine.transact(c -> c.execute(text("SELECT 1")));
         }
         assertThat(opened).hasSizeGreaterThan(1);
+    }
+
+    /** Names and values are SQLAlchemy's. */
+    @Test
+    void settingsOfTheEchoAndOfStatementsHaveNamesToo() {
+        PrintStream before = System.out;
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
+        try (Engine engine = Engine.ofConfiguration(
+                Map.of(
+                        "url", "sqlite:///:memory:",
+                        "echo", "debug",
+                        "logging_name", "bank",
+                        "label_length", "12",
+                        "insertmanyvalues_page_size", 50),
+                "")) {
+            engine.transact(c -> c.execute(text("SELECT 1 AS a")).all());
+            assertThat(engine.executionOptions().insertPageSize()).isEqualTo(50);
+        } finally {
+            System.setOut(before);
+        }
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .contains("INFO athanor.engine.bank SELECT 1", "DEBUG athanor.engine.bank Row (1)");
+        assertThatThrownBy(() -> Engine.ofConfiguration(Map.of("url", "sqlite://", "label_length", "3"), ""))
+                .isInstanceOf(ArgumentException.class);
     }
 }

@@ -134,4 +134,33 @@ class TransactionModeTest {
             }
         }
     }
+
+    @EachDatabase
+    void theDefaultIsKnownUnderAnotherLevel() {
+        IsolationLevel own;
+        try (Connection c = engine.connect()) {
+            own = c.isolationLevel();
+            assertThat(c.defaultIsolationLevel()).isEqualTo(own);
+        }
+        IsolationLevel other =
+                own == IsolationLevel.READ_UNCOMMITTED ? IsolationLevel.SERIALIZABLE : IsolationLevel.READ_UNCOMMITTED;
+        try (Connection c = engine.isolationLevel(other).connect()) {
+            assertThat(c.isolationLevel()).isEqualTo(other);
+            assertThat(c.defaultIsolationLevel()).isEqualTo(own);
+        }
+    }
+
+    @EachDatabase({TestDatabase.SQLITE, TestDatabase.POSTGRESQL, TestDatabase.MARIADB})
+    void aConnectionIsReadOnlyUntilItIsGivenBack() {
+        try (Connection c = engine.connect().readOnly(true)) {
+            assertThatThrownBy(() -> c.execute(insert(rows).values(id.to(1)))).isInstanceOf(DatabaseException.class);
+            c.rollback();
+            assertThat(c.execute(select(count()).from(rows)).one()).isZero();
+        }
+        try (Connection c = engine.readOnly().connect()) {
+            assertThatThrownBy(() -> c.execute(insert(rows).values(id.to(1)))).isInstanceOf(DatabaseException.class);
+        }
+        engine.transact(c -> c.execute(insert(rows).values(id.to(1))));
+        assertThat(stored()).isEqualTo(1);
+    }
 }

@@ -79,6 +79,7 @@ public final class MariaDbDialect extends MySqlDialect {
     private static final Syntax SYNTAX = new Syntax(
             "mariadb",
             Features.of(
+                    Feature.DUAL_BEFORE_WHERE,
                     Feature.WITH_RECURSIVE,
                     Feature.NO_COLUMN_NAMES_IN_FROM,
                     Feature.WITH_BEHIND_INSERT,

@@ -124,6 +124,11 @@ final class MsSqlRenderers {
             throw out.unsupported(
                     "collation '" + collated.collation() + "'", "its names hold letters, digits and underscores");
         }
-        out.operand(collated.operand(), Operators.COLLATE).sql(" COLLATE ").sql(collated.collation());
+        if (collated.schema() != null) {
+            out.refuseExecution("schema of a collation", "name the collation alone");
+        }
+        out.operand(collated.operand(), Operators.COLLATE).sql(" COLLATE ");
+        out.sql(collated.schema() == null ? "" : out.syntax().identifiers().format(collated.schema()) + ".");
+        out.sql(collated.collation());
     }
 }

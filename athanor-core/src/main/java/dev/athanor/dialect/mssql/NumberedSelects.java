@@ -1,6 +1,7 @@
 package dev.athanor.dialect.mssql;
 
 import dev.athanor.compile.SqlWriter;
+import dev.athanor.sql.CompoundSelect;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.OrderBy;
 import dev.athanor.sql.RowLimit;
@@ -39,7 +40,7 @@ final class NumberedSelects extends TopSelects {
 
     /** There is no form for it but a subselect, which the statement itself would have to be. */
     @Override
-    void limitCompound(RowLimit rows, SqlWriter out) {
+    void limitCompound(CompoundSelect<?> compound, RowLimit rows, SqlWriter out) {
         out.refuseExecution("limit of a set operation", "select from it as a subquery, and limit that");
     }
 }

@@ -34,19 +34,19 @@ class TopSelects extends SelectRenderer {
         return register(renderers).<CompoundSelect<?>>on(CompoundSelect.class, new CompoundRenderer("EXCEPT", MISSING) {
             @Override
             protected void rowLimit(CompoundSelect<?> compound, RowLimit rows, SqlWriter out) {
-                if (compound.ordering().isEmpty()) {
-                    throw unordered(out);
-                }
                 if (isOfTop(rows)) {
                     throw out.unsupported(
                             "PERCENT or WITH TIES of a set operation", "make it a subquery and select from that");
                 }
-                limitCompound(rows, out);
+                limitCompound(compound, rows, out);
             }
         });
     }
 
-    void limitCompound(RowLimit rows, SqlWriter out) {
+    void limitCompound(CompoundSelect<?> compound, RowLimit rows, SqlWriter out) {
+        if (compound.ordering().isEmpty()) {
+            throw unordered(out);
+        }
         RowLimits.fetchFirst(rows, false, true, out);
     }
 

@@ -57,6 +57,7 @@ public class MySqlDialect extends Dialect {
     private static final Syntax SYNTAX = new Syntax(
             "mysql",
             Features.of(
+                    Feature.DUAL_BEFORE_WHERE,
                     Feature.WITH_RECURSIVE,
                     Feature.WITH_BEFORE_CHANGES,
                     Feature.WITH_BEHIND_INSERT,

@@ -3,6 +3,7 @@ package dev.athanor.examples.docs;
 import static dev.athanor.dialect.IsolationLevel.AUTOCOMMIT;
 import static dev.athanor.dialect.IsolationLevel.SERIALIZABLE;
 import static dev.athanor.engine.TransactionOptions.transaction;
+import static dev.athanor.sql.Sql.driverSql;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
 import static dev.athanor.sql.Sql.update;
@@ -40,6 +41,30 @@ class ConnectionsTest extends BankSamples {
             c.commit();
         }
         assertThat(balances()).containsExactly(11, 20);
+    }
+
+    @Test
+    void blocks() {
+        // doc: blocks
+        try (Connection c = engine.connect()) {
+            c.transact(same -> same.execute(update(accounts).set(balance, 11).where(id.eq(1)))); // committed
+            try (Savepoint attempt = c.beginNested()) {
+                c.execute(update(accounts).set(balance, 0));
+            } // nobody committed it, so it is undone
+            c.commit();
+        }
+        // end
+        assertThat(balances()).containsExactly(11, 20);
+    }
+
+    @Test
+    void driversSql() {
+        try (Connection c = engine.connect()) {
+            // doc: driverSql
+            Row row = c.execute(driverSql("SELECT ?, 'no :parameter here'", 42)).one();
+            // end
+            assertThat(row.get(1)).isEqualTo("no :parameter here");
+        }
     }
 
     @Test
