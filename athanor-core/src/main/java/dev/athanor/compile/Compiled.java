@@ -329,14 +329,16 @@ public final class Compiled {
     private static void appendList(
             Slot slot, @Nullable Collection<?> elements, StringBuilder text, Consumer<@Nullable Object> append) {
         if (elements == null || elements.isEmpty()) {
-            text.append(slot.whenEmpty());
+            text.append(slot.list().whenEmpty());
             return;
         }
-        String separator = slot.beforeList();
+        String separator = slot.list().before();
         for (Object element : elements) {
             text.append(separator);
             separator = ", ";
+            text.append(slot.list().beforeElement());
             append.accept(element);
+            text.append(slot.list().afterElement());
         }
     }
 

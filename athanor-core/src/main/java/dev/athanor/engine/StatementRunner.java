@@ -131,7 +131,7 @@ final class StatementRunner {
             finished(call, recording, count);
             return Outcome.of(count);
         } catch (SQLException e) {
-            throw channel.failure(e, call);
+            throw failed(call, recording, e);
         }
     }
 
@@ -287,7 +287,7 @@ final class StatementRunner {
             finished(call, recording, outcome.count());
             return outcome;
         } catch (SQLException e) {
-            throw channel.failure(e, call);
+            throw failed(call, recording, e);
         }
     }
 
@@ -373,6 +373,13 @@ final class StatementRunner {
 
     private Dialect dialect() {
         return channel.context().dialect();
+    }
+
+    private RuntimeException failed(Call call, @Nullable StatementRecording recording, SQLException e) {
+        if (recording != null) {
+            recording.stopFailed(call.sql());
+        }
+        return channel.failure(e, call);
     }
 
     private void finished(Call call, @Nullable StatementRecording recording, int count) {
