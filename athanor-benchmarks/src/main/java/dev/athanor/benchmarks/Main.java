@@ -126,9 +126,11 @@ public final class Main {
     }
 
     private void measure(Run run, String postgresqlUrl) throws RunnerException {
+        String name = Pattern.quote(run.benchmark()) + "$";
         OptionsBuilder builder = new OptionsBuilder();
         builder.parent(options)
-                .include("^" + Pattern.quote(run.benchmark()) + "$")
+                .include("^" + name)
+                .exclude("^(?!" + name + ")") // a pattern of a workload may be one of benchmarks to JMH
                 .forks(1)
                 .warmupIterations(options.getWarmupIterations().orElse(4))
                 .warmupTime(options.getWarmupTime().orElse(TimeValue.seconds(1)))

@@ -52,7 +52,7 @@ public class BinaryRenderer implements Renderer<Binary<?>> {
         out.sql("CAST(")
                 .operand(divisor, Operators.DIVIDE)
                 .sql(" AS ")
-                .sql(out.syntax().types().nameOf(type))
+                .type(type)
                 .sql(")");
     }
 

@@ -95,6 +95,11 @@ public class ColumnDefinitions {
         return !(drawn && out.syntax().has(Feature.SEQUENCES));
     }
 
+    /** Whether the database numbers a column in whatever way. */
+    static boolean isNumberedOrIdentity(Column<?> column, SqlWriter out) {
+        return column.identity() != null || isNumbered(column, out);
+    }
+
     /**
      * Writes a column's default, if it has one.
      *

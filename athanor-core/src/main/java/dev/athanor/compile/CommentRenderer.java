@@ -22,7 +22,12 @@ public class CommentRenderer {
      * @param out where to
      */
     protected void table(Table table, @Nullable String comment, SqlWriter out) {
-        out.sql("COMMENT ON TABLE ").node(table).sql(" IS ").sql(literal(comment, out));
+        out.sql("COMMENT ON ")
+                .sql(DefinitionRenderer.kind(table))
+                .sql(" ")
+                .node(table)
+                .sql(" IS ")
+                .sql(literal(comment, out));
     }
 
     /**

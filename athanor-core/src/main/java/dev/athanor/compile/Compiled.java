@@ -1,6 +1,7 @@
 package dev.athanor.compile;
 
 import dev.athanor.schema.Column;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.NamedSql;
 import dev.athanor.sql.SchemaTranslation;
 import dev.athanor.sql.SqlText;
@@ -43,6 +44,7 @@ public final class Compiled {
     private final List<Column<?>> generatedColumns;
     private final @Nullable Object resultPlan;
     private final @Nullable RowGroup rowGroup;
+    private final @Nullable Table numberedByHand;
     private final @Nullable LateSchemas lateSchemas;
     private final List<String> warnings;
     private final boolean late;
@@ -71,6 +73,7 @@ public final class Compiled {
             List<Column<?>> generatedColumns,
             @Nullable Object resultPlan,
             @Nullable RowGroup rowGroup,
+            @Nullable Table numberedByHand,
             @Nullable LateSchemas lateSchemas,
             List<String> warnings) {
         this.kind = kind;
@@ -80,6 +83,7 @@ public final class Compiled {
         this.generatedColumns = Collections.unmodifiableList(generatedColumns);
         this.resultPlan = resultPlan;
         this.rowGroup = rowGroup;
+        this.numberedByHand = numberedByHand;
         this.lateSchemas = lateSchemas;
         this.warnings = List.copyOf(warnings);
         boolean anyLate = false;
@@ -96,6 +100,15 @@ public final class Compiled {
      */
     public List<String> warnings() {
         return warnings;
+    }
+
+    /**
+     * The table that is to be told before the statement, and behind it, that rows come with numbers which it makes otherwise.
+     *
+     * @return the table of an INSERT on such a dialect, or null when there is nothing to be told
+     */
+    public @Nullable Table numberedByHand() {
+        return numberedByHand;
     }
 
     /**
@@ -211,6 +224,7 @@ public final class Compiled {
                 generatedColumns,
                 resultPlan,
                 filled.moved(rowGroup),
+                numberedByHand,
                 null,
                 warnings);
     }
@@ -329,14 +343,16 @@ public final class Compiled {
     private static void appendList(
             Slot slot, @Nullable Collection<?> elements, StringBuilder text, Consumer<@Nullable Object> append) {
         if (elements == null || elements.isEmpty()) {
-            text.append(slot.whenEmpty());
+            text.append(slot.list().whenEmpty());
             return;
         }
-        String separator = slot.beforeList();
+        String separator = slot.list().before();
         for (Object element : elements) {
             text.append(separator);
             separator = ", ";
+            text.append(slot.list().beforeElement());
             append.accept(element);
+            text.append(slot.list().afterElement());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.athanor.compile;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.schema.CreateSchema;
 import dev.athanor.schema.CreateTableAs;
 import dev.athanor.schema.CreateType;
@@ -8,6 +9,8 @@ import dev.athanor.schema.Ddl;
 import dev.athanor.schema.DropSchema;
 import dev.athanor.schema.DropType;
 import dev.athanor.schema.DropView;
+import dev.athanor.schema.IdentityInsert;
+import dev.athanor.schema.RefreshView;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.View;
 import dev.athanor.sql.SelectBase;
@@ -20,6 +23,8 @@ public class DefinitionRenderer {
     final Renderers.Builder register(Renderers.Builder renderers) {
         return renderers
                 .<CreateView>on(CreateView.class, this::createView)
+                .<IdentityInsert>on(IdentityInsert.class, DefinitionRenderer::identityInsert)
+                .<RefreshView>on(RefreshView.class, DefinitionRenderer::refreshView)
                 .<DropView>on(DropView.class, DefinitionRenderer::dropView)
                 .<CreateTableAs>on(CreateTableAs.class, this::createTableAs)
                 .<CreateSchema>on(CreateSchema.class, DefinitionRenderer::createSchema)
@@ -47,7 +52,7 @@ public class DefinitionRenderer {
     protected void createView(CreateView create, SqlWriter out) {
         View view = create.view();
         out.sql("CREATE ").sql(view.isOrReplace() ? orReplace() : "");
-        definition(view, view.isMaterialized() ? "MATERIALIZED VIEW" : "VIEW", create.isIfNotExists(), out);
+        definition(view, kind(view), create.isIfNotExists(), out);
         viewOptions(view, out);
         out.sql(" AS ");
         query(create.query(), out);
@@ -98,8 +103,31 @@ public class DefinitionRenderer {
         out.withLiterals(() -> out.query(query, QueryPlace.DEFINITION));
     }
 
+    /** What a relation is called in statements about it. */
+    static String kind(Table table) {
+        return !(table instanceof View view) ? "TABLE" : view.isMaterialized() ? "MATERIALIZED VIEW" : "VIEW";
+    }
+
+    private static void identityInsert(IdentityInsert set, SqlWriter out) {
+        if (!out.syntax().has(Feature.IDENTITY_INSERT)) {
+            throw out.unsupported("SET IDENTITY_INSERT", "an INSERT gives numbers of its own without being announced");
+        }
+        out.sql("SET IDENTITY_INSERT ").node(set.table()).sql(set.isOn() ? " ON" : " OFF");
+    }
+
+    private static void refreshView(RefreshView refresh, SqlWriter out) {
+        if (!out.syntax().has(Feature.MATERIALIZED_VIEWS)) {
+            throw out.unsupported("REFRESH MATERIALIZED VIEW", "make a table of the query, and fill it anew");
+        }
+        out.sql("REFRESH MATERIALIZED VIEW ")
+                .sql(refresh.isConcurrently() ? "CONCURRENTLY " : "")
+                .node(refresh.view());
+    }
+
     private static void dropView(DropView drop, SqlWriter out) {
-        out.sql(drop.view().isMaterialized() ? "DROP MATERIALIZED VIEW " : "DROP VIEW ")
+        out.sql("DROP ")
+                .sql(kind(drop.view()))
+                .sql(" ")
                 .sql(drop.isIfExists() ? "IF EXISTS " : "")
                 .node(drop.view());
     }

@@ -65,7 +65,7 @@ public final class ExpressionRenderers {
                         (cast, out) -> out.sql("CAST(")
                                 .operand(cast.operand(), Operators.COMMA)
                                 .sql(" AS ")
-                                .sql(out.syntax().types().nameOf(cast.type()))
+                                .type(cast.type())
                                 .sql(")"))
                 .<LiteralColumn<?>>on(LiteralColumn.class, (literal, out) -> out.sql(literal.sql()))
                 .<Keyword.NullConstant>on(Keyword.NullConstant.class, (constant, out) -> out.sql("NULL"))

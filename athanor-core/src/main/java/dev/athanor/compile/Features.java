@@ -41,6 +41,10 @@ public final class Features {
         OPTIONAL_SEQUENCES,
         /** {@code GENERATED AS IDENTITY}, or a dialect's own word for it. */
         IDENTITY_COLUMNS,
+        /** Views whose rows are kept until they are refreshed. */
+        MATERIALIZED_VIEWS,
+        /** A table says beforehand that an INSERT gives the numbers that it makes otherwise. */
+        IDENTITY_INSERT,
         /** {@code COMMENT ON}. */
         COMMENTS,
         /** {@code COMMENT ON CONSTRAINT}. */

@@ -40,6 +40,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
     private void fromSelect(Insert<?> insert, InsertSource given, Table table, SqlWriter out) {
         DmlTables.checkColumns(table, given.columns());
         SelectedDefaults source = SelectedDefaults.of(given, table);
+        out.inserted(table, source.columns());
         DmlScope dml = new DmlScope(Compiled.Kind.INSERT, table, source.columns(), true);
         out.inDml(dml, List.of(), () -> {
             begin(insert, table, source.columns(), out);
@@ -73,6 +74,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
                     "INSERT of several rows in one VALUES",
                     "give the rows at execution, as in execute(insert(table), rows)");
         }
+        out.inserted(table, columns);
         DmlScope dml = new DmlScope(Compiled.Kind.INSERT, table, columns, false);
         Returning<?> returning = insert.returning() != null ? insert.returning() : generated(insert, rows, table, out);
         out.inDml(dml, List.of(), () -> {

@@ -69,6 +69,7 @@ public class MergeRenderer extends InsertRenderer {
                     "upsert of several rows that does nothing, since rows of one statement do not see each other",
                     "give the rows at execution, as in execute(statement, rows)");
         }
+        out.inserted(table, columns);
         DmlScope dml = new DmlScope(Compiled.Kind.INSERT, table, columns, false);
         List<List<Column<?>>> keys = keys(clause, dml, out);
         out.inDml(dml, List.of(table), () -> {

@@ -82,14 +82,14 @@ final class Names {
         return base; // nearly always, so no matcher is made for it
     }
 
-    /** A name for a parameter, which nobody else gets. */
+    /** A name for a parameter, which nobody else gets, not even in a text for people. */
     String parameter(String base) {
-        return next(Kind.PARAMETER, base);
+        return next(Kind.PARAMETER, ParameterWriter.shownName(plain(base)));
     }
 
     /** The name of a parameter, which keeps it for the whole statement. */
     String parameter(Object identity, String base) {
-        return of(Kind.PARAMETER, new Anonymous(identity, base));
+        return of(Kind.PARAMETER, new Anonymous(identity, ParameterWriter.shownName(plain(base))));
     }
 
     /** The label for an {@link Anonymous} thing, which keeps it for the whole statement, or for a {@link Composed} one. */

@@ -6,6 +6,7 @@ import dev.athanor.sql.ExpressionType;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.Codec;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.TupleType;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -42,33 +43,50 @@ final class ParameterWriter {
      */
     void write(Bind<?> bind, @Nullable Supplier<?> clientDefault, String beforeList, String whenEmpty) {
         if (held != null && held.bind() == bind) {
-            place(bind, held.number(), held.name(), held.clientDefault(), "", "");
+            place(bind, held.number(), held.name(), held.clientDefault(), Slot.ListText.NONE);
             return;
         }
         int number = names.numberOf(bind);
-        write(bind, number, names.nameOf(bind, number), clientDefault, beforeList, whenEmpty);
+        write(
+                bind,
+                number,
+                names.nameOf(bind, number),
+                clientDefault,
+                new Slot.ListText(beforeList, whenEmpty, "", ""));
     }
 
     /** Writes the value of a column by the column's name. */
     void writeOfColumn(Bind<?> bind, String column, @Nullable Supplier<?> clientDefault) {
-        write(bind, names.numberOf(bind), names.ofColumn(bind, column), clientDefault, "", "");
+        int number = names.numberOf(bind);
+        writeHeld(new Held(bind, number, names.ofColumn(bind, column), clientDefault));
     }
 
     /** Writes a parameter by a name that execution does not know. */
     void writeAnonymous(Bind<?> bind, @Nullable Supplier<?> clientDefault) {
-        write(bind, names.numberOf(bind), names.madeUp(bind, "param"), clientDefault, "", "");
+        write(bind, names.numberOf(bind), names.madeUp(bind, "param"), clientDefault, Slot.ListText.NONE);
     }
 
-    private void write(
-            Bind<?> bind,
-            int number,
-            String name,
-            @Nullable Supplier<?> clientDefault,
-            String beforeList,
-            String whenEmpty) {
+    /** The dialect writes the parameter, with the cast that it may want; its name and number are decided here. */
+    private void writeHeld(Held parameter) {
+        checkRow(parameter.bind());
+        ExpressionType<?> type = ExpressionType.within(parameter.bind().type(), syntax.dialect());
+        if (type != null) {
+            throughExpression(type, parameter);
+            return;
+        }
+        Held outer = held;
+        held = parameter;
+        out.node(parameter.bind());
+        held = outer;
+    }
+
+    private void write(Bind<?> bind, int number, String name, @Nullable Supplier<?> clientDefault, Slot.ListText list) {
+        checkRow(bind);
         ExpressionType<?> type = ExpressionType.within(bind.type(), syntax.dialect());
         if (type == null) {
-            place(bind, number, name, clientDefault, beforeList, whenEmpty);
+            place(bind, number, name, clientDefault, list);
+        } else if (bind.source().isList()) {
+            eachThroughExpression(type, new Held(bind, number, name, clientDefault), list);
         } else {
             throughExpression(type, new Held(bind, number, name, clientDefault));
         }
@@ -76,26 +94,48 @@ final class ParameterWriter {
 
     /** The expression of a parameter's type holds the parameter, which then comes to be written once more. */
     private void throughExpression(ExpressionType<?> type, Held parameter) {
-        if (parameter.bind().source().isList()) {
-            throw out.unsupported(
-                    "list of parameters of type " + type, "compare with each value by or(..), or select them");
-        }
         Held outer = held;
         held = parameter;
         out.operand(type.ofParameter(parameter.bind()), Operators.ASSIGNMENT);
         held = outer;
     }
 
+    /** The expression of a list's type holds each element; what else it holds becomes literals, which all elements share. */
+    private void eachThroughExpression(ExpressionType<?> type, Held list, Slot.ListText around) {
+        Fragment element = out.detached(() -> throughExpression(type, list));
+        if (element.slots.size() != 1 || !element.schemas.isEmpty()) {
+            throw out.unsupported(
+                    "list of parameters of type " + type,
+                    "each has to stand once in the type's expression; compare with each value by or(..)");
+        }
+        Slot slot = element.slots.get(0);
+        Fragment written = out.written();
+        written.slots.add(slot.at(
+                written.text.length(),
+                new Slot.ListText(
+                        around.before(),
+                        around.whenEmpty(),
+                        element.text.substring(0, slot.offset()),
+                        element.text.substring(slot.offset()))));
+    }
+
+    private void checkRow(Bind<?> bind) {
+        if (bind.type() instanceof TupleType row
+                && row.components().stream().anyMatch(each -> ExpressionType.within(each, syntax.dialect()) != null)) {
+            throw out.unsupported(
+                    "list of rows of " + row, "a value that passes through an expression has to be compared by itself");
+        }
+    }
+
+    private boolean isShared(Bind<?> bind) {
+        return held != null && held.bind().source().isList() && held.bind() != bind;
+    }
+
     private void place(
-            Bind<?> bind,
-            int visited,
-            String name,
-            @Nullable Supplier<?> clientDefault,
-            String beforeList,
-            String whenEmpty) {
+            Bind<?> bind, int visited, String name, @Nullable Supplier<?> clientDefault, Slot.ListText list) {
         Fragment written = out.written();
         int number = bind.source().isLate() ? -1 : visited;
-        boolean literal = literals > 0 || style == ParameterStyle.LITERAL || bind.isLiteral();
+        boolean literal = literals > 0 || style == ParameterStyle.LITERAL || bind.isLiteral() || isShared(bind);
         Slot.Form form = bind.source().isList()
                 ? (literal ? Slot.Form.LITERAL_LIST : Slot.Form.LIST)
                 : (literal ? Slot.Form.LITERAL : Slot.Form.PLACEHOLDER);
@@ -117,8 +157,7 @@ final class ParameterWriter {
                 codec,
                 form,
                 written.text.length(),
-                beforeList,
-                whenEmpty,
+                list,
                 ofRenderer && clientDefault == null ? bind::value : clientDefault,
                 keptHere == null ? null : keptHere.name()));
     }
@@ -133,8 +172,7 @@ final class ParameterWriter {
                 syntax.codecs().codec(bind.type()),
                 Slot.Form.PLACEHOLDER,
                 written.text.length(),
-                "",
-                "",
+                Slot.ListText.NONE,
                 null,
                 null));
     }
@@ -144,12 +182,26 @@ final class ParameterWriter {
         Fragment written = out.written();
         written.text.append(style == ParameterStyle.POSITIONAL ? "?" : ":" + name);
         written.slots.add(new Slot(
-                -1, name, type, syntax.codecs().codec(type), Slot.Form.OUT, written.text.length(), "", "", null, null));
+                -1,
+                name,
+                type,
+                syntax.codecs().codec(type),
+                Slot.Form.OUT,
+                written.text.length(),
+                Slot.ListText.NONE,
+                null,
+                null));
     }
 
     /** A parameter's name in a text for people. */
     static String shownName(String name) {
-        return NOT_IN_NAMES.matcher(name).replaceAll("_");
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (c != '_' && !(c < 128 && Character.isLetterOrDigit(c))) {
+                return NOT_IN_NAMES.matcher(name).replaceAll("_");
+            }
+        }
+        return name; // nearly always, so no matcher is made for it
     }
 
     /** Writes parts in which a value is one that a column keeps. */

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param codec binds it
  * @param form what becomes of the place at execution
  * @param offset where in the text a place stands that is only filled in at execution
- * @param beforeList what stands before the elements of a list that has some
- * @param whenEmpty what stands for a list without elements
+ * @param list what stands around the elements, when it is a list
  * @param clientDefault makes the value when none is given, or null
  * @param column the column that keeps the value, for messages; null when none does
  */
@@ -27,8 +26,7 @@ public record Slot(
         Codec<?> codec,
         Form form,
         int offset,
-        String beforeList,
-        String whenEmpty,
+        ListText list,
         @Nullable Supplier<?> clientDefault,
         @Nullable String column) {
     /** What becomes of the place at execution. */
@@ -54,6 +52,19 @@ public record Slot(
         }
     }
 
+    /**
+     * What stands around the elements of a list.
+     *
+     * @param before what stands before the elements, when there are some
+     * @param whenEmpty what stands for a list without elements
+     * @param beforeElement what stands before each element
+     * @param afterElement what stands behind each element
+     */
+    public record ListText(String before, String whenEmpty, String beforeElement, String afterElement) {
+        /** Nothing. */
+        static final ListText NONE = new ListText("", "", "", "");
+    }
+
     /** Whether the text has the place already, whatever the value. */
     boolean isWritten() {
         return form == Form.PLACEHOLDER || form == Form.OUT;
@@ -63,6 +74,11 @@ public record Slot(
     Slot at(int newOffset) {
         return newOffset == offset
                 ? this
-                : new Slot(bind, name, type, codec, form, newOffset, beforeList, whenEmpty, clientDefault, column);
+                : new Slot(bind, name, type, codec, form, newOffset, list, clientDefault, column);
+    }
+
+    /** The same place of a list elsewhere in the text, with another text around the elements. */
+    Slot at(int newOffset, ListText text) {
+        return new Slot(bind, name, type, codec, form, newOffset, text, clientDefault, column);
     }
 }

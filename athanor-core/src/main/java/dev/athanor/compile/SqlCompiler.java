@@ -118,7 +118,7 @@ public final class SqlCompiler {
                     bind != null
                             ? bind.value()
                             : slot.clientDefault() != null
-                                    ? slot.clientDefault().get()
+                                    ? RowDefaults.value(slot.clientDefault(), slots, i, values)
                                     : null);
         }
         return values;

@@ -3,6 +3,7 @@ package dev.athanor.compile;
 import dev.athanor.compile.Features.Feature;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.SchemaItem;
 import dev.athanor.schema.Table;
 import dev.athanor.sql.Bind;
 import dev.athanor.sql.ColumnRef;
@@ -67,6 +68,7 @@ public final class SqlWriter {
     private QueryPlace place = QueryPlace.WHOLE;
     private boolean resultWanted = true;
     private Compiled.@Nullable RowGroup rowGroup;
+    private @Nullable Table numberedByHand;
 
     SqlWriter(Syntax syntax, CompileOptions options, List<Bind<?>> binds) {
         this.syntax = syntax;
@@ -84,7 +86,16 @@ public final class SqlWriter {
         LateSchemas lateSchemas = options.schemasLate() ? new LateSchemas(written.schemas, syntax.identifiers()) : null;
         String sql = written.text.toString();
         return new Compiled(
-                kind, sql, written.slots, columns, generatedColumns, resultPlan, rowGroup, lateSchemas, warnings);
+                kind,
+                sql,
+                written.slots,
+                columns,
+                generatedColumns,
+                resultPlan,
+                rowGroup,
+                numberedByHand,
+                lateSchemas,
+                warnings);
     }
 
     /**
@@ -198,6 +209,22 @@ public final class SqlWriter {
      */
     public SqlWriter nameOf(ColumnRef<?> column) {
         return identifier(column.name(), column.nameQuoting());
+    }
+
+    /**
+     * Writes the name of a type. The schema of one that has a name of its own is translated as that of a table is.
+     *
+     * @param type the type
+     * @return this
+     */
+    public SqlWriter type(SqlType<?> type) {
+        String name = syntax.types().nameOf(type);
+        SchemaItem named = options.schemasLate() ? syntax.itemOf(type) : null;
+        if (named == null) {
+            return sql(name);
+        }
+        String own = named.schema() == null ? "" : syntax.identifiers().formatSchema(named.schema()) + ".";
+        return schema(named.schema(), Quoting.AS_NEEDED).sql(name.substring(own.length()));
     }
 
     /**
@@ -464,6 +491,17 @@ public final class SqlWriter {
     /** Writes the value that a column is given. */
     void keptBy(Expr<?> column, Expr<?> value, Runnable write) {
         parameters.keptBy(column, value, write);
+    }
+
+    /** Notes into which columns an INSERT writes, where the database wants to be told before that one of them numbers the rows. */
+    void inserted(Table table, List<? extends Expr<?>> into) {
+        if (syntax.has(Feature.IDENTITY_INSERT)) {
+            for (Expr<?> target : into) {
+                if (target instanceof Column<?> column && ColumnDefinitions.isNumberedOrIdentity(column, this)) {
+                    numberedByHand = table;
+                }
+            }
+        }
     }
 
     /** What is written for an expression of the result, which the expression of its type may hold. */

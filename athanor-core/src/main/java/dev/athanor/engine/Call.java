@@ -8,6 +8,7 @@ import dev.athanor.types.Codecs;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +65,7 @@ record Call(
         return to - from == 1 ? parameters.row(from) : parameters.page(from, to);
     }
 
-    StatementEvent event(String cacheNote) {
+    StatementEvent event(Supplier<String> cacheNote) {
         return new StatementEvent(sql, shown(), many, cacheNote, options.notes());
     }
 

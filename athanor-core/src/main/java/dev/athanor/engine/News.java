@@ -8,6 +8,7 @@ import dev.athanor.sql.ExecutionOptions;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Tells listeners what one connection does, and asks them what they want changed. */
@@ -42,7 +43,8 @@ final class News {
         if (listeners.isEmpty()) {
             return call;
         }
-        StatementEvent event = call.event(plan.cacheNote() + position);
+        Supplier<String> note = plan.cacheNote();
+        StatementEvent event = call.event(position.isEmpty() ? note : () -> note.get() + position);
         return call.retargeted(event, announce(event));
     }
 
@@ -56,7 +58,7 @@ final class News {
     /** Tells of a statement that has run. */
     void executed(Call call, int count) {
         if (!listeners.isEmpty()) {
-            StatementEvent event = call.event("");
+            StatementEvent event = call.event(() -> "");
             listeners.tell(listener -> listener.executed(event, count));
         }
     }

@@ -1,6 +1,7 @@
 package dev.athanor.engine;
 
 import dev.athanor.compile.Compiled;
+import dev.athanor.compile.RowDefaults;
 import dev.athanor.compile.Slot;
 import dev.athanor.sql.Bind;
 import dev.athanor.types.Codec;
@@ -50,16 +51,27 @@ final class Parameters {
         for (int r = 0; r < made.length; r++) {
             @Nullable Object[] row = new @Nullable Object[plan.slotCount()];
             for (int i = 0; i < row.length; i++) {
-                Slot slot = plan.slot(i);
-                Supplier<?> byDefault = plan.keyOf(i) < 0 && slot.bind() < 0 ? slot.clientDefault() : null;
-                int first = plan.firstOfName(i);
-                row[i] = byDefault == null
-                        ? given(plan, binds, i, rows.get(r))
-                        : first < i ? row[first] : byDefault.get();
+                row[i] = byDefault(plan, i) == null ? given(plan, binds, i, rows.get(r)) : null;
+            }
+            for (int i = 0; i < row.length; i++) {
+                Supplier<?> source = byDefault(plan, i);
+                if (source != null) {
+                    int first = plan.firstOfName(i);
+                    row[i] = first < i
+                            ? row[first]
+                            : RowDefaults.value(source, plan.compiled().slots(), i, Arrays.asList(row));
+                }
             }
             made[r] = row;
         }
         return Arrays.asList(made);
+    }
+
+    /** What makes the value of a place that is given none. */
+    private static @Nullable Supplier<?> byDefault(Plan plan, int slot) {
+        return plan.keyOf(slot) < 0 && plan.slot(slot).bind() < 0
+                ? plan.slot(slot).clientDefault()
+                : null;
     }
 
     private static @Nullable Object given(Plan plan, List<Bind<?>> binds, int slot, @Nullable Object[] row) {

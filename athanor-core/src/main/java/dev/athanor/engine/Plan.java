@@ -10,6 +10,7 @@ import dev.athanor.types.Codec;
 import dev.athanor.types.SqlType;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -186,15 +187,15 @@ final class Plan {
         return lastUse;
     }
 
-    /** Says once that the statement was generated, from then on how long it has been known. */
-    String cacheNote() {
+    /** Says once that the statement was generated, from then on how long it has been known; written when somebody reads it. */
+    Supplier<String> cacheNote() {
         if (!kept) {
-            return String.format(Locale.ROOT, "no key %.5fs", compileNanos / 1e9);
+            return () -> String.format(Locale.ROOT, "no key %.5fs", compileNanos / 1e9);
         }
         if (!noted) {
             noted = true;
-            return String.format(Locale.ROOT, "generated in %.5fs", compileNanos / 1e9);
+            return () -> String.format(Locale.ROOT, "generated in %.5fs", compileNanos / 1e9);
         }
-        return String.format(Locale.ROOT, "cached since %.4gs ago", (System.nanoTime() - created) / 1e9);
+        return () -> String.format(Locale.ROOT, "cached since %.4gs ago", (System.nanoTime() - created) / 1e9);
     }
 }

@@ -21,7 +21,7 @@ final class RawQuery {
     List<List<@Nullable Object>> run(String asked, Object... parameters) {
         DriverConnection connection = channel.ready();
         StatementEvent event = channel.news()
-                .announce(new StatementEvent(asked, Arrays.asList(parameters), false, "raw sql", Map.of()));
+                .announce(new StatementEvent(asked, Arrays.asList(parameters), false, () -> "raw sql", Map.of()));
         try (PreparedStatement statement = connection.jdbc().prepareStatement(event.sql())) {
             for (int i = 0; i < event.parameters().size(); i++) {
                 statement.setObject(i + 1, event.parameters().get(i));

@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a record, and the column that it is read from. */
+@SuppressWarnings("UnusedMethod") // handles find them by their names
 final class RecordArgument {
     private final RecordComponent component;
     private final int column;

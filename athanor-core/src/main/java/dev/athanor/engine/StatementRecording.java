@@ -23,6 +23,9 @@ final class StatementRecording extends Event {
     @Label("Rows changed")
     int rowCount;
 
+    @Label("Failed")
+    boolean failed;
+
     private StatementRecording() {}
 
     /** Begins to record, or gives null when nobody records. */
@@ -39,5 +42,10 @@ final class StatementRecording extends Event {
         sql = text;
         rowCount = count;
         commit();
+    }
+
+    void stopFailed(String text) {
+        failed = true;
+        stop(text, -1);
     }
 }

@@ -6,6 +6,9 @@ import dev.athanor.error.AthanorException;
 import dev.athanor.error.InvalidRequestException;
 import dev.athanor.error.ResultException;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.DdlStatement;
+import dev.athanor.schema.IdentityInsert;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.ShapedNode;
@@ -44,7 +47,7 @@ final class StatementRunner {
         Compiled compiled = plan.compiled();
         Call call = Call.of(plan, parameters, row, options(own));
         if (compiled.kind() == Compiled.Kind.DDL) {
-            return runPlain(plan, call);
+            return runPlain(plan, call, true);
         }
         List<Column<?>> generated = compiled.generatedColumns();
         if (!generated.isEmpty()) {
@@ -117,7 +120,7 @@ final class StatementRunner {
     }
 
     /** DDL takes no parameters, so a question mark in it is not to be taken for one. */
-    private Outcome runPlain(Plan plan, Call unannounced) {
+    private Outcome runPlain(Plan plan, Call unannounced, boolean changesSchema) {
         DriverConnection connection = channel.ready();
         Call call = channel.news().announce(unannounced, plan, "");
         StatementRecording recording = StatementRecording.start();
@@ -125,13 +128,15 @@ final class StatementRunner {
             StatementSettings settings = StatementSettings.of(call.options());
             settings.applyTo(statement, dialect());
             dialect().checkText(call.sql());
-            connection.statements().clear(dialect());
+            if (changesSchema) {
+                connection.statements().clear(dialect());
+            }
             execute(statement, call.sql(), settings);
             int count = Math.max(0, statement.getUpdateCount());
             finished(call, recording, count);
             return Outcome.of(count);
         } catch (SQLException e) {
-            throw channel.failure(e, call);
+            throw failed(call, recording, e);
         }
     }
 
@@ -273,8 +278,35 @@ final class StatementRunner {
         return lend(plan, call, "", generated, use);
     }
 
+    /** A table that numbers its rows is told before and behind when rows come with numbers. */
+    private Outcome lend(Plan plan, Call call, String position, @Nullable List<String> generated, Use use) {
+        Table numbered = plan.compiled().numberedByHand();
+        if (numbered == null) {
+            return lendOnce(plan, call, position, generated, use);
+        }
+        runPlain(new IdentityInsert(numbered, true), call.options());
+        Outcome outcome;
+        try {
+            outcome = lendOnce(plan, call, position, generated, use);
+        } catch (RuntimeException e) {
+            try {
+                runPlain(new IdentityInsert(numbered, false), call.options());
+            } catch (RuntimeException second) {
+                e.addSuppressed(second);
+            }
+            throw e;
+        }
+        runPlain(new IdentityInsert(numbered, false), call.options());
+        return outcome;
+    }
+
+    private void runPlain(DdlStatement statement, ExecutionOptions own) {
+        Plan plan = plan(statement, ShapedNode.of(statement), null, own);
+        runPlain(plan, Call.of(plan, Parameters.of(plan, List.of(), null), 0, own), false);
+    }
+
     /** Lends a prepared statement to a use, which gives it back itself unless it fails. */
-    private Outcome lend(Plan plan, Call unannounced, String position, @Nullable List<String> generated, Use use) {
+    private Outcome lendOnce(Plan plan, Call unannounced, String position, @Nullable List<String> generated, Use use) {
         DriverConnection connection = channel.ready();
         Call call = channel.news().announce(unannounced, plan, position);
         StatementRecording recording = StatementRecording.start();
@@ -287,7 +319,7 @@ final class StatementRunner {
             finished(call, recording, outcome.count());
             return outcome;
         } catch (SQLException e) {
-            throw channel.failure(e, call);
+            throw failed(call, recording, e);
         }
     }
 
@@ -373,6 +405,13 @@ final class StatementRunner {
 
     private Dialect dialect() {
         return channel.context().dialect();
+    }
+
+    private RuntimeException failed(Call call, @Nullable StatementRecording recording, SQLException e) {
+        if (recording != null) {
+            recording.stopFailed(call.sql());
+        }
+        return channel.failure(e, call);
     }
 
     private void finished(Call call, @Nullable StatementRecording recording, int count) {

@@ -145,7 +145,7 @@ final class TwoPhases {
 
     private void use(Connection jdbc, String asked, Use use) {
         String sql = channel.news()
-                .announce(new StatementEvent(asked, List.of(), false, "raw sql", Map.of()))
+                .announce(new StatementEvent(asked, List.of(), false, () -> "raw sql", Map.of()))
                 .sql();
         try (Statement statement = jdbc.createStatement()) {
             use.of(statement, sql);

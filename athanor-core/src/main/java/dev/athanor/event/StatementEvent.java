@@ -2,19 +2,82 @@ package dev.athanor.event;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
- * A statement that is about to be executed. The parameters are a view, made for being looked at while the listener is told;
- * who keeps them makes a copy.
- *
- * @param sql the text as the driver gets it
- * @param parameters the values in positional order, null for SQL NULL; one such list per row when there are many
- * @param many whether the statement is executed for several rows as one batch
- * @param cacheNote where the text came from: newly generated, from the statement cache, not cacheable, or the user's own
- * @param notes the notes that the execution options hold for listeners, by name
+ * A statement that is about to be executed, or was. The parameters are a view, made for being looked at while the listener is
+ * told; who keeps them makes a copy.
  */
-public record StatementEvent(
-        String sql, List<?> parameters, boolean many, String cacheNote, Map<String, Object> notes) {
+public final class StatementEvent {
+    private final String sql;
+    private final List<?> parameters;
+    private final boolean many;
+    private final Supplier<String> cacheNote; // writing it costs more than all else
+    private final Map<String, Object> notes;
+
+    /**
+     * Creates the event.
+     *
+     * @param sql the text as the driver gets it
+     * @param parameters the values in positional order, null for SQL NULL; one such list per row when there are many
+     * @param many whether the statement is executed for several rows as one batch
+     * @param cacheNote writes where the text came from, when somebody asks
+     * @param notes the notes that the execution options hold for listeners, by name
+     */
+    public StatementEvent(
+            String sql, List<?> parameters, boolean many, Supplier<String> cacheNote, Map<String, Object> notes) {
+        this.sql = sql;
+        this.parameters = parameters;
+        this.many = many;
+        this.cacheNote = cacheNote;
+        this.notes = notes;
+    }
+
+    /**
+     * The text.
+     *
+     * @return the text as the driver gets it
+     */
+    public String sql() {
+        return sql;
+    }
+
+    /**
+     * The values.
+     *
+     * @return the values in positional order, null for SQL NULL; one such list per row when there are {@link #many()}
+     */
+    public List<?> parameters() {
+        return parameters;
+    }
+
+    /**
+     * Whether the statement is executed for several rows as one batch.
+     *
+     * @return true for a batch
+     */
+    public boolean many() {
+        return many;
+    }
+
+    /**
+     * Where the text came from.
+     *
+     * @return that it was newly generated, is from the statement cache, not cacheable, or the user's own; empty once it was executed
+     */
+    public String cacheNote() {
+        return cacheNote.get();
+    }
+
+    /**
+     * The notes that the execution options hold for listeners.
+     *
+     * @return the notes by name
+     */
+    public Map<String, Object> notes() {
+        return notes;
+    }
+
     /**
      * The same statement with another text.
      *
@@ -34,5 +97,11 @@ public record StatementEvent(
      */
     public StatementEvent withParameters(List<?> others) {
         return new StatementEvent(sql, others, many, cacheNote, notes);
+    }
+
+    /** {@return the text and the number of parameters, whose values may be secret} */
+    @Override
+    public String toString() {
+        return "StatementEvent(%s, %d %s)".formatted(sql, parameters.size(), many ? "rows" : "parameters");
     }
 }

@@ -124,6 +124,17 @@ public final class Schema {
     }
 
     /**
+     * Makes the value that an INSERT without one gets, of the other values of the row.
+     *
+     * @param <T> the Java class of the column's values
+     * @param source is asked once per row, behind the values that are given and the defaults of earlier columns
+     * @return the option
+     */
+    public static <T> ColumnOption<T> defaultFromRow(Function<? super RowValues, ? extends T> source) {
+        return settings -> settings.clientDefault = new RowDefault<>(source);
+    }
+
+    /**
      * What an INSERT writes where it is given nothing, such as {@code now()}; not part of CREATE TABLE.
      *
      * @param <T> the Java class of the column's values
@@ -143,6 +154,17 @@ public final class Schema {
      */
     public static <T> ColumnOption<T> onUpdateFrom(Supplier<? extends T> source) {
         return settings -> settings.clientOnUpdate = source;
+    }
+
+    /**
+     * Makes the value that an UPDATE writes when it does not set the column, of the other values that it writes.
+     *
+     * @param <T> the Java class of the column's values
+     * @param source is asked once per row of parameters
+     * @return the option
+     */
+    public static <T> ColumnOption<T> onUpdateFromRow(Function<? super RowValues, ? extends T> source) {
+        return settings -> settings.clientOnUpdate = new RowDefault<>(source);
     }
 
     /**

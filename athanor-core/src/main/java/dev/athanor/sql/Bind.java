@@ -244,8 +244,9 @@ public final class Bind<T> extends Expr<T> {
     }
 
     /** What else decides on the text, as one number, since most statements consist of parameters for a good part. */
+    @SuppressWarnings("EnumOrdinal") // compared within one process only
     private int kind() {
-        return source.ordinal() * 4 + (anonymous ? 2 : 0) + (literal ? 1 : 0);
+        return (source.isLate() ? 8 : 0) + (source.isList() ? 4 : 0) + (anonymous ? 2 : 0) + (literal ? 1 : 0);
     }
 
     @Override

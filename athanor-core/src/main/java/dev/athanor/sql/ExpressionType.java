@@ -1,10 +1,8 @@
 package dev.athanor.sql;
 
-import dev.athanor.types.Codec;
-import dev.athanor.types.Codecs;
-import dev.athanor.types.MappedType;
+import dev.athanor.types.DerivedType;
+import dev.athanor.types.SameValues;
 import dev.athanor.types.SqlType;
-import dev.athanor.types.VariantType;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-public final class ExpressionType<T> extends SqlType<T> {
-    private final SqlType<T> base;
+public final class ExpressionType<T> extends SameValues<T> {
     private final Function<? super Expr<T>, ? extends Expr<?>> ofParameter;
     private final Function<? super Expr<T>, ? extends Expr<?>> ofColumn;
 
@@ -25,8 +22,7 @@ public final class ExpressionType<T> extends SqlType<T> {
             SqlType<T> base,
             Function<? super Expr<T>, ? extends Expr<?>> ofParameter,
             Function<? super Expr<T>, ? extends Expr<?>> ofColumn) {
-        super(base.javaType(), base.family());
-        this.base = base;
+        super(base);
         this.ofParameter = ofParameter;
         this.ofColumn = ofColumn;
     }
@@ -45,15 +41,6 @@ public final class ExpressionType<T> extends SqlType<T> {
             Function<? super Expr<T>, ? extends Expr<?>> ofParameter,
             Function<? super Expr<T>, ? extends Expr<?>> ofColumn) {
         return new ExpressionType<>(base, ofParameter, ofColumn);
-    }
-
-    /**
-     * The type of the values as they pass through the driver, and of the column.
-     *
-     * @return the type
-     */
-    public SqlType<T> base() {
-        return base;
     }
 
     /**
@@ -91,43 +78,27 @@ public final class ExpressionType<T> extends SqlType<T> {
         while (true) {
             if (each instanceof ExpressionType<?> found) {
                 return found;
-            } else if (each instanceof MappedType<?, ?> mapped) {
-                each = mapped.stored();
-            } else if (each instanceof VariantType<?> variant) {
-                each = variant.on(dialect);
+            } else if (each instanceof DerivedType<?, ?> derived) {
+                each = derived.baseOn(dialect);
             } else {
                 return null;
             }
         }
     }
 
+    /** {@return the base's general type, if the base belongs to some database; else this one} */
     @Override
-    public SqlType<?> storedOn(String dialect) {
-        return base.storedOn(dialect);
-    }
-
-    @Override
-    public SqlType<?> withoutBounds() {
-        return base.withoutBounds();
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return codecs.codec(base);
-    }
-
-    @Override
-    public Codec<T> columnCodec(Codecs codecs) {
-        return base.columnCodec(codecs);
+    public SqlType<?> generic() {
+        return base().generic().equals(base()) ? this : base().generic();
     }
 
     @Override
     protected Object parameters() {
-        return List.of(base, ofParameter, ofColumn);
+        return List.of(base(), ofParameter, ofColumn);
     }
 
     @Override
     public String toString() {
-        return base + " through expressions";
+        return base() + " through expressions";
     }
 }

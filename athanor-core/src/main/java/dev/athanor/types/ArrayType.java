@@ -1,5 +1,6 @@
 package dev.athanor.types;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,28 @@ public final class ArrayType<T> extends SqlType<List<T>> {
             }
         }
         return null;
+    }
+
+    @Override
+    public boolean same(@Nullable List<T> a, @Nullable List<T> b) {
+        if (a == null || b == null || a.size() != b.size()) {
+            return a == b;
+        }
+        for (int i = 0; i < a.size(); i++) {
+            if (!element.same(a.get(i), b.get(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public Object keyOf(List<T> value) {
+        List<@Nullable Object> keys = new ArrayList<>(value.size());
+        for (T one : value) {
+            keys.add(one == null ? null : element.keyOf(one));
+        }
+        return keys;
     }
 
     @Override

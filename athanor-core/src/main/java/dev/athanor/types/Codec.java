@@ -74,6 +74,15 @@ public abstract class Codec<T> {
     }
 
     /**
+     * How values stand within arrays and ranges.
+     *
+     * @return the form, or null where values of the type cannot stand there
+     */
+    public @Nullable ElementForm<T, ?> elementForm() {
+        return null;
+    }
+
+    /**
      * A codec that differs from this one by its literals.
      *
      * @param literal writes a value as an SQL literal

@@ -1,7 +1,6 @@
 package dev.athanor.types;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
@@ -62,60 +61,6 @@ public final class CodecTable implements Codecs {
         return (Codec<T>) codec;
     }
 
-    /** Gives the codecs of arrays. */
-    @FunctionalInterface
-    public interface ArrayCodecs {
-        /**
-         * The codec of a type of arrays.
-         *
-         * @param <T> the Java class of the elements
-         * @param type the type
-         * @param codecs gives the codec of the elements
-         * @return the codec
-         */
-        <T> Codec<List<T>> of(ArrayType<T> type, Codecs codecs);
-    }
-
-    /** Gives the codecs of enumerations. */
-    @FunctionalInterface
-    public interface EnumCodecs {
-        /**
-         * The codec of an enumeration.
-         *
-         * @param <E> the Java class of the values
-         * @param type the type
-         * @param codecs gives the codecs of other types
-         * @return the codec
-         */
-        <E> Codec<E> of(EnumType<E> type, Codecs codecs);
-    }
-
-    /** Gives the codecs of ranges. */
-    @FunctionalInterface
-    public interface RangeCodecs {
-        /**
-         * The codec of a type of ranges.
-         *
-         * @param <T> the Java class of the values in a range
-         * @param type the type
-         * @return the codec
-         */
-        <T extends Comparable<? super T>> Codec<Range<T>> of(RangeType<T> type);
-    }
-
-    /** Gives the codecs of multiranges. */
-    @FunctionalInterface
-    public interface MultiRangeCodecs {
-        /**
-         * The codec of a type of multiranges.
-         *
-         * @param <T> the Java class of the values in a range
-         * @param type the type
-         * @return the codec
-         */
-        <T extends Comparable<? super T>> Codec<MultiRange<T>> of(MultiRangeType<T> type);
-    }
-
     /** Puts a table together. */
     public static final class Builder {
         private final Map<Class<?>, BiFunction<SqlType<?>, Codecs, Codec<?>>> byClass;
@@ -139,46 +84,17 @@ public final class CodecTable implements Codecs {
         }
 
         /**
-         * Sets the codecs of arrays.
+         * Sets the codec of a class of types that are made of others, such as arrays, whose values are of another class with each.
          *
-         * @param codec gives the codec of a type of arrays
+         * @param <S> the class of types
+         * @param type the class of types
+         * @param codec gives the codec of a type, which has to be one of the type's values
          * @return this
          */
-        public Builder onArrays(ArrayCodecs codec) {
-            byClass.put(ArrayType.class, (type, codecs) -> codec.of((ArrayType<?>) type, codecs));
-            return this;
-        }
-
-        /**
-         * Sets the codecs of enumerations.
-         *
-         * @param codec gives the codec of an enumeration
-         * @return this
-         */
-        public Builder onEnums(EnumCodecs codec) {
-            byClass.put(EnumType.class, (type, codecs) -> codec.of((EnumType<?>) type, codecs));
-            return this;
-        }
-
-        /**
-         * Sets the codecs of ranges.
-         *
-         * @param codec gives the codec of a type of ranges
-         * @return this
-         */
-        public Builder onRanges(RangeCodecs codec) {
-            byClass.put(RangeType.class, (type, codecs) -> codec.of((RangeType<?>) type));
-            return this;
-        }
-
-        /**
-         * Sets the codecs of multiranges.
-         *
-         * @param codec gives the codec of a type of multiranges
-         * @return this
-         */
-        public Builder onMultiRanges(MultiRangeCodecs codec) {
-            byClass.put(MultiRangeType.class, (type, codecs) -> codec.of((MultiRangeType<?>) type));
+        @SuppressWarnings("unchecked") // the class is that of the types
+        public <S extends SqlType<?>> Builder onEvery(
+                Class<? super S> type, BiFunction<? super S, Codecs, ? extends Codec<?>> codec) {
+            byClass.put(type, (sqlType, codecs) -> codec.apply((S) sqlType, codecs));
             return this;
         }
 

@@ -90,7 +90,7 @@ public final class ExactType<T> extends NamedSqlType<T> {
      * @return the type
      */
     public ExactType<T> collate(String rules) {
-        return new ExactType<>(which, values(), arguments(), rules);
+        return new ExactType<>(which, base(), arguments(), rules);
     }
 
     /**
@@ -113,7 +113,7 @@ public final class ExactType<T> extends NamedSqlType<T> {
 
     @Override
     protected Object parameters() {
-        return Arrays.asList(values(), sql(), collation);
+        return Arrays.asList(base(), sql(), collation);
     }
 
     @Override

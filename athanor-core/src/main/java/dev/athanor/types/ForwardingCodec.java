@@ -5,11 +5,20 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
-/** A codec that does what another does, but for what its subclasses change. */
-abstract class ForwardingCodec<T> extends Codec<T> {
+/**
+ * A codec that does what another does, but for what its subclasses change.
+ *
+ * @param <T> the Java class of the values
+ */
+public abstract class ForwardingCodec<T> extends Codec<T> {
     private final Codec<T> codec;
 
-    ForwardingCodec(Codec<T> codec) {
+    /**
+     * Creates a codec.
+     *
+     * @param codec does what subclasses do not change
+     */
+    protected ForwardingCodec(Codec<T> codec) {
         super(codec.jdbcType());
         this.codec = codec;
     }
@@ -37,6 +46,11 @@ abstract class ForwardingCodec<T> extends Codec<T> {
     @Override
     public String nullLiteral() {
         return codec.nullLiteral();
+    }
+
+    @Override
+    public @Nullable ElementForm<T, ?> elementForm() {
+        return codec.elementForm();
     }
 
     @Override

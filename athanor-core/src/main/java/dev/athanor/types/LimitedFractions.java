@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-public final class LimitedFractions<T extends Temporal> extends SqlType<T> {
+public final class LimitedFractions<T extends Temporal> extends SameValues<T> {
     private static final int MICROSECOND = 1_000;
 
-    private final SqlType<T> base;
     private final int digits;
     private final int step;
 
@@ -25,8 +24,7 @@ public final class LimitedFractions<T extends Temporal> extends SqlType<T> {
      * @param digits how many are kept, 0 to 6
      */
     public LimitedFractions(SqlType<T> base, int digits) {
-        super(base.javaType(), base.family());
-        this.base = base;
+        super(base);
         this.digits = digits;
         int nanos = MICROSECOND;
         for (int i = digits; i < 6; i++) {
@@ -36,18 +34,8 @@ public final class LimitedFractions<T extends Temporal> extends SqlType<T> {
     }
 
     @Override
-    public SqlType<?> withoutBounds() {
-        return base.withoutBounds();
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return codecs.codec(base);
-    }
-
-    @Override
     public Codec<T> columnCodec(Codecs codecs) {
-        return base.columnCodec(codecs).checked(this::refusal);
+        return super.columnCodec(codecs).checked(this::refusal);
     }
 
     private @Nullable String refusal(T value) {
@@ -59,12 +47,17 @@ public final class LimitedFractions<T extends Temporal> extends SqlType<T> {
     }
 
     @Override
+    public SqlType<?> generic() {
+        return base().generic();
+    }
+
+    @Override
     protected Object parameters() {
-        return List.of(base, digits);
+        return List.of(base(), digits);
     }
 
     @Override
     public String toString() {
-        return base + "(" + digits + ")";
+        return base() + "(" + digits + ")";
     }
 }

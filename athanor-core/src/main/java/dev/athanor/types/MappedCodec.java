@@ -39,6 +39,12 @@ final class MappedCodec<U, T> extends Codec<U> {
     }
 
     @Override
+    public @Nullable ElementForm<U, ?> elementForm() {
+        ElementForm<T, ?> form = stored.elementForm();
+        return form == null ? null : form.map(toDatabase, fromDatabase);
+    }
+
+    @Override
     @Nullable
     String refusal(U value) {
         return stored.refusal(toDatabase.apply(value));

@@ -9,8 +9,7 @@ import java.util.function.Function;
  * @param <U> the class of the values in Java
  * @param <T> the class of the stored values
  */
-public final class MappedType<U, T> extends SqlType<U> {
-    private final SqlType<T> stored;
+public final class MappedType<U, T> extends DerivedType<U, T> {
     private final Function<? super U, ? extends T> toDatabase;
     private final Function<? super T, ? extends U> fromDatabase;
 
@@ -19,48 +18,23 @@ public final class MappedType<U, T> extends SqlType<U> {
             Class<U> javaType,
             Function<? super U, ? extends T> toDatabase,
             Function<? super T, ? extends U> fromDatabase) {
-        super(javaType, stored.family());
-        this.stored = stored;
+        super(javaType, stored);
         this.toDatabase = toDatabase;
         this.fromDatabase = fromDatabase;
     }
 
-    /**
-     * The type that the database knows.
-     *
-     * @return the stored type
-     */
-    public SqlType<T> stored() {
-        return stored;
-    }
-
     @Override
-    public SqlType<?> storedOn(String dialect) {
-        return stored.storedOn(dialect);
-    }
-
-    @Override
-    public SqlType<?> withoutBounds() {
-        return stored.withoutBounds();
-    }
-
-    @Override
-    public Codec<U> codec(Codecs codecs) {
-        return codecs.codec(stored).map(toDatabase, fromDatabase);
-    }
-
-    @Override
-    public Codec<U> columnCodec(Codecs codecs) {
-        return stored.columnCodec(codecs).map(toDatabase, fromDatabase);
+    protected Codec<U> over(Codec<T> codec) {
+        return codec.map(toDatabase, fromDatabase);
     }
 
     @Override
     protected Object parameters() {
-        return List.of(stored, toDatabase, fromDatabase);
+        return List.of(base(), toDatabase, fromDatabase);
     }
 
     @Override
     public String toString() {
-        return stored + ".map(" + javaType().getSimpleName() + ")";
+        return base() + ".map(" + javaType().getSimpleName() + ")";
     }
 }

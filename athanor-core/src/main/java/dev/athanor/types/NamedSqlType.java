@@ -2,7 +2,6 @@ package dev.athanor.types;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A type that a database knows by a name of its own, with or without arguments. Its values pass through the driver as those of
@@ -11,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-public abstract class NamedSqlType<T> extends SqlType<T> {
-    private final SqlType<T> values;
+public abstract class NamedSqlType<T> extends SameValues<T> {
     private final String name;
     private final List<?> arguments;
     private final String suffix;
@@ -26,20 +24,10 @@ public abstract class NamedSqlType<T> extends SqlType<T> {
      * @param suffix what stands behind that, with a blank before it, or nothing
      */
     protected NamedSqlType(SqlType<T> values, String name, List<?> arguments, String suffix) {
-        super(values.javaType(), values.family());
-        this.values = values;
+        super(values);
         this.name = name;
         this.arguments = List.copyOf(arguments);
         this.suffix = suffix;
-    }
-
-    /**
-     * The type as which values pass through the driver.
-     *
-     * @return the type
-     */
-    public final SqlType<T> values() {
-        return values;
     }
 
     /**
@@ -82,39 +70,20 @@ public abstract class NamedSqlType<T> extends SqlType<T> {
         return otherName + list + suffix;
     }
 
+    /** {@return this type: a database knows it by its name} */
+    @Override
+    public SqlType<?> storedOn(String dialect) {
+        return this;
+    }
+
     @Override
     public SqlType<?> generic() {
-        return values.generic();
-    }
-
-    @Override
-    public SqlType<?> withoutBounds() {
-        return values.withoutBounds();
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return codecs.codec(values);
-    }
-
-    @Override
-    public Codec<T> columnCodec(Codecs codecs) {
-        return values.columnCodec(codecs);
-    }
-
-    @Override
-    public boolean same(@Nullable T a, @Nullable T b) {
-        return values.same(a, b);
-    }
-
-    @Override
-    public Object keyOf(T value) {
-        return values.keyOf(value);
+        return base().generic();
     }
 
     @Override
     protected Object parameters() {
-        return List.of(values, sql());
+        return List.of(base(), sql());
     }
 
     @Override

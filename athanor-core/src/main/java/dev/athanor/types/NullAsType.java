@@ -11,54 +11,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-final class NullAsType<T> extends SqlType<T> {
-    private final SqlType<T> stored;
+final class NullAsType<T> extends SameValues<T> {
     private final T stand;
 
     NullAsType(SqlType<T> stored, T stand) {
-        super(stored.javaType(), stored.family());
-        this.stored = stored;
+        super(stored);
         this.stand = stand;
     }
 
     @Override
-    public SqlType<?> storedOn(String dialect) {
-        return stored.storedOn(dialect);
-    }
-
-    @Override
-    public SqlType<?> withoutBounds() {
-        return stored.withoutBounds();
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return new NullAsCodec<>(codecs.codec(stored), stand);
-    }
-
-    @Override
-    public Codec<T> columnCodec(Codecs codecs) {
-        return new NullAsCodec<>(stored.columnCodec(codecs), stand);
-    }
-
-    @Override
-    public boolean same(@Nullable T a, @Nullable T b) {
-        return stored.same(a, b);
-    }
-
-    @Override
-    public Object keyOf(T value) {
-        return stored.keyOf(value);
+    protected Codec<T> over(Codec<T> codec) {
+        return new NullAsCodec<>(codec, stand);
     }
 
     @Override
     protected Object parameters() {
-        return List.of(stored, stand);
+        return List.of(base(), stand);
     }
 
     @Override
     public String toString() {
-        return stored + ".nullAs(" + stand + ")";
+        return base() + ".nullAs(" + stand + ")";
     }
 
     private static final class NullAsCodec<T> extends ForwardingCodec<T> {
@@ -83,6 +56,12 @@ final class NullAsType<T> extends SqlType<T> {
         @Override
         public String nullLiteral() {
             return literal(stand);
+        }
+
+        /** Within an array nothing would stand for null. */
+        @Override
+        public @Nullable ElementForm<T, ?> elementForm() {
+            return null;
         }
     }
 }

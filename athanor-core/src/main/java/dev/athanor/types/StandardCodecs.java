@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The codecs of JDBC as its specification has them; dialects replace those which their driver carries differently. */
 public final class StandardCodecs {
     /** 16-bit integers. */
-    public static final Codec<Short> SHORT = new Codec<>(java.sql.Types.SMALLINT) {
+    public static final Codec<Short> SHORT = new Direct<>(java.sql.Types.SMALLINT, Short.class) {
         @Override
         public void bind(PreparedStatement statement, int index, Short value) throws SQLException {
             statement.setShort(index, value);
@@ -41,7 +41,7 @@ public final class StandardCodecs {
     };
 
     /** 32-bit integers. */
-    public static final Codec<Integer> INTEGER = new Codec<>(java.sql.Types.INTEGER) {
+    public static final Codec<Integer> INTEGER = new Direct<>(java.sql.Types.INTEGER, Integer.class) {
         @Override
         public void bind(PreparedStatement statement, int index, Integer value) throws SQLException {
             statement.setInt(index, value);
@@ -60,7 +60,7 @@ public final class StandardCodecs {
     };
 
     /** 64-bit integers. */
-    public static final Codec<Long> LONG = new Codec<>(java.sql.Types.BIGINT) {
+    public static final Codec<Long> LONG = new Direct<>(java.sql.Types.BIGINT, Long.class) {
         @Override
         public void bind(PreparedStatement statement, int index, Long value) throws SQLException {
             statement.setLong(index, value);
@@ -79,7 +79,7 @@ public final class StandardCodecs {
     };
 
     /** 64-bit floating point numbers. */
-    public static final Codec<Double> DOUBLE = new Codec<>(java.sql.Types.DOUBLE) {
+    public static final Codec<Double> DOUBLE = new Direct<>(java.sql.Types.DOUBLE, Double.class) {
         @Override
         public void bind(PreparedStatement statement, int index, Double value) throws SQLException {
             statement.setDouble(index, value);
@@ -101,7 +101,7 @@ public final class StandardCodecs {
     };
 
     /** Exact decimals. */
-    public static final Codec<BigDecimal> DECIMAL = new Codec<>(java.sql.Types.NUMERIC) {
+    public static final Codec<BigDecimal> DECIMAL = new Direct<>(java.sql.Types.NUMERIC, BigDecimal.class) {
         @Override
         public void bind(PreparedStatement statement, int index, BigDecimal value) throws SQLException {
             statement.setBigDecimal(index, value);
@@ -119,7 +119,7 @@ public final class StandardCodecs {
     };
 
     /** Truth values. */
-    public static final Codec<Boolean> BOOLEAN = new Codec<>(java.sql.Types.BOOLEAN) {
+    public static final Codec<Boolean> BOOLEAN = new Direct<>(java.sql.Types.BOOLEAN, Boolean.class) {
         @Override
         public void bind(PreparedStatement statement, int index, Boolean value) throws SQLException {
             statement.setBoolean(index, value);
@@ -157,7 +157,7 @@ public final class StandardCodecs {
     };
 
     /** Character strings. */
-    public static final Codec<String> STRING = new Codec<>(java.sql.Types.VARCHAR) {
+    public static final Codec<String> STRING = new Direct<>(java.sql.Types.VARCHAR, String.class) {
         @Override
         public void bind(PreparedStatement statement, int index, String value) throws SQLException {
             statement.setString(index, value);
@@ -178,7 +178,7 @@ public final class StandardCodecs {
      * Character strings for databases that keep them in UTF-8 and know no NUL character: a string that would not come back as it
      * went is refused, where drivers would put question marks into it.
      */
-    public static final Codec<String> UNICODE = new Codec<>(java.sql.Types.VARCHAR) {
+    public static final Codec<String> UNICODE = new Direct<>(java.sql.Types.VARCHAR, String.class) {
         @Override
         public void bind(PreparedStatement statement, int index, String value) throws SQLException {
             checkUnicode(value);
@@ -201,7 +201,7 @@ public final class StandardCodecs {
     };
 
     /** Byte strings. */
-    public static final Codec<byte[]> BYTES = new Codec<>(java.sql.Types.VARBINARY) {
+    public static final Codec<byte[]> BYTES = new Direct<>(java.sql.Types.VARBINARY, byte[].class) {
         @Override
         public void bind(PreparedStatement statement, int index, byte[] value) throws SQLException {
             statement.setBytes(index, value);
@@ -259,6 +259,21 @@ public final class StandardCodecs {
 
     private StandardCodecs() {}
 
+    /** Values of a class that drivers have as it is, within arrays too. */
+    private abstract static class Direct<T> extends Codec<T> {
+        private final ElementForm<T, T> form;
+
+        Direct(int jdbcType, Class<T> javaType) {
+            super(jdbcType);
+            this.form = ElementForm.of(javaType);
+        }
+
+        @Override
+        public ElementForm<T, ?> elementForm() {
+            return form;
+        }
+    }
+
     /**
      * A codec for a class that the driver takes and gives as it is.
      *
@@ -270,7 +285,7 @@ public final class StandardCodecs {
      */
     public static <T> Codec<T> objects(
             int jdbcType, Class<T> javaType, java.util.function.Function<T, String> literal) {
-        return new Codec<>(jdbcType) {
+        return new Direct<>(jdbcType, javaType) {
             @Override
             public void bind(PreparedStatement statement, int index, T value) throws SQLException {
                 statement.setObject(index, value);

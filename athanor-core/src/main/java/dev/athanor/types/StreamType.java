@@ -14,47 +14,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <S> the class of the streams
  */
-final class StreamType<S> extends SqlType<S> {
-    private final SqlType<?> stored;
+final class StreamType<S, T> extends DerivedType<S, T> {
     private final Access<S> access;
 
-    private StreamType(SqlType<?> stored, Class<S> javaType, Access<S> access) {
-        super(javaType, stored.family());
-        this.stored = stored;
+    private StreamType(SqlType<T> stored, Class<S> javaType, Access<S> access) {
+        super(javaType, stored);
         this.access = access;
     }
 
-    static StreamType<InputStream> ofBytes(SqlType<byte[]> stored) {
+    static SqlType<InputStream> ofBytes(SqlType<byte[]> stored) {
         return new StreamType<>(stored, InputStream.class, Access.BYTES);
     }
 
-    static StreamType<Reader> ofText(SqlType<String> stored) {
+    static SqlType<Reader> ofText(SqlType<String> stored) {
         return new StreamType<>(stored, Reader.class, Access.TEXT);
     }
 
     @Override
-    public SqlType<?> storedOn(String dialect) {
-        return stored.storedOn(dialect);
-    }
-
-    @Override
-    public SqlType<?> withoutBounds() {
-        return stored.withoutBounds();
-    }
-
-    @Override
-    public Codec<S> codec(Codecs codecs) {
-        return new StreamCodec<>(codecs.codec(stored), access);
+    protected Codec<S> over(Codec<T> codec) {
+        return new StreamCodec<>(codec, access);
     }
 
     @Override
     protected Object parameters() {
-        return List.of(stored, access);
+        return List.of(base(), access);
     }
 
     @Override
     public String toString() {
-        return stored + " as " + javaType().getSimpleName();
+        return base() + " as " + javaType().getSimpleName();
     }
 
     /** What JDBC has for one class of streams. */

@@ -18,6 +18,15 @@ public final class TupleType extends SqlType<List<?>> {
         this.components = List.copyOf(components);
     }
 
+    /**
+     * The types of a row's values.
+     *
+     * @return the types in order
+     */
+    public List<SqlType<?>> components() {
+        return components;
+    }
+
     @Override
     public Codec<List<?>> codec(Codecs codecs) {
         return new TupleCodec(components.stream().<Codec<?>>map(codecs::codec).toList());

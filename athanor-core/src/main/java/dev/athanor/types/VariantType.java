@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A type that is another one on some dialects, with values of the same Java class; SQLAlchemy's {@code with_variant}. Made by
@@ -12,13 +11,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-public final class VariantType<T> extends SqlType<T> {
-    private final SqlType<T> base;
+public final class VariantType<T> extends SameValues<T> {
     private final Map<String, SqlType<T>> variants;
 
     private VariantType(SqlType<T> base, Map<String, SqlType<T>> variants) {
-        super(base.javaType(), base.family());
-        this.base = base;
+        super(base);
         this.variants = variants;
     }
 
@@ -26,7 +23,7 @@ public final class VariantType<T> extends SqlType<T> {
         VariantType<T> before = type instanceof VariantType<T> variant ? variant : new VariantType<>(type, Map.of());
         Map<String, SqlType<T>> variants = new TreeMap<>(before.variants);
         variants.put(dialect, other);
-        return new VariantType<>(before.base, variants);
+        return new VariantType<>(before.base(), variants);
     }
 
     /**
@@ -35,13 +32,9 @@ public final class VariantType<T> extends SqlType<T> {
      * @param dialect the dialect's name
      * @return the variant for the dialect, or the type that has variants
      */
-    public SqlType<T> on(String dialect) {
-        return Objects.requireNonNullElse(variants.get(dialect), base);
-    }
-
     @Override
-    public SqlType<?> storedOn(String dialect) {
-        return on(dialect).storedOn(dialect);
+    public SqlType<T> baseOn(String dialect) {
+        return Objects.requireNonNullElse(variants.get(dialect), base());
     }
 
     @Override
@@ -49,36 +42,16 @@ public final class VariantType<T> extends SqlType<T> {
     public SqlType<?> withoutBounds() {
         Map<String, SqlType<Object>> unbounded = new TreeMap<>();
         variants.forEach((dialect, type) -> unbounded.put(dialect, (SqlType<Object>) type.withoutBounds()));
-        return new VariantType<>((SqlType<Object>) base.withoutBounds(), unbounded);
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return codecs.codec(on(codecs.dialect()));
-    }
-
-    @Override
-    public Codec<T> columnCodec(Codecs codecs) {
-        return on(codecs.dialect()).columnCodec(codecs);
-    }
-
-    @Override
-    public boolean same(@Nullable T a, @Nullable T b) {
-        return base.same(a, b);
-    }
-
-    @Override
-    public Object keyOf(T value) {
-        return base.keyOf(value);
+        return new VariantType<>((SqlType<Object>) base().withoutBounds(), unbounded);
     }
 
     @Override
     protected Object parameters() {
-        return List.of(base, variants);
+        return List.of(base(), variants);
     }
 
     @Override
     public String toString() {
-        return base + ".variant" + variants;
+        return base() + ".variant" + variants;
     }
 }

@@ -5,6 +5,7 @@ import static dev.athanor.schema.Schema.afterDrop;
 import static dev.athanor.schema.Schema.beforeCreate;
 import static dev.athanor.schema.Schema.beforeDrop;
 import static dev.athanor.schema.Schema.column;
+import static dev.athanor.schema.Schema.comment;
 import static dev.athanor.schema.Schema.foreignKey;
 import static dev.athanor.schema.Schema.materialized;
 import static dev.athanor.schema.Schema.notNull;
@@ -15,8 +16,10 @@ import static dev.athanor.schema.Schema.temporary;
 import static dev.athanor.schema.Schema.view;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.count;
+import static dev.athanor.sql.Sql.delete;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.text;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +28,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
+import dev.athanor.engine.EngineOption;
 import dev.athanor.error.DatabaseException;
+import dev.athanor.event.ExecutionListener;
+import dev.athanor.event.StatementEvent;
+import dev.athanor.reflect.Inspector;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.CreateSchema;
 import dev.athanor.schema.CreateTableAs;
@@ -33,8 +40,10 @@ import dev.athanor.schema.CreateView;
 import dev.athanor.schema.Ddl;
 import dev.athanor.schema.DdlHook;
 import dev.athanor.schema.DropSchema;
+import dev.athanor.schema.DropTableComment;
 import dev.athanor.schema.DropView;
 import dev.athanor.schema.MetaData;
+import dev.athanor.schema.RefreshView;
 import dev.athanor.schema.Table;
 import dev.athanor.schema.View;
 import dev.athanor.sql.Row;
@@ -43,6 +52,7 @@ import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -186,8 +196,55 @@ class DdlPlanExecutionTest {
         metadata.createAll(engine);
         metadata.createAll(engine);
         insertPeople();
-        long rows = engine.call(c -> c.execute(select(count()).from(kept)).one());
-        assertThat(rows).isZero();
+        assertThat(rowsOf(kept)).isZero();
+        engine.transact(c -> c.execute(new RefreshView(kept)));
+        assertThat(rowsOf(kept)).isEqualTo(2);
+        engine.transact(c -> c.execute(text("CREATE UNIQUE INDEX ix_kept ON kept (id)")));
+        engine.transact(c -> {
+            c.execute(delete(people));
+            c.execute(new RefreshView(kept).concurrently());
+        });
+        assertThat(rowsOf(kept)).isZero();
+    }
+
+    private long rowsOf(View view) {
+        return engine.<Long, RuntimeException>call(
+                c -> c.execute(select(count()).from(view)).one());
+    }
+
+    @EachDatabase({TestDatabase.POSTGRESQL, TestDatabase.H2})
+    void viewsAreCommentedOn() {
+        View adults = view("adults", metadata, select(id).where(age.gt(18)), comment("who may, it's said"));
+        metadata.createAll(engine);
+        assertThat(Inspector.of(engine).comment("adults")).contains("who may, it's said");
+        engine.transact(c -> c.execute(new DropTableComment(adults)));
+        assertThat(Inspector.of(engine).comment("adults")).isEmpty();
+    }
+
+    @EachDatabase({TestDatabase.POSTGRESQL, TestDatabase.H2, TestDatabase.MARIADB})
+    void theDatabaseIsAskedOnceWhichTablesItHas(Database database) {
+        Table.of("more", metadata, column("id", INTEGER, primaryKey()));
+        metadata.createAll(engine);
+        int few = statementsToFindAllThere(database);
+        for (int i = 0; i < 9; i++) {
+            Table.of("more" + i, metadata, column("id", INTEGER, primaryKey()));
+        }
+        metadata.createAll(engine);
+        assertThat(statementsToFindAllThere(database)).isEqualTo(few);
+    }
+
+    private int statementsToFindAllThere(Database database) {
+        AtomicInteger count = new AtomicInteger();
+        ExecutionListener counter = new ExecutionListener() {
+            @Override
+            public void statement(StatementEvent event) {
+                count.incrementAndGet();
+            }
+        };
+        try (Engine listening = Engine.create(database.athanorUrl(), EngineOption.listener(counter))) {
+            metadata.createAll(listening);
+        }
+        return count.get();
     }
 
     @EachDatabase

@@ -3,7 +3,9 @@ package dev.athanor.dialect;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.schema.Schema.defaultExpression;
 import static dev.athanor.schema.Schema.defaultFrom;
+import static dev.athanor.schema.Schema.defaultFromRow;
 import static dev.athanor.schema.Schema.onUpdate;
+import static dev.athanor.schema.Schema.onUpdateFromRow;
 import static dev.athanor.schema.Schema.primaryKey;
 import static dev.athanor.sql.Sql.aliased;
 import static dev.athanor.sql.Sql.bindParam;
@@ -35,8 +37,10 @@ import dev.athanor.sql.Update;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -279,5 +283,39 @@ class DmlExecutionTest {
         assertThatThrownBy(() -> c.execute(insert(people), Map.of("nope", 1)))
                 .isInstanceOf(CompileException.class)
                 .hasMessageContaining("'nope'");
+    }
+
+    @EachDatabase
+    void aDefaultReadsTheOtherValuesOfItsRow(Database database) {
+        Column<Integer> n = column("n", INTEGER);
+        Column<Integer> twelve = column(
+                "plus_twelve", INTEGER, defaultFromRow(values -> Objects.requireNonNullElse(values.get(n), 0) + 12));
+        Column<Integer> again = column(
+                "again",
+                INTEGER,
+                defaultFromRow(values -> Objects.requireNonNull(values.get(twelve)) + 1),
+                onUpdateFromRow(values -> Objects.requireNonNull(values.get(n))));
+        Table t = Table.of("reading", new MetaData(), n, twelve, again);
+        try (Engine own = Engine.create(database.athanorUrl())) {
+            t.create(own);
+            own.transact(c -> {
+                c.execute(insert(t).values(n.to(1)));
+                c.execute(insert(t), List.of(Map.of("n", 2), Map.of("n", 3)));
+                c.execute(insert(t).values(row(n.to(4)), row(n.to(5))));
+                c.execute(insert(t).values(twelve.to(0)));
+                assertThat(c.execute(select(t).orderBy(again)).all())
+                        .extracting(Row::values)
+                        .containsExactly(
+                                Arrays.asList(null, 0, 1),
+                                List.of(1, 13, 14),
+                                List.of(2, 14, 15),
+                                List.of(3, 15, 16),
+                                List.of(4, 16, 17),
+                                List.of(5, 17, 18));
+                c.execute(update(t).set(n.to(7)).where(n.eq(5)));
+                assertThat(c.execute(select(again).where(n.eq(7))).one()).isEqualTo(7);
+            });
+            t.drop(own);
+        }
     }
 }

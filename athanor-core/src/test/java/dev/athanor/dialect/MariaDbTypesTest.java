@@ -5,6 +5,7 @@ import static dev.athanor.dialect.mysql.MySqlTypes.set;
 import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.update;
 import static dev.athanor.types.Types.enumOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,6 +21,7 @@ import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
 import dev.athanor.types.ExactTypes;
 import dev.athanor.types.SqlType;
+import dev.athanor.types.Types;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.SQLException;
@@ -133,6 +135,30 @@ class MariaDbTypesTest {
     void addressesAreStrings() throws SQLException {
         keeps(jdbc, MySqlTypes.INET4, "0.0.0.0", "255.255.255.255");
         keeps(jdbc, MySqlTypes.INET6, "::", "2001:db8::ff00:42:8329", "::ffff:192.168.0.1");
+    }
+
+    /** As upstream, whose drivers are told to count what was found; null stays null in a TIMESTAMP that may hold it. */
+    @EachDatabase(TestDatabase.MARIADB)
+    void rowsAreCountedThatWereFoundAndNullStaysNull(Database database) {
+        Column<Integer> id = Schema.column("id", Types.INTEGER, Schema.primaryKey());
+        Column<Instant> seen = Schema.column("seen", MySqlTypes.timestamp(3));
+        Table table = Table.of("t", new MetaData(), id, seen);
+        try (Engine engine = Engine.create(database.athanorUrl())) {
+            table.metadata().createAll(engine);
+            engine.transact(c -> {
+                c.execute(insert(table).values(id.to(1), seen.toNull()));
+                assertThat(c.scalar(select(seen))).isNull();
+                Instant moment = Instant.parse("2024-01-01T00:00:00.5Z");
+                c.execute(update(table).set(seen, moment));
+                assertThat(c.execute(update(table).set(seen, moment)).rowCount())
+                        .isEqualTo(1);
+                c.execute(update(table).set(id, 2));
+                assertThat(c.scalar(select(seen)))
+                        .as("not touched by another update")
+                        .isEqualTo(moment);
+                assertThat(c.scalar(select(id).forUpdate(lock -> lock.read()))).isEqualTo(2);
+            });
+        }
     }
 
     private <T> void refuses(SqlType<T> type, T value) throws SQLException {

@@ -22,12 +22,15 @@ import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.select;
 import static dev.athanor.sql.Sql.text;
+import static dev.athanor.sql.Sql.update;
 import static dev.athanor.types.Types.INTEGER;
 import static dev.athanor.types.Types.UUID;
+import static dev.athanor.types.Types.enumOf;
 import static dev.athanor.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.dialect.postgresql.PostgresqlDialect;
 import dev.athanor.dialect.postgresql.PostgresqlOptions;
 import dev.athanor.dialect.postgresql.PostgresqlTypes;
 import dev.athanor.engine.Connection;
@@ -37,8 +40,10 @@ import dev.athanor.error.IntegrityException;
 import dev.athanor.schema.AddConstraint;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.CreateIndex;
+import dev.athanor.schema.CreateSchema;
 import dev.athanor.schema.Ddl;
 import dev.athanor.schema.DropIndex;
+import dev.athanor.schema.DropSchema;
 import dev.athanor.schema.ForeignKey.Action;
 import dev.athanor.schema.Identity;
 import dev.athanor.schema.Index;
@@ -49,7 +54,9 @@ import dev.athanor.sql.Assignment;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.Json;
 import dev.athanor.types.Range;
+import dev.athanor.types.Types;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -326,5 +333,45 @@ class PostgresqlDdlTest {
         metadata.createAll(engine);
         assertThat(answer("SELECT array_to_string(reloptions, ',') FROM pg_class WHERE relname = 'filled'"))
                 .containsExactly("fillfactor=50");
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void typesAndSequencesFollowTheTranslationOfTheirSchema() {
+        Column<String> size = column("size", enumOf("size", "S", "L").inSchema("tenant"));
+        Column<List<String>> sizes =
+                column("sizes", Types.array(enumOf("size", "S", "L").inSchema("tenant")));
+        Column<Integer> counted = column("id", INTEGER, sequence(Sequence.of("tenant.counted")), primaryKey());
+        MetaData own = new MetaData("tenant");
+        Table t = Table.of("t", own, counted, size, sizes);
+        engine.transact(c -> c.execute(new CreateSchema("it's red")));
+        Engine red = engine.executionOptions(options -> options.schemaTranslate(Map.of("tenant", "it's red")));
+        own.createAll(red);
+        own.createAll(red);
+        red.transact(c -> {
+            c.execute(insert(t).values(size.to("S")));
+            assertThat(c.execute(select(t).where(size.in("S"))).one().values()).containsExactly(1, "S", null);
+        });
+        assertThat(answer("SELECT n.nspname FROM pg_type t JOIN pg_namespace n ON n.oid = t.typnamespace"
+                        + " WHERE t.typname = 'size'"))
+                .containsExactly("it's red");
+        own.dropAll(red);
+        engine.transact(c -> c.execute(new DropSchema("it's red")));
+    }
+
+    @EachDatabase(TestDatabase.POSTGRESQL)
+    void insertsAndUpdatesCastAsComparisonsDo() {
+        Column<Json> data = column("data", PostgresqlTypes.JSONB);
+        Table t = Table.of("t", metadata, id, data);
+        metadata.createAll(engine);
+        assertThat(insert(t)
+                        .values(data.to(Json.of("{}")))
+                        .toSql(new PostgresqlDialect())
+                        .sql())
+                .isEqualTo("INSERT INTO t (data) VALUES (?::JSONB) RETURNING t.id");
+        add(t, data.to(Json.of("{\"a\": 1}")));
+        engine.transact(c -> {
+            c.execute(update(t).set(data.to(Json.of("{\"a\": 2}"))));
+            assertThat(c.execute(select(data)).one()).isEqualTo(Json.of("{\"a\": 2}"));
+        });
     }
 }

@@ -38,6 +38,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -94,6 +95,14 @@ final class TypeMatrix {
     }
 
     private TypeMatrix() {}
+
+    /** Arrays of all the values, of none, and of null. */
+    @SafeVarargs
+    static <T> Entry<List<T>> lists(String name, SqlType<T> element, T... values) {
+        List<T> all = new ArrayList<>(Arrays.asList(values));
+        all.add(1, null);
+        return Entry.of(name, array(element), List.of(), all, Arrays.asList((T) null));
+    }
 
     static List<Entry<?>> entries() {
         return List.of(
@@ -188,14 +197,45 @@ final class TypeMatrix {
                         Json.of("1.5"),
                         Json.of("\"x\"")),
                 Entry.of("array(INTEGER)", array(INTEGER), List.of(), List.of(1), Arrays.asList(1, null, -2)),
-                Entry.of("array(VARCHAR)", array(VARCHAR), List.of(), List.of("", "x,y", "\"{}\\' é中 😀")));
+                Entry.of(
+                        "array(VARCHAR)",
+                        array(VARCHAR),
+                        List.of(),
+                        List.of("", "x,y", "\"{}\\' é中 😀", "NULL", HOSTILE),
+                        Arrays.asList("null", null)),
+                lists("array(BIGINT)", BIGINT, 0L, Long.MIN_VALUE, Long.MAX_VALUE),
+                lists("array(numeric(10, 2))", numeric(10, 2), decimal("0.00"), decimal("-99999999.99")),
+                lists("array(DOUBLE)", DOUBLE, 0.1, Double.MAX_VALUE, Double.MIN_NORMAL),
+                lists("array(REAL)", REAL, 0.1f, Float.MAX_VALUE),
+                lists("array(BOOLEAN)", BOOLEAN, true, false),
+                lists("array(TEXT)", TEXT, "", HOSTILE, "😀".repeat(1_000)),
+                lists("array(character(3))", character(3), "abc", "é中x"),
+                lists("array(DATE)", DATE, LocalDate.EPOCH, LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)),
+                lists("array(TIME)", TIME, LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59, 999_999_000)),
+                lists("array(TIME_TZ)", TIME_TZ, OffsetTime.of(LocalTime.of(2, 30, 0, 1_000), ZoneOffset.ofHours(-11))),
+                lists("array(TIMESTAMP)", TIMESTAMP, TIMESTAMPS.toArray(LocalDateTime[]::new)),
+                lists("array(TIMESTAMP_TZ)", TIMESTAMP_TZ, INSTANTS.toArray(Instant[]::new)),
+                lists("array(INTERVAL)", INTERVAL, Duration.ZERO, Duration.ofDays(400), Duration.ofMillis(-1_500)),
+                lists("array(BINARY)", BINARY, new byte[0], new byte[] {-1, 0, 39, 92, 63}),
+                lists("array(UUID)", Types.UUID, new UUID(0, 0), new UUID(-1, -1)),
+                lists("array(enumOf(Size.class))", enumOf(Size.class), Size.values()),
+                Entry.of(
+                        "array(array(INTEGER))",
+                        array(array(INTEGER)),
+                        List.of(),
+                        List.of(List.of(1)),
+                        List.of(Arrays.asList(1, null, -2), List.of(3, 4, 5))),
+                Entry.of(
+                        "array(array(DATE))",
+                        array(array(DATE)),
+                        List.of(List.of(LocalDate.EPOCH, LocalDate.of(2024, 2, 29)))));
     }
 
-    private static BigDecimal decimal(String digits) {
+    static BigDecimal decimal(String digits) {
         return new BigDecimal(digits);
     }
 
-    private static byte[] bytes(int length) {
+    static byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         for (int i = 0; i < length; i++) {
             bytes[i] = (byte) i;

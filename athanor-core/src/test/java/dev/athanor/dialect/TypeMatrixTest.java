@@ -27,7 +27,10 @@ import dev.athanor.sql.Assignment;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import dev.athanor.types.ArrayType;
 import dev.athanor.types.Json;
+import dev.athanor.types.MultiRangeType;
+import dev.athanor.types.RangeType;
 import dev.athanor.types.SqlType;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,8 +64,7 @@ class TypeMatrixTest {
             .normalize()
             .resolveSibling("docs")
             .resolve("types.md");
-    private static final Pattern TABLE =
-            Pattern.compile("(?s)(?<=<!-- table: types -->\\n).*?(?=\\n<!-- end of table -->)");
+    private static final Pattern TABLE = Pattern.compile("(?s)<!-- table: (\\w+) -->\\n.*?<!-- end of table -->");
 
     private final TimeZone zone = TimeZone.getDefault();
 
@@ -156,12 +158,39 @@ class TypeMatrixTest {
         try (Engine engine = Engine.create(database.athanorUrl())) {
             List<String> refused = new ArrayList<>();
             for (Entry<?> entry : TypeMatrix.entries()) {
-                if (isKept(entry, engine)) {
-                    continue;
+                if (!isKept(entry, engine)) {
+                    refused.add(entry.name());
                 }
-                refused.add(entry.name());
             }
             assertThat(refused).isEqualTo(refusedBy(engine.dialect()));
+        }
+    }
+
+    @EachDatabase
+    void keepsEveryValueOfTheDatabasesOwnTypes(Database database) {
+        try (Engine engine = Engine.create(database.athanorUrl())) {
+            if (database.kind() == TestDatabase.POSTGRESQL) {
+                engine.transact(c -> {
+                    c.execute(text("CREATE EXTENSION IF NOT EXISTS citext"));
+                    c.execute(text("CREATE EXTENSION IF NOT EXISTS hstore"));
+                });
+            }
+            for (Entry<?> entry : OwnTypes.of(database.dialectName())) {
+                assertThat(isKept(entry, engine)).as(entry.name()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void typesOfOneDatabaseAreRefusedByTheOthers() {
+        for (String home : OwnTypes.DIALECTS) {
+            for (Entry<?> entry : OwnTypes.of(home)) {
+                for (String other : OwnTypes.DIALECTS) {
+                    assertThat(nameOn(PlainJdbc.dialect(other), entry.type()).equals("refused"))
+                            .as("%s of %s refused by %s", entry.name(), home, other)
+                            .isEqualTo(!other.equals(home) && !OwnTypes.isShared(home, entry.name(), other));
+                }
+            }
         }
     }
 
@@ -234,24 +263,23 @@ class TypeMatrixTest {
     void thePageListsTheTypes() throws IOException {
         String page = Files.readString(PAGE);
         Matcher table = TABLE.matcher(page);
-        assertThat(table.find()).isTrue();
-        String expected = table();
+        String expected = table.replaceAll(found -> Matcher.quoteReplacement(
+                "<!-- table: %s -->\n%s\n<!-- end of table -->".formatted(found.group(1), table(found.group(1)))));
         if (Boolean.getBoolean("athanor.docs.write")) {
-            Files.writeString(PAGE, table.replaceFirst(Matcher.quoteReplacement(expected)));
+            Files.writeString(PAGE, expected);
         } else {
-            assertThat(table.group()).isEqualTo(expected);
+            assertThat(page).isEqualTo(expected).contains("<!-- table: types -->", "<!-- table: postgresql -->");
         }
     }
 
-    private static String table() {
+    private static String table(String name) {
+        if (!name.equals("types")) {
+            return tableOfOne(name);
+        }
         StringBuilder out = new StringBuilder("| type | Java class | SQLite | H2 | PostgreSQL | MariaDB |\n");
         out.append("|---|---|---|---|---|---|");
         for (Entry<?> entry : TypeMatrix.entries()) {
-            out.append("\n| `")
-                    .append(entry.name())
-                    .append("` | `")
-                    .append(javaName(entry))
-                    .append("` |");
+            out.append(start(entry));
             for (TestDatabase kind : TestDatabase.values()) {
                 out.append(' ')
                         .append(nameOn(PlainJdbc.dialect(kind.dialectName()), entry.type()))
@@ -261,8 +289,31 @@ class TypeMatrixTest {
         return out.toString();
     }
 
-    private static String javaName(Entry<?> entry) {
-        return entry.type().javaType().getSimpleName();
+    private static String tableOfOne(String dialect) {
+        StringBuilder out = new StringBuilder("| type | Java class | in DDL |\n|---|---|---|");
+        for (Entry<?> entry : OwnTypes.of(dialect)) {
+            out.append(start(entry))
+                    .append(' ')
+                    .append(nameOn(PlainJdbc.dialect(dialect), entry.type()))
+                    .append(" |");
+        }
+        return out.toString();
+    }
+
+    private static String start(Entry<?> entry) {
+        return "\n| `" + entry.name() + "` | `" + javaName(entry.type()) + "` |";
+    }
+
+    private static String javaName(SqlType<?> type) {
+        String name = type.javaType().getSimpleName();
+        if (type instanceof ArrayType<?> array) {
+            return name + "<" + javaName(array.element()) + ">";
+        } else if (type instanceof RangeType<?> range) {
+            return name + "<" + javaName(range.element()) + ">";
+        } else if (type instanceof MultiRangeType<?> several) {
+            return name + javaName(several.range()).substring("Range".length());
+        }
+        return name;
     }
 
     private static String nameOn(Dialect dialect, SqlType<?> type) {

@@ -212,6 +212,15 @@ class TypeRoundTripTest {
         any.keepsOrRefuses(new BigDecimal("12345678901234567890.123456789012345678901234567890"));
     }
 
+    /** Upstream's {@code asdecimal=False}. */
+    @EachDatabase
+    void readsDecimalsExactlyOrAsDoublesWhereTheTypeSaysSo() throws SQLException {
+        SqlType<Double> asDouble = numeric(10, 2).map(Double.class, BigDecimal::valueOf, BigDecimal::doubleValue);
+        Store<Double> store = keeps(asDouble, 12.5, -0.01);
+        assertThat(jdbc.value(select(store.value.coerce(numeric(10, 2))).where(store.id.eq(3))))
+                .isEqualTo(new BigDecimal("12.50"));
+    }
+
     @EachDatabase
     void keepsFloatingPointNumbers() throws SQLException {
         for (SqlType<Double> type : List.of(DOUBLE, FLOAT)) {

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import static dev.athanor.schema.Schema.column;
 import static dev.athanor.sql.Sql.bindFrom;
 import static dev.athanor.sql.Sql.bindList;
 import static dev.athanor.sql.Sql.bindParam;
@@ -175,6 +176,21 @@ class BindParameterTest {
                         "SELECT users.name FROM users WHERE users.id IN (:id_1_1, :id_1_2) AND users.name = :name_1");
         assertThat(named.parameters())
                 .containsExactly(Map.entry("id_1_1", 7), Map.entry("id_1_2", 8), Map.entry("name_1", "x"));
+    }
+
+    @Test
+    void parametersOfColumnsWhoseNamesLookAlikeStayApart() {
+        var sql = select(literal(1))
+                .where(
+                        column("a-b", INTEGER).eq(1),
+                        column("a_b", INTEGER).eq(2),
+                        column("a.b", INTEGER).in(3, 4),
+                        column("a_b", INTEGER).eq(5))
+                .toNamedSql(SQLITE);
+        assertThat(sql.sql())
+                .contains(":a_b_1 ", ":a_b_2 ", "(:a_b_3_1, :a_b_3_2)")
+                .endsWith(":a_b_4");
+        assertThat(sql.parameters().values()).containsExactly(1, 1, 2, 3, 4, 5);
     }
 
     @Test

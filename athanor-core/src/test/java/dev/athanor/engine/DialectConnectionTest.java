@@ -105,16 +105,18 @@ class DialectConnectionTest {
             metadata.createAll(engine);
             assertThat(folder.resolve("a b.db")).exists();
         }
-        Url readOnly = Url.of("sqlite")
-                .withDatabase("file:" + folder.resolve("a b.db"))
-                .withOption("mode", "ro");
-        try (Engine engine = Engine.create(readOnly)) {
-            assertThat(first(engine, "SELECT count(*) FROM parents")).isEqualTo(0);
-            assertThatThrownBy(
-                            () -> engine.transact(c -> c.execute(insert(parents).values(id.to(1)))))
-                    .isInstanceOf(DatabaseException.class)
-                    .hasMessageContaining("readonly");
+        for (String name : List.of("a b.db", "file:a b.db")) {
+            String path = name.replace("a b.db", folder.resolve("a b.db").toString());
+            Url readOnly = file.withDatabase(path).withOption("mode", "ro");
+            try (Engine engine = Engine.create(readOnly)) {
+                assertThat(first(engine, "SELECT count(*) FROM parents")).isEqualTo(0);
+                assertThatThrownBy(() ->
+                                engine.transact(c -> c.execute(insert(parents).values(id.to(1)))))
+                        .isInstanceOf(DatabaseException.class)
+                        .hasMessageContaining("readonly");
+            }
         }
+        assertThat(folder).isDirectoryNotContaining(each -> each.toString().contains("mode"));
         assertThatThrownBy(() -> Engine.create("sqlite://data.db"))
                 .isInstanceOf(ArgumentException.class)
                 .hasMessageContaining("sqlite:///data.db");

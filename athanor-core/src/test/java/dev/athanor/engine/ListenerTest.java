@@ -291,6 +291,8 @@ class ListenerTest {
             }
             recording.start();
             db.engine.transact(c -> c.execute(insert(db.users).values(db.name.to("ed"))));
+            assertThatThrownBy(() -> db.engine.transact(c -> c.execute(text("SELECT * FROM nowhere"))))
+                    .isInstanceOf(DatabaseException.class);
             recording.stop();
             recording.dump(file);
         }
@@ -299,7 +301,8 @@ class ListenerTest {
         for (RecordedEvent event : RecordingFile.readAllEvents(file)) {
             String name = event.getEventType().getName();
             if (name.equals("dev.athanor.Statement")) {
-                recorded.add(event.getString("sql") + " " + event.getInt("rowCount"));
+                recorded.add(
+                        event.getString("sql") + " " + event.getInt("rowCount") + " " + event.getBoolean("failed"));
             } else if (name.equals("dev.athanor.Transaction")) {
                 recorded.add("committed " + event.getBoolean("committed"));
             } else if (name.equals("dev.athanor.ConnectionCheckout")) {
@@ -308,6 +311,11 @@ class ListenerTest {
         }
         assertThat(recorded)
                 .containsExactlyInAnyOrder(
-                        "sqlite:///:memory:", "INSERT INTO users (name) VALUES (?) 1", "committed true");
+                        "sqlite:///:memory:",
+                        "INSERT INTO users (name) VALUES (?) 1 false",
+                        "committed true",
+                        "sqlite:///:memory:",
+                        "SELECT * FROM nowhere -1 true",
+                        "committed false");
     }
 }

@@ -1,5 +1,6 @@
 package dev.athanor.engine;
 
+import dev.athanor.compile.Features.Feature;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.Syntax;
 import dev.athanor.dialect.DatabaseIo;
@@ -27,11 +28,11 @@ class TestDialect extends Dialect {
         this.syntax = sqlite.syntax();
     }
 
-    TestDialect(UnaryOperator<Renderers> renderers) {
+    TestDialect(UnaryOperator<Renderers> renderers, Feature... more) {
         Syntax base = sqlite.syntax();
         this.syntax = new Syntax(
                 base.dialect(),
-                base.features(),
+                base.features().and(more),
                 base.identifiers(),
                 base.types(),
                 base.codecs(),

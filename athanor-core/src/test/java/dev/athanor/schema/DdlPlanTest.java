@@ -4,6 +4,7 @@ import static dev.athanor.schema.Schema.afterCreate;
 import static dev.athanor.schema.Schema.beforeDrop;
 import static dev.athanor.schema.Schema.blankSchema;
 import static dev.athanor.schema.Schema.checkConstraint;
+import static dev.athanor.schema.Schema.checkedValues;
 import static dev.athanor.schema.Schema.column;
 import static dev.athanor.schema.Schema.createdBy;
 import static dev.athanor.schema.Schema.dependsOn;
@@ -35,6 +36,8 @@ import dev.athanor.error.ArgumentException;
 import dev.athanor.error.CircularDependencyException;
 import dev.athanor.error.CompileException;
 import dev.athanor.error.InvalidRequestException;
+import dev.athanor.types.EnumType;
+import dev.athanor.types.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -269,5 +272,52 @@ class DdlPlanTest {
                         "CREATE SCHEMA IF NOT EXISTS app",
                         "CREATE TABLE outside ( r INTEGER, FOREIGN KEY(r) REFERENCES app.inside (id) )",
                         "DROP SCHEMA IF EXISTS app CASCADE");
+    }
+
+    @Test
+    void aSequenceIsInTheDefaultSchemaOfItsMetadata() {
+        MetaData app = new MetaData("app");
+        Sequence numbers = app.add(Sequence.of("numbers"));
+        app.add(Sequence.of("own.numbers"));
+        assertThat(script(POSTGRESQL, app::createAll))
+                .containsExactly("CREATE SEQUENCE app.numbers", "CREATE SEQUENCE own.numbers");
+        assertThat(select(numbers.nextValue(INTEGER)).toSql(POSTGRESQL).sql())
+                .isEqualTo("SELECT nextval('app.numbers') AS next_value_1");
+        assertThatThrownBy(() -> app.add(Sequence.of("app.numbers")))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("app.numbers");
+    }
+
+    @Test
+    void valuesAreCheckedWhereAVariantIsAnEnumerationThatTheDatabaseDoesNotKnow() {
+        EnumType<String> size = Types.enumOf("size", "S", "L");
+        MetaData own = new MetaData();
+        Table.of(
+                "t",
+                own,
+                column("plain", size.variant("sqlite", size.notNative()), checkedValues("ck_size")),
+                column("free", Types.BOOLEAN.variant("postgresql", Types.BOOLEAN)));
+        assertThat(script(SQLITE, own::createAll))
+                .containsExactly("CREATE TABLE t ( plain VARCHAR(1), free BOOLEAN,"
+                        + " CONSTRAINT ck_size CHECK (plain IN ('S', 'L')) )");
+        assertThat(script(POSTGRESQL, own::createAll))
+                .containsExactly("CREATE TYPE size AS ENUM ('S', 'L')", "CREATE TABLE t ( plain size, free BOOLEAN )");
+        MetaData other = new MetaData();
+        Table.of("t", other, column("sized", size.notNative().variant("sqlite", Types.VARCHAR), checkedValues()));
+        assertThat(script(SQLITE, other::createAll)).containsExactly("CREATE TABLE t ( sized VARCHAR )");
+        assertThat(script(POSTGRESQL, other::createAll))
+                .containsExactly("CREATE TABLE t ( sized VARCHAR(1), CHECK (sized IN ('S', 'L')) )");
+    }
+
+    @Test
+    void aPlainViewIsNotRefreshed() {
+        View plain = view("v", metadata, select(id));
+        assertThatThrownBy(() -> new RefreshView(plain))
+                .isInstanceOf(ArgumentException.class)
+                .hasMessageContaining("materialized()");
+        View kept = view("k", metadata, select(id), materialized());
+        assertThatThrownBy(() -> script(SQLITE, script -> script.add(new RefreshView(kept))))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("REFRESH MATERIALIZED VIEW");
     }
 }

@@ -11,6 +11,7 @@ import static dev.athanor.sql.Sql.insert;
 import static dev.athanor.sql.Sql.literal;
 import static dev.athanor.sql.Sql.lower;
 import static dev.athanor.sql.Sql.select;
+import static dev.athanor.sql.Sql.tuple;
 import static dev.athanor.sql.Sql.update;
 import static dev.athanor.sql.Sql.upper;
 import static dev.athanor.types.Types.INTEGER;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.athanor.compile.Identifiers;
 import dev.athanor.compile.Renderers;
+import dev.athanor.compile.SqlCompiler;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.Syntax;
 import dev.athanor.dialect.Dialect;
@@ -265,10 +267,48 @@ class CustomConstructTest {
         }
         assertThat(select(word).where(word.eq("a")).toSql(SQLITE).sql())
                 .isEqualTo("SELECT lower(words.word) AS word FROM words WHERE words.word = upper(?)");
-        assertThatThrownBy(() -> select(word).where(word.in("a", "b")).toSql(SQLITE))
-                .isInstanceOf(CompileException.class)
-                .hasMessageContaining("or(..)");
     }
+
+    /** Each value of a list goes through the expression, whose own constants all of them share. */
+    @Test
+    void valuesOfAListPassThroughExpressionsToo() {
+        Column<Integer> key = column("id", INTEGER, primaryKey());
+        Column<String> word = column("word", SECRET.nullAs("NONE"));
+        Column<String> trimmed = column("trimmed", TRIMMED);
+        MetaData own = new MetaData();
+        Table words = Table.of("words", own, key, word, trimmed);
+        try (Engine engine = Engine.create("sqlite:///:memory:")) {
+            own.createAll(engine);
+            engine.transact(c -> {
+                c.execute(insert(words).values(key.to(1), word.to("open"), trimmed.to("xax")));
+                c.execute(insert(words).values(key.to(2), word.to("shut"), trimmed.to("b")));
+                c.execute(insert(words).values(key.to(3), word.to("gone"), trimmed.to("c")));
+                assertThat(c.execute(select(key).where(word.in("Open", "SHUT")).orderBy(key))
+                                .all())
+                        .containsExactly(1, 2);
+                assertThat(c.execute(select(key).where(trimmed.notIn("xa", "bx")))
+                                .all())
+                        .containsExactly(3);
+                assertThat(c.execute(select(key).where(word.in(List.of()))).all())
+                        .isEmpty();
+            });
+        }
+        var statement = select(key).where(trimmed.in("a", "b"));
+        assertThat(statement.toSql(SQLITE).sql())
+                .isEqualTo("SELECT words.id FROM words WHERE words.trimmed IN (trim(?, 'x'), trim(?, 'x'))");
+        assertThat(SqlCompiler.renderLiteral(statement, SQLITE.syntax()))
+                .endsWith("IN (trim('a', 'x'), trim('b', 'x'))");
+        assertThat(SqlCompiler.renderNamed(statement, SQLITE.syntax()).sql())
+                .endsWith("IN (trim(:trimmed_1_1, 'x'), trim(:trimmed_1_2, 'x'))");
+        assertThatThrownBy(() -> select(key)
+                        .where(tuple(key, trimmed).in(List.of(1, "a")))
+                        .toSql(SQLITE))
+                .isInstanceOf(CompileException.class)
+                .hasMessageContaining("compared by itself");
+    }
+
+    private static final ExpressionType<String> TRIMMED =
+            ExpressionType.of(VARCHAR, value -> func("trim", VARCHAR, value, "x"), stored -> stored);
 
     // ---- the tree
 

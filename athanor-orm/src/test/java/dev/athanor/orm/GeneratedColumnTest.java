@@ -3,6 +3,7 @@ package dev.athanor.orm;
 import static dev.athanor.schema.Schema.comment;
 import static dev.athanor.schema.Schema.computed;
 import static dev.athanor.schema.Schema.defaultExpression;
+import static dev.athanor.schema.Schema.defaultFromRow;
 import static dev.athanor.schema.Schema.identity;
 import static dev.athanor.schema.Schema.index;
 import static dev.athanor.schema.Schema.onUpdate;
@@ -23,6 +24,7 @@ import dev.athanor.schema.Sequence;
 import dev.athanor.testsupport.Database;
 import dev.athanor.testsupport.EachDatabase;
 import dev.athanor.testsupport.TestDatabase;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -45,6 +47,8 @@ class GeneratedColumnTest {
                 varchar(9),
                 defaultExpression(literal("new", varchar(9))),
                 onUpdate(literal("old", varchar(9))));
+        final Attribute<Item, Integer> rounded = column(
+                "rounded", INTEGER, defaultFromRow(row -> Objects.requireNonNullElse(row.get(price), 0) / 10 * 10));
         final Attribute<Item, Integer> edits = column("edits", INTEGER, onUpdateFrom(() -> 5));
 
         private Items(Scope<Item> scope) {
@@ -92,14 +96,16 @@ class GeneratedColumnTest {
                 .hasToString("Index('ix_price', [price, stock])");
         try (Session session = sessions.open()) {
             Item one = new Item();
-            Item.ITEM.price.set(one, 4);
+            Item.ITEM.price.set(one, 14);
             Item two = new Item();
             Item.ITEM.price.set(two, 6);
             session.addAll(one, two);
             session.flush();
             assertThat(Item.ITEM.id.get(one)).isEqualTo(1);
             assertThat(Item.ITEM.id.get(two)).isEqualTo(2);
-            assertThat(Item.ITEM.twice.get(one)).isEqualTo(8);
+            assertThat(Item.ITEM.twice.get(one)).isEqualTo(28);
+            assertThat(Item.ITEM.rounded.get(one)).isEqualTo(10);
+            assertThat(Item.ITEM.rounded.get(two)).isZero();
             assertThat(Item.ITEM.twice.get(two)).isEqualTo(12);
             assertThat(Item.ITEM.stock.get(one)).isEqualTo(7);
             assertThat(Item.ITEM.state.get(one)).isEqualTo("new");

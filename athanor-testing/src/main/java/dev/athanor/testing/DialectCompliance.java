@@ -52,6 +52,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,7 +220,7 @@ public abstract class DialectCompliance {
         assertComesBack(things.image, null);
     }
 
-    private <T> void assertComesBack(Column<T> column, T value) {
+    private <T> void assertComesBack(Column<T> column, @Nullable T value) {
         engine.transact(c -> {
             c.execute(delete(things));
             c.execute(insert(things).values(things.id.to(1), column.to(value)));
@@ -241,10 +242,10 @@ public abstract class DialectCompliance {
     @Test
     protected void keysAreGenerated() {
         engine.transact(c -> {
-            int first = c.execute(insert(makers).values(makers.name.to("x")))
+            Integer first = c.execute(insert(makers).values(makers.name.to("x")))
                     .insertedPrimaryKey()
                     .get(makers.id);
-            int second = c.execute(insert(makers).values(makers.name.to("y")))
+            Integer second = c.execute(insert(makers).values(makers.name.to("y")))
                     .insertedPrimaryKey()
                     .get(makers.id);
             assertThat(second).isGreaterThan(first);

@@ -8,6 +8,7 @@ import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.schema.RelationKind;
 import dev.athanor.schema.TableName;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,6 +29,7 @@ final class H2Catalog {
     private final CatalogQuery query;
     private final H2Names names;
     private final Map<String, TableName> tables = new LinkedHashMap<>();
+    private final Map<String, String> shown = new HashMap<>();
     private final Map<TableName, String> comments = new LinkedHashMap<>();
     private final Map<TableName, RelationKind> kinds =
             new TreeMap<>(Comparator.comparing(TableName::name).thenComparing(TableName::quoting));
@@ -82,6 +84,11 @@ final class H2Catalog {
     /** What each relation is. */
     Map<TableName, RelationKind> kinds() {
         return kinds;
+    }
+
+    /** The name of something that the catalogue has; most names come many times. */
+    String shown(String stored) {
+        return shown.computeIfAbsent(stored, names::shown);
     }
 
     H2Names names() {

@@ -10,6 +10,7 @@ import dev.athanor.schema.SequenceInfo;
 import dev.athanor.schema.TableName;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.UnknownType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class H2Columns {
     private final H2Catalog catalog;
     private final DatabaseIo io;
+    private final Map<String, SqlType<?>> types = new HashMap<>();
 
     H2Columns(H2Catalog catalog, DatabaseIo io) {
         this.catalog = catalog;
@@ -38,8 +40,8 @@ final class H2Columns {
     }
 
     private ColumnInfo column(TableName table, CatalogRow row) {
-        String name = catalog.names().shown(row.text(1));
-        SqlType<?> type = H2TypeReader.of(row.text(2), table.name() + "_" + name);
+        String name = catalog.shown(row.text(1));
+        SqlType<?> type = type(row.text(2), table.name() + "_" + name);
         if (type instanceof UnknownType) {
             io.warn("Type %s of column '%s' of table '%s' is not known".formatted(type, name, table));
         }
@@ -58,6 +60,13 @@ final class H2Columns {
                 row.textOrNull(15),
                 catalog.names().quoting(row.text(1)),
                 List.of());
+    }
+
+    /** Most types come many times; an enumeration is named by its place. */
+    private SqlType<?> type(String text, String name) {
+        return text.contains("ENUM")
+                ? H2TypeReader.of(text, name)
+                : types.computeIfAbsent(text, unnamed -> H2TypeReader.of(unnamed, ""));
     }
 
     /** The default, behind which stands what an UPDATE puts in, as in DDL. */

@@ -145,7 +145,7 @@ final class H2Constraints {
                             new Key(row.text(0), row.text(1)),
                             key -> new KeyColumns(row.text(2), row.text(3), new ArrayList<>()))
                     .names()
-                    .add(catalog.names().shown(row.text(4)));
+                    .add(catalog.shown(row.text(4)));
         }
         return keys;
     }
@@ -155,7 +155,7 @@ final class H2Constraints {
     }
 
     private String shown(Found found) {
-        return catalog.names().shown(found.name());
+        return catalog.shown(found.name());
     }
 
     private static ForeignKey.@Nullable Action action(String rule) {

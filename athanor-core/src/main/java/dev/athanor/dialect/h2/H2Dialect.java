@@ -96,6 +96,7 @@ public final class H2Dialect extends Dialect {
                     Feature.OPTIONAL_SEQUENCES,
                     Feature.IDENTITY_COLUMNS,
                     Feature.COMMENTS,
+                    Feature.MATERIALIZED_VIEWS,
                     Feature.CONSTRAINT_COMMENTS,
                     Feature.BATCH_GENERATED_KEYS,
                     Feature.INTEGER_DIVISION,

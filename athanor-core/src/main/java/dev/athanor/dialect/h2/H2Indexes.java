@@ -33,7 +33,7 @@ final class H2Indexes {
                 (table, row) -> indexes.add(
                         table,
                         new IndexInfo(
-                                catalog.names().shown(row.text(1)),
+                                catalog.shown(row.text(1)),
                                 parts.getOrDefault(row.text(1), List.of()),
                                 row.text(2).startsWith("UNIQUE"),
                                 null,
@@ -56,7 +56,7 @@ final class H2Indexes {
             String nulls = row.textOrNull(4);
             Boolean nullsFirst = nulls == null || nulls.equals(usual) ? null : nulls.equals("FIRST");
             parts.computeIfAbsent(row.text(1), name -> new ArrayList<>())
-                    .add(new IndexInfo.Part(catalog.names().shown(row.text(2)), null, isDescending, nullsFirst));
+                    .add(new IndexInfo.Part(catalog.shown(row.text(2)), null, isDescending, nullsFirst));
         });
         return parts;
     }

@@ -4,6 +4,7 @@ import dev.athanor.compile.CommentRenderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.schema.Column;
 import dev.athanor.schema.Table;
+import dev.athanor.schema.View;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ final class MsSqlCommentRenderer extends CommentRenderer {
                 .sql(out.syntax()
                         .identifiers()
                         .formatSchema(Objects.requireNonNullElse(table.schema(), "dbo"), table.schemaQuoting()))
-                .sql(", 'table', ")
+                .sql(table instanceof View ? ", 'view', " : ", 'table', ")
                 .nameOf(table);
     }
 }

@@ -2,6 +2,8 @@ package dev.athanor.dialect.mssql;
 
 import dev.athanor.types.Codec;
 import dev.athanor.types.IsoText;
+import dev.athanor.types.LimitedFractions;
+import dev.athanor.types.OwnCodecType;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.Types;
@@ -19,8 +21,10 @@ public final class MsSqlTypes {
             java.sql.Types.TIMESTAMP_WITH_TIMEZONE,
             OffsetDateTime.class,
             value -> "'" + IsoText.timestamp(value.toLocalDateTime()) + offset(value) + "'");
-    private static final SqlType<OffsetDateTime> OFFSET = Types.TIMESTAMP_TZ.map(
-            OffsetDateTime.class, OffsetDateTime::toInstant, instant -> instant.atOffset(ZoneOffset.UTC));
+    private static final SqlType<OffsetDateTime> OFFSET = new OwnCodecType<>(
+            Types.TIMESTAMP_TZ.map(
+                    OffsetDateTime.class, OffsetDateTime::toInstant, instant -> instant.atOffset(ZoneOffset.UTC)),
+            OFFSET_CODEC);
 
     /** Truth values. */
     public static final SqlType<Boolean> BIT = MsSqlType.of(Types.BOOLEAN, "BIT");
@@ -53,13 +57,14 @@ public final class MsSqlTypes {
     /** Times of day. */
     public static final SqlType<LocalTime> TIME = MsSqlType.of(Types.TIME, "TIME");
     /** Dates with a time of day, in steps of a three-hundredth of a second, from 1753 on. */
-    public static final SqlType<LocalDateTime> DATETIME = MsSqlType.of(Types.TIMESTAMP, "DATETIME");
+    public static final SqlType<LocalDateTime> DATETIME =
+            MsSqlType.of(new LimitedFractions<>(Types.TIMESTAMP, 2), "DATETIME");
     /** Dates with a time of day. */
     public static final SqlType<LocalDateTime> DATETIME2 = MsSqlType.of(Types.TIMESTAMP, "DATETIME2");
     /** Dates with a time of day to the minute. */
     public static final SqlType<LocalDateTime> SMALLDATETIME = MsSqlType.of(Types.TIMESTAMP, "SMALLDATETIME");
     /** Dates with a time of day and an offset from UTC. */
-    public static final SqlType<OffsetDateTime> DATETIMEOFFSET = MsSqlType.of(OFFSET_CODEC, OFFSET, "DATETIMEOFFSET");
+    public static final SqlType<OffsetDateTime> DATETIMEOFFSET = MsSqlType.of(OFFSET, "DATETIMEOFFSET");
     /** The number of a row's version, which the database makes. */
     public static final SqlType<byte[]> ROWVERSION = MsSqlType.of(Types.BINARY, "ROWVERSION");
     /** {@link #ROWVERSION} by its older name, which has nothing to do with time. */
@@ -74,7 +79,7 @@ public final class MsSqlTypes {
      * @return the type
      */
     public static SqlType<LocalTime> time(int digits) {
-        return MsSqlType.of(Types.TIME, "TIME", digits);
+        return MsSqlType.of(new LimitedFractions<>(Types.TIME, Math.min(digits, 6)), "TIME", digits);
     }
 
     /**
@@ -84,7 +89,7 @@ public final class MsSqlTypes {
      * @return the type
      */
     public static SqlType<LocalDateTime> datetime2(int digits) {
-        return MsSqlType.of(Types.TIMESTAMP, "DATETIME2", digits);
+        return MsSqlType.of(new LimitedFractions<>(Types.TIMESTAMP, Math.min(digits, 6)), "DATETIME2", digits);
     }
 
     /**
@@ -94,7 +99,7 @@ public final class MsSqlTypes {
      * @return the type
      */
     public static SqlType<OffsetDateTime> datetimeOffset(int digits) {
-        return MsSqlType.of(OFFSET_CODEC, OFFSET, "DATETIMEOFFSET", digits);
+        return MsSqlType.of(new LimitedFractions<>(OFFSET, Math.min(digits, 6)), "DATETIMEOFFSET", digits);
     }
 
     private static String offset(OffsetDateTime value) {

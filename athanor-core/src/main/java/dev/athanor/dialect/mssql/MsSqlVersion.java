@@ -34,6 +34,7 @@ enum MsSqlVersion {
                         Feature.SEQUENCES,
                         Feature.OPTIONAL_SEQUENCES,
                         Feature.IDENTITY_COLUMNS,
+                        Feature.IDENTITY_INSERT,
                         Feature.MULTI_ROW_INSERT,
                         Feature.INTEGER_DIVISION,
                         Feature.ORDERS_WITHIN_GROUP,

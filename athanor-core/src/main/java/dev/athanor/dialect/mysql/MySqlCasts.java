@@ -45,7 +45,7 @@ final class MySqlCasts {
         if (type instanceof MySqlNumber<?> number && number.isUnsigned() && number.isWhole()) {
             return "UNSIGNED INTEGER";
         } else if (type instanceof NamedSqlType<?> named && type.family() != TypeFamily.OTHER) {
-            return nameOf(named.values().storedOn("mysql")); // there are casts to few types
+            return nameOf(named.base().storedOn("mysql")); // there are casts to few types
         }
         return switch (type.family()) {
             case BOOLEAN -> null;

@@ -1,8 +1,12 @@
 package dev.athanor.dialect.mysql;
 
+import dev.athanor.types.Codec;
+import dev.athanor.types.Codecs;
 import dev.athanor.types.NamedSqlType;
 import dev.athanor.types.SqlType;
+import java.math.BigInteger;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A type of numbers of MySQL's and MariaDB's own; made by {@link MySqlTypes}.
@@ -32,7 +36,7 @@ public final class MySqlNumber<T> extends NamedSqlType<T> {
      * @return the type
      */
     public MySqlNumber<T> width(int digits) {
-        return new MySqlNumber<>(values(), name(), List.of(digits), unsigned, isZerofill());
+        return new MySqlNumber<>(base(), name(), List.of(digits), unsigned, isZerofill());
     }
 
     /**
@@ -41,7 +45,7 @@ public final class MySqlNumber<T> extends NamedSqlType<T> {
      * @return the type
      */
     public MySqlNumber<T> zerofill() {
-        return new MySqlNumber<>(values(), name(), arguments(), unsigned, true);
+        return new MySqlNumber<>(base(), name(), arguments(), unsigned, true);
     }
 
     /**
@@ -56,6 +60,37 @@ public final class MySqlNumber<T> extends NamedSqlType<T> {
     /** Whether it is one of the types of whole numbers, those of 64 bits without a sign included, which Java has no class for. */
     boolean isWhole() {
         return name().endsWith("INT") || name().equals("INTEGER");
+    }
+
+    @Override
+    public Codec<T> columnCodec(Codecs codecs) {
+        Codec<T> codec = super.columnCodec(codecs);
+        return codec.checked(isWhole() ? this::wholeRefusal : this::signRefusal);
+    }
+
+    private @Nullable String wholeRefusal(T value) {
+        BigInteger number = value instanceof BigInteger big ? big : BigInteger.valueOf(((Number) value).longValue());
+        // Of a negative number without its sign bit, as of one with a sign.
+        boolean fits = isSigned() ? number.bitLength() < bits() : number.signum() >= 0 && number.bitLength() <= bits();
+        return fits ? null : "the number does not fit " + this;
+    }
+
+    private @Nullable String signRefusal(T value) {
+        return isSigned() || value.toString().charAt(0) != '-' ? null : "a negative number does not fit " + this;
+    }
+
+    private boolean isSigned() {
+        return !unsigned && !isZerofill();
+    }
+
+    private int bits() {
+        return switch (name()) {
+            case "TINYINT" -> 8;
+            case "SMALLINT" -> 16;
+            case "MEDIUMINT" -> 24;
+            case "BIGINT" -> 64;
+            default -> 32;
+        };
     }
 
     private boolean isZerofill() {

@@ -59,14 +59,12 @@ public final class MySqlText<T> extends NamedSqlType<T> {
      * @return the type
      */
     public MySqlText<T> national() {
-        return name().startsWith(NATIONAL)
-                ? this
-                : new MySqlText<>(values(), NATIONAL + name(), arguments(), attributes);
+        return name().startsWith(NATIONAL) ? this : new MySqlText<>(base(), NATIONAL + name(), arguments(), attributes);
     }
 
     private MySqlText<T> with(String attribute) {
         List<String> all = new ArrayList<>(attributes);
         all.add(attribute);
-        return new MySqlText<>(values(), name(), arguments(), List.copyOf(all));
+        return new MySqlText<>(base(), name(), arguments(), List.copyOf(all));
     }
 }

@@ -1,6 +1,8 @@
 package dev.athanor.dialect.mysql;
 
 import dev.athanor.error.ArgumentException;
+import dev.athanor.sql.ExpressionType;
+import dev.athanor.sql.Sql;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.LimitedFractions;
 import dev.athanor.types.SqlType;
@@ -20,6 +22,15 @@ import java.util.stream.Collectors;
 public final class MySqlTypes {
     private static final SqlType<BigInteger> WHOLE =
             Types.numeric(20, 0).map(BigInteger.class, BigDecimal::new, BigDecimal::toBigIntegerExact);
+    /**
+     * Widened to the same number, since the shortest text of the greatest one is too great for the server; and read as one of 64 bits,
+     * since the server writes six digits of one of 32.
+     */
+    private static final SqlType<Float> SINGLE = ExpressionType.of(
+            Types.DOUBLE.map(Float.class, Float::doubleValue, Double::floatValue),
+            parameter -> parameter,
+            column -> column.op("+", Types.DOUBLE, Sql.literalColumn("0E0", Types.DOUBLE)));
+
     private static final SqlType<Year> YEARS = Types.SMALLINT.map(Year.class, MySqlTypes::yearNumber, Year::of);
 
     /** Whole numbers of 8 bits. */
@@ -43,9 +54,9 @@ public final class MySqlTypes {
     /** Whole numbers of 64 bits without negative ones. */
     public static final MySqlNumber<BigInteger> BIGINT_UNSIGNED = MySqlNumber.unsigned(WHOLE, "BIGINT");
     /** Floating point numbers of 32 bits. */
-    public static final MySqlNumber<Float> FLOAT = MySqlNumber.of(Types.REAL, "FLOAT");
+    public static final MySqlNumber<Float> FLOAT = MySqlNumber.of(SINGLE, "FLOAT");
     /** Floating point numbers of 32 bits without negative ones. */
-    public static final MySqlNumber<Float> FLOAT_UNSIGNED = MySqlNumber.unsigned(Types.REAL, "FLOAT");
+    public static final MySqlNumber<Float> FLOAT_UNSIGNED = MySqlNumber.unsigned(SINGLE, "FLOAT");
     /** Floating point numbers of 64 bits. */
     public static final MySqlNumber<Double> DOUBLE = MySqlNumber.of(Types.DOUBLE, "DOUBLE");
     /** Floating point numbers of 64 bits without negative ones. */
@@ -115,7 +126,7 @@ public final class MySqlTypes {
      * @return the type, whose values are the bits of a number
      */
     public static SqlType<Long> bit(int length) {
-        return MySqlType.of(BitCodec.INSTANCE, Types.BIGINT, "BIT", length);
+        return MySqlType.of(new Bits(length), "BIT", length);
     }
 
     /**

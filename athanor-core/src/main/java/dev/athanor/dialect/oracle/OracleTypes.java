@@ -1,5 +1,6 @@
 package dev.athanor.dialect.oracle;
 
+import dev.athanor.types.LimitedFractions;
 import dev.athanor.types.SqlType;
 import dev.athanor.types.Types;
 import java.math.BigDecimal;
@@ -17,7 +18,7 @@ public final class OracleTypes {
     /** Floating point numbers of 64 bits. */
     public static final SqlType<Double> BINARY_DOUBLE = OracleType.of(Types.DOUBLE, "BINARY_DOUBLE");
     /** Dates with a time of day to the second, which Oracle calls {@code DATE}. */
-    public static final SqlType<LocalDateTime> DATE = OracleType.of(Types.TIMESTAMP, "DATE");
+    public static final SqlType<LocalDateTime> DATE = OracleType.of(new LimitedFractions<>(Types.TIMESTAMP, 0), "DATE");
     /** Instants, with the offset at which they came in. */
     public static final SqlType<Instant> TIMESTAMP_TZ = OracleType.of(Types.TIMESTAMP_TZ, "TIMESTAMP WITH TIME ZONE");
     /** Instants, in the database's zone. */
@@ -31,6 +32,9 @@ public final class OracleTypes {
     public static final SqlType<String> LONG = OracleType.of(Types.TEXT, "LONG");
     /** Addresses of rows. */
     public static final SqlType<String> ROWID = OracleType.of(Types.VARCHAR, "ROWID");
+
+    /** Byte strings in files of the server's, which are read only. */
+    public static final SqlType<byte[]> BFILE = OracleType.of(Types.BINARY, "BFILE");
 
     private OracleTypes() {}
 

@@ -3,8 +3,7 @@ package dev.athanor.dialect.postgresql;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import dev.athanor.sql.Sql;
-import dev.athanor.types.Codec;
-import dev.athanor.types.Codecs;
+import dev.athanor.types.SameValues;
 import dev.athanor.types.SchemaType;
 import dev.athanor.types.SqlType;
 import java.util.ArrayList;
@@ -18,15 +17,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the Java class of the values
  */
-public final class DomainType<T> extends SqlType<T> implements SchemaType {
-    private final SqlType<T> base;
+public final class DomainType<T> extends SameValues<T> implements SchemaType {
     private final String name;
     private final @Nullable String schema;
     private final Rules rules;
 
     private DomainType(SqlType<T> base, String name, @Nullable String schema, Rules rules) {
-        super(base.javaType(), base.family());
-        this.base = base;
+        super(base);
         this.name = name;
         this.schema = schema;
         this.rules = rules;
@@ -68,7 +65,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      * @return the domain
      */
     public DomainType<T> inSchema(String name) {
-        return new DomainType<>(base, this.name, name, rules);
+        return new DomainType<>(base(), this.name, name, rules);
     }
 
     /**
@@ -83,7 +80,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
                 rules.defaultValue,
                 rules.constraint,
                 rules.notNull,
-                condition.apply(Sql.literalColumn("VALUE", base)),
+                condition.apply(Sql.literalColumn("VALUE", base())),
                 rules.further));
     }
 
@@ -96,7 +93,7 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
      */
     public DomainType<T> check(String name, Function<? super Expr<T>, Condition> condition) {
         List<Check> further = new ArrayList<>(rules.further);
-        further.add(new Check(name, condition.apply(Sql.literalColumn("VALUE", base))));
+        further.add(new Check(name, condition.apply(Sql.literalColumn("VALUE", base()))));
         return with(new Rules(
                 rules.collation,
                 rules.defaultValue,
@@ -147,16 +144,13 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
     }
 
     private DomainType<T> with(Rules others) {
-        return new DomainType<>(base, name, schema, others);
+        return new DomainType<>(base(), name, schema, others);
     }
 
-    /**
-     * The type of the values.
-     *
-     * @return the type
-     */
-    public SqlType<T> base() {
-        return base;
+    /** {@return this type: the server knows it by its name} */
+    @Override
+    public SqlType<?> storedOn(String dialect) {
+        return this;
     }
 
     @Override
@@ -179,27 +173,12 @@ public final class DomainType<T> extends SqlType<T> implements SchemaType {
     }
 
     @Override
-    public SqlType<?> withoutBounds() {
-        return base.withoutBounds();
-    }
-
-    @Override
-    public Codec<T> codec(Codecs codecs) {
-        return codecs.codec(base);
-    }
-
-    @Override
-    public Codec<T> columnCodec(Codecs codecs) {
-        return base.columnCodec(codecs);
-    }
-
-    @Override
     protected Object parameters() {
-        return Arrays.asList(base, name, schema, rules.identity());
+        return Arrays.asList(base(), name, schema, rules.identity());
     }
 
     @Override
     public String toString() {
-        return "domain(" + name + ", " + base + ")";
+        return "domain(" + name + ", " + base() + ")";
     }
 }

@@ -9,6 +9,7 @@ import dev.athanor.sql.Condition;
 import dev.athanor.sql.Operators;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.SchemaType;
+import dev.athanor.types.SqlType;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -31,7 +32,9 @@ final class NamedTypes {
     private static void create(CreateType create, SqlWriter out) {
         SchemaType type = create.type();
         if (type instanceof EnumType<?> labels) {
-            out.sql("CREATE TYPE " + nameOf(type) + " AS ENUM (")
+            out.sql("CREATE TYPE ")
+                    .type(labels)
+                    .sql(" AS ENUM (")
                     .sql(labels.labels().stream().map(PostgresqlCodecs::quote).collect(Collectors.joining(", ")))
                     .sql(")");
         } else if (type instanceof DomainType<?> domain) {
@@ -43,8 +46,10 @@ final class NamedTypes {
 
     private static void domain(DomainType<?> domain, SqlWriter out) {
         DomainType.Rules rules = domain.rules();
-        out.sql("CREATE DOMAIN " + nameOf(domain) + " AS ")
-                .sql(out.syntax().types().nameOf(domain.base()))
+        out.sql("CREATE DOMAIN ")
+                .type(domain)
+                .sql(" AS ")
+                .type(domain.base())
                 .sql(TypeNames.collation(rules.collation()));
         out.withLiterals(() -> {
             if (rules.defaultValue() != null) {
@@ -71,6 +76,6 @@ final class NamedTypes {
     private static void drop(DropType drop, SqlWriter out) {
         out.sql(drop.type() instanceof DomainType<?> ? "DROP DOMAIN " : "DROP TYPE ")
                 .sql(drop.isIfExists() ? "IF EXISTS " : "")
-                .sql(nameOf(drop.type()));
+                .type((SqlType<?>) drop.type()); // what is not one is not created either
     }
 }

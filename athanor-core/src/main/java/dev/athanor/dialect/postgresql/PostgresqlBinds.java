@@ -3,6 +3,8 @@ package dev.athanor.dialect.postgresql;
 import dev.athanor.compile.ParameterStyle;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.sql.Bind;
+import dev.athanor.types.ArrayType;
+import dev.athanor.types.DerivedType;
 import dev.athanor.types.EnumType;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.JsonType;
@@ -24,7 +26,7 @@ final class PostgresqlBinds {
             out.sql("CAST(")
                     .bind(bind)
                     .sql(" AS ")
-                    .sql(out.syntax().types().nameOf(type))
+                    .type(ParameterTypes.of(type))
                     .sql(")");
         } else {
             out.bind(bind);
@@ -32,10 +34,13 @@ final class PostgresqlBinds {
     }
 
     private static boolean isText(SqlType<?> type) {
-        if (type instanceof PostgresqlType<?> own) {
-            return own.isText() || isText(own.values().storedOn("postgresql"));
+        if (type instanceof PostgresqlType<?> own && own.isText()) {
+            return true;
+        } else if (type instanceof DerivedType<?, ?> derived) {
+            return isText(derived.base().storedOn("postgresql"));
         }
         return type instanceof IntervalType
+                || type instanceof ArrayType
                 || type instanceof HstoreType
                 || type instanceof EnumType<?> labels && labels.isNative();
     }

@@ -1,6 +1,5 @@
 package dev.athanor.dialect.postgresql;
 
-import dev.athanor.types.ArrayCodec;
 import dev.athanor.types.ArrayType;
 import dev.athanor.types.BinaryType;
 import dev.athanor.types.Codec;
@@ -8,12 +7,16 @@ import dev.athanor.types.CodecTable;
 import dev.athanor.types.Codecs;
 import dev.athanor.types.DateType;
 import dev.athanor.types.DoubleType;
+import dev.athanor.types.ElementForm;
 import dev.athanor.types.EnumType;
+import dev.athanor.types.ForwardingCodec;
 import dev.athanor.types.IntervalType;
 import dev.athanor.types.IsoText;
 import dev.athanor.types.Json;
 import dev.athanor.types.JsonPathType;
 import dev.athanor.types.JsonType;
+import dev.athanor.types.MultiRangeType;
+import dev.athanor.types.RangeType;
 import dev.athanor.types.RealType;
 import dev.athanor.types.StandardCodecs;
 import dev.athanor.types.StringType;
@@ -33,7 +36,7 @@ import java.time.OffsetDateTime;
 import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How values pass through pgjdbc, and how PostgreSQL reads literals whatever {@code standard_conforming_strings} is. */
@@ -55,13 +58,13 @@ final class PostgresqlCodecs {
                     type -> new Wrapped<>(StandardCodecs.INSTANT, PostgresqlCodecs::instant, "timestamptz"))
             .on(ZonedTimeType.class, type -> new Wrapped<>(OFFSET_TIME, OFFSET_TIME::literal, "timetz"))
             .on(RealType.class, type -> new Wrapped<>(REAL, REAL::literal, "float4"))
-            .onEnums(PostgresqlCodecs::labels)
-            .onRanges(RangeText::codec)
-            .onMultiRanges(RangeText::codec)
+            .<EnumType<?>>onEvery(EnumType.class, PostgresqlCodecs::labels)
+            .<RangeType<?>>onEvery(RangeType.class, RangeText::codec)
+            .<MultiRangeType<?>>onEvery(MultiRangeType.class, RangeText::codecOfSeveral)
             .on(IntervalType.class, type -> PostgresqlIntervals.CODEC)
             .on(JsonType.class, type -> new JsonCodec())
             .on(JsonPathType.class, type -> PostgresqlJsonPaths.CODEC)
-            .onArrays(PostgresqlCodecs::array)
+            .<ArrayType<?>>onEvery(ArrayType.class, PostgresqlArray::of)
             .on(UuidType.class, type -> new Wrapped<>(StandardCodecs.UUID, value -> "'" + value + "'::uuid", "uuid"))
             .build();
 
@@ -79,22 +82,6 @@ final class PostgresqlCodecs {
         return text.indexOf('\\') < 0 ? literal : "E" + literal.replace("\\", "\\\\");
     }
 
-    /** Arrays by the names of the types that the server has. */
-    private static <T> Codec<List<T>> array(ArrayType<T> type, Codecs codecs) {
-        Class<T> javaType = type.element().javaType();
-        String name = switch (type.element().family()) {
-            case INTEGER -> javaType == Long.class ? "int8" : javaType == Integer.class ? "int4" : "int2";
-            case DECIMAL -> "numeric";
-            case FLOAT -> "float8";
-            case BOOLEAN -> "bool";
-            case UUID -> "uuid";
-            default -> type.element() == dev.athanor.types.Types.TEXT ? "text" : "varchar";
-        };
-        ArrayCodec<T> codec = new ArrayCodec<>(type, codecs.codec(type.element()), name);
-        // Nothing in an array without elements tells the server its type.
-        return codec.withLiteral(list -> list.isEmpty() ? "ARRAY[]::" + name + "[]" : codec.literal(list));
-    }
-
     private static String hex(byte[] bytes) {
         return "E'\\\\x" + HexFormat.of().formatHex(bytes) + "'::bytea";
     }
@@ -104,17 +91,8 @@ final class PostgresqlCodecs {
         return era("TIMESTAMPTZ ", value.toLocalDate(), " " + IsoText.time(value.toLocalTime()) + "+00");
     }
 
-    /** Years before the first are written with their era, of which the first is the year 0 of ISO 8601. */
     private static String era(String keyword, LocalDate date, String rest) {
-        int year = date.getYear();
-        return "%s'%04d-%02d-%02d%s%s'"
-                .formatted(
-                        keyword,
-                        year > 0 ? year : 1 - year,
-                        date.getMonthValue(),
-                        date.getDayOfMonth(),
-                        rest,
-                        year > 0 ? "" : " BC");
+        return keyword + "'" + ElementTexts.date(date, rest) + "'";
     }
 
     private static String number(Double value) {
@@ -136,6 +114,11 @@ final class PostgresqlCodecs {
         @Override
         public @Nullable Json read(ResultSet row, int index) throws SQLException {
             return JsonType.TEXT.read(row, index);
+        }
+
+        @Override
+        public ElementForm<Json, ?> elementForm() {
+            return new ElementForm<>(String.class, Json::text, Json::of);
         }
 
         @Override
@@ -167,6 +150,11 @@ final class PostgresqlCodecs {
         }
 
         @Override
+        public @Nullable ElementForm<LocalDateTime, ?> elementForm() {
+            return StandardCodecs.TIMESTAMP.elementForm();
+        }
+
+        @Override
         public String literal(LocalDateTime value) {
             return era("TIMESTAMP ", value.toLocalDate(), " " + IsoText.time(value.toLocalTime()));
         }
@@ -190,6 +178,11 @@ final class PostgresqlCodecs {
         }
 
         @Override
+        public ElementForm<Float, ?> elementForm() {
+            return ElementForm.of(Float.class);
+        }
+
+        @Override
         public String literal(Float value) {
             return "'" + value + "'::float4";
         }
@@ -199,31 +192,19 @@ final class PostgresqlCodecs {
      * A codec with PostgreSQL's literals, and with nulls that carry the type's name: the driver would send those of some JDBC
      * types untyped, and PostgreSQL takes what nothing tells the type of for text.
      */
-    private static final class Wrapped<T> extends Codec<T> {
-        private final Codec<T> values;
-        private final java.util.function.Function<T, String> literal;
+    private static final class Wrapped<T> extends ForwardingCodec<T> {
+        private final Function<T, String> literal;
         private final String typeName;
 
-        Wrapped(Codec<T> values, java.util.function.Function<T, String> literal, String typeName) {
-            super(values.jdbcType());
-            this.values = values;
+        Wrapped(Codec<T> values, Function<T, String> literal, String typeName) {
+            super(values);
             this.literal = literal;
             this.typeName = typeName;
         }
 
         @Override
-        public void bind(PreparedStatement statement, int index, T value) throws SQLException {
-            values.bind(statement, index, value);
-        }
-
-        @Override
         public void bindNull(PreparedStatement statement, int index) throws SQLException {
             statement.setNull(index, Types.OTHER, typeName);
-        }
-
-        @Override
-        public @Nullable T read(ResultSet row, int index) throws SQLException {
-            return values.read(row, index);
         }
 
         @Override

@@ -12,7 +12,8 @@ final class PostgresqlColumnDefinitions extends ColumnDefinitions {
             Class<?> javaType = column.type().javaType();
             out.sql(javaType == Long.class ? "BIGSERIAL" : javaType == Short.class ? "SMALLSERIAL" : "SERIAL");
         } else {
-            super.type(column, out);
+            out.type(column.type());
+            serverDefault(column, out);
         }
     }
 

@@ -108,6 +108,7 @@ public final class PostgresqlDialect extends Dialect {
                     Feature.OPTIONAL_SEQUENCES,
                     Feature.IDENTITY_COLUMNS,
                     Feature.COMMENTS,
+                    Feature.MATERIALIZED_VIEWS,
                     Feature.CONSTRAINT_COMMENTS,
                     Feature.INTEGER_DIVISION,
                     Feature.ILIKE,

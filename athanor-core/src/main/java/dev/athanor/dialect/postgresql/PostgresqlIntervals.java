@@ -1,46 +1,32 @@
 package dev.athanor.dialect.postgresql;
 
+import dev.athanor.error.ResultException;
 import dev.athanor.types.Codec;
 import java.math.BigDecimal;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLDataException;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
+import java.time.Period;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Spans of time, which go to PostgreSQL in ISO 8601's form and come back in its own. */
-final class PostgresqlIntervals extends Codec<Duration> {
-    static final Codec<Duration> CODEC = new PostgresqlIntervals();
+final class PostgresqlIntervals {
+    /** Spans whose days have 24 hours and which have no months. */
+    static final Codec<Duration> CODEC = new TextCodec<>(
+                    "interval", Duration::toString, PostgresqlIntervals::parseDuration)
+            .withLiteral(PostgresqlIntervals::literal);
+
+    /** Spans of any kind. */
+    static final Codec<CalendarInterval> CALENDAR =
+            new TextCodec<>("interval", CalendarInterval::toString, PostgresqlIntervals::parse);
 
     private static final Pattern TEXT =
-            Pattern.compile("(?:(-?\\d+) days? ?)?(?:([-+]?)(\\d+):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?)?");
+            Pattern.compile("(?:([-+]?\\d+) years? ?)?(?:([-+]?\\d+) mons? ?)?(?:([-+]?\\d+) days? ?)?"
+                    + "(?:([-+]?)(\\d+):(\\d\\d):(\\d\\d)(?:\\.(\\d{1,6}))?)?");
 
-    private PostgresqlIntervals() {
-        super(Types.OTHER);
-    }
+    private PostgresqlIntervals() {}
 
-    @Override
-    public void bind(PreparedStatement statement, int index, Duration value) throws SQLException {
-        statement.setObject(index, value.toString(), Types.OTHER); // as a string it would be no interval to the server
-    }
-
-    @Override
-    public void bindNull(PreparedStatement statement, int index) throws SQLException {
-        statement.setNull(index, Types.OTHER, "interval");
-    }
-
-    @Override
-    public @Nullable Duration read(ResultSet row, int index) throws SQLException {
-        String text = row.getString(index);
-        return text == null ? null : parse(text);
-    }
-
-    @Override
-    public String literal(Duration value) {
+    private static String literal(Duration value) {
         BigDecimal seconds = BigDecimal.valueOf(value.getSeconds())
                 .add(BigDecimal.valueOf(value.getNano(), 9))
                 .stripTrailingZeros();
@@ -48,21 +34,40 @@ final class PostgresqlIntervals extends Codec<Duration> {
                 + seconds.setScale(Math.max(1, seconds.scale())).toPlainString() + ")";
     }
 
-    static Duration parse(String text) throws SQLException {
+    private static Duration parseDuration(String text) {
+        return exact(parse(text));
+    }
+
+    /** A span as time alone, if it is equally long wherever it begins. */
+    static Duration exact(CalendarInterval span) {
+        if (span.period().toTotalMonths() != 0) {
+            throw new ResultException(("The interval %s has months or years, which are not equally long; read it as "
+                            + "PostgresqlTypes.CALENDAR_INTERVAL, such as by coerce(..)")
+                    .formatted(span));
+        }
+        return span.time().plusDays(span.period().getDays());
+    }
+
+    private static CalendarInterval parse(String text) {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
-            throw new SQLDataException(
-                    "The interval '%s' has months or years, which are not equally long".formatted(text), "22008");
+            throw new ResultException(
+                    "'%s' is no interval in the server's own form; set intervalstyle to postgres".formatted(text));
         }
-        Duration span = parts.group(1) == null ? Duration.ZERO : Duration.ofDays(Long.parseLong(parts.group(1)));
-        if (parts.group(3) == null) {
-            return span;
-        }
-        String fraction = parts.group(6) == null ? "" : parts.group(6);
-        Duration time = Duration.ofHours(Long.parseLong(parts.group(3)))
-                .plusMinutes(Long.parseLong(parts.group(4)))
-                .plusSeconds(Long.parseLong(parts.group(5)))
+        Period period = Period.of(number(parts.group(1)), number(parts.group(2)), number(parts.group(3)));
+        return new CalendarInterval(period, parts.group(5) == null ? Duration.ZERO : time(parts));
+    }
+
+    private static int number(@Nullable String digits) {
+        return digits == null ? 0 : Integer.parseInt(digits);
+    }
+
+    private static Duration time(Matcher parts) {
+        String fraction = parts.group(8) == null ? "" : parts.group(8);
+        Duration time = Duration.ofHours(Long.parseLong(parts.group(5)))
+                .plusMinutes(Long.parseLong(parts.group(6)))
+                .plusSeconds(Long.parseLong(parts.group(7)))
                 .plusNanos(Long.parseLong((fraction + "000000000").substring(0, 9)));
-        return parts.group(2).equals("-") ? span.minus(time) : span.plus(time);
+        return parts.group(4).equals("-") ? time.negated() : time;
     }
 }

@@ -21,11 +21,21 @@ import java.time.OffsetTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The types that only PostgreSQL has; to be imported statically. The generic ones are in {@link Types}. */
 public final class PostgresqlTypes {
+    private static final PostgresqlType<String> BITS =
+            PostgresqlType.ofText(Types.TEXT, "BIT VARYING", TextCodec.of("varbit"));
+    /** Of any length where it is in quotes; without these, and without a length, it would be one bit. */
+    private static final PostgresqlType<String> ANY_BIT =
+            PostgresqlType.ofText(Types.TEXT, "\"bit\"", TextCodec.of("varbit"));
+
+    private static final PostgresqlType<CalendarInterval> CALENDAR = PostgresqlType.ofText(
+            Types.INTERVAL.map(CalendarInterval.class, PostgresqlIntervals::exact, CalendarInterval::of),
+            "INTERVAL",
+            PostgresqlIntervals.CALENDAR);
+
     /** Addresses of hosts with an optional netmask, such as {@code 192.168.0.1/24}. */
     public static final SqlType<String> INET = text("INET", Types.TEXT);
     /** Addresses of networks, such as {@code 192.168.0.0/24}. */
@@ -35,12 +45,16 @@ public final class PostgresqlTypes {
     /** Hardware addresses of 8 bytes. */
     public static final SqlType<String> MACADDR8 = text("MACADDR8", Types.TEXT);
     /** Strings of bits of any length, as zeros and ones. */
-    public static final SqlType<String> BIT_VARYING = bits("BIT VARYING", List.of());
+    public static final SqlType<String> BIT_VARYING = BITS;
     /** Amounts of money, exact, in the currency and with the fraction that the server is set up for. */
     public static final SqlType<BigDecimal> MONEY = money();
+    /** Spans of time with months and days, as the server has them; {@link Types#INTERVAL} is one of exact length. */
+    public static final SqlType<CalendarInterval> CALENDAR_INTERVAL = CALENDAR;
+    /** Documents of XML, which the server checks and cannot compare. */
+    public static final SqlType<String> XML = text("XML", Types.TEXT);
     /** Numbers of the server's own objects. */
-    public static final SqlType<Long> OID = PostgresqlType.ofText(
-            Types.BIGINT, "OID", List.of(), new TextCodec<>("oid", Object::toString, Long::valueOf));
+    public static final SqlType<Long> OID =
+            PostgresqlType.ofText(Types.BIGINT, "OID", new TextCodec<>("oid", Object::toString, Long::valueOf));
     /** Names of tables and other relations, kept as their numbers. */
     public static final SqlType<String> REGCLASS = text("REGCLASS", Types.TEXT);
     /** Names of configurations of text search. */
@@ -58,7 +72,7 @@ public final class PostgresqlTypes {
     /** Paths into JSON documents. */
     public static final SqlType<String> JSONPATH = text("JSONPATH", Types.TEXT);
     /** Byte strings. */
-    public static final SqlType<byte[]> BYTEA = PostgresqlType.of(Types.BINARY, "BYTEA", List.of(), "");
+    public static final SqlType<byte[]> BYTEA = PostgresqlType.of(Types.BINARY, "BYTEA");
 
     /** Ranges of whole numbers of 32 bits. */
     public static final SqlType<Range<Integer>> INT4RANGE = new RangeType<>("INT4RANGE", Types.INTEGER);
@@ -86,21 +100,6 @@ public final class PostgresqlTypes {
     /** Several ranges of instants. */
     public static final SqlType<MultiRange<Instant>> TSTZMULTIRANGE = new MultiRangeType<>("TSTZMULTIRANGE", TSTZRANGE);
 
-    private static final Set<String> INTERVAL_FIELDS = Set.of(
-            "YEAR",
-            "MONTH",
-            "DAY",
-            "HOUR",
-            "MINUTE",
-            "SECOND",
-            "YEAR TO MONTH",
-            "DAY TO HOUR",
-            "DAY TO MINUTE",
-            "DAY TO SECOND",
-            "HOUR TO MINUTE",
-            "HOUR TO SECOND",
-            "MINUTE TO SECOND");
-
     private PostgresqlTypes() {}
 
     /**
@@ -110,7 +109,13 @@ public final class PostgresqlTypes {
      * @return the type, whose values are zeros and ones
      */
     public static SqlType<String> bit(int length) {
-        return bits("BIT", List.of(length));
+        return ANY_BIT.bounded(
+                "BIT",
+                List.of(length),
+                "",
+                bits -> bits.length() == length
+                        ? null
+                        : "a string of %d bits does not fit BIT(%d)".formatted(bits.length(), length));
     }
 
     /**
@@ -120,7 +125,13 @@ public final class PostgresqlTypes {
      * @return the type, whose values are zeros and ones
      */
     public static SqlType<String> bitVarying(int length) {
-        return bits("BIT VARYING", List.of(length));
+        return BITS.bounded(
+                "BIT VARYING",
+                List.of(length),
+                "",
+                bits -> bits.length() <= length
+                        ? null
+                        : "a string of %d bits does not fit BIT VARYING(%d)".formatted(bits.length(), length));
     }
 
     /**
@@ -130,7 +141,7 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<LocalTime> time(int precision) {
-        return PostgresqlType.of(
+        return PostgresqlType.bounded(
                 new LimitedFractions<>(Types.TIME, precision), "TIME", List.of(precision), " WITHOUT TIME ZONE");
     }
 
@@ -141,7 +152,7 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<OffsetTime> timeTz(int precision) {
-        return PostgresqlType.of(
+        return PostgresqlType.bounded(
                 new LimitedFractions<>(Types.TIME_TZ, precision), "TIME", List.of(precision), " WITH TIME ZONE");
     }
 
@@ -152,7 +163,7 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<LocalDateTime> timestamp(int precision) {
-        return PostgresqlType.of(
+        return PostgresqlType.bounded(
                 new LimitedFractions<>(Types.TIMESTAMP, precision),
                 "TIMESTAMP",
                 List.of(precision),
@@ -166,7 +177,7 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<Instant> timestampTz(int precision) {
-        return PostgresqlType.of(
+        return PostgresqlType.bounded(
                 new LimitedFractions<>(Types.TIMESTAMP_TZ, precision),
                 "TIMESTAMP",
                 List.of(precision),
@@ -180,22 +191,23 @@ public final class PostgresqlTypes {
      * @return the type
      */
     public static SqlType<Duration> interval(int precision) {
-        return PostgresqlType.of(Types.INTERVAL, "INTERVAL", List.of(), " (" + precision + ")");
+        return interval(new IntervalFields("", precision));
     }
 
     /**
-     * Spans of time cut to some fields. Those of years and months cannot be read, since these are not equally long.
+     * Spans of time of some fields. A value that has more than these is refused, as is one with months when it is read: see
+     * {@link #calendarInterval(String)}.
      *
      * @param fields such as {@code DAY TO SECOND}
      * @return the type
      * @throws ArgumentException when PostgreSQL has no such fields
      */
     public static SqlType<Duration> interval(String fields) {
-        return PostgresqlType.of(Types.INTERVAL, "INTERVAL", List.of(), " " + fields(fields));
+        return interval(new IntervalFields(fields, null));
     }
 
     /**
-     * Spans of time cut to some fields.
+     * Spans of time of some fields.
      *
      * @param fields fields that end with seconds, such as {@code DAY TO SECOND}
      * @param precision how many digits are behind the second's point, 0 to 6
@@ -203,16 +215,24 @@ public final class PostgresqlTypes {
      * @throws ArgumentException when PostgreSQL has no such fields
      */
     public static SqlType<Duration> interval(String fields, int precision) {
-        return PostgresqlType.of(Types.INTERVAL, "INTERVAL", List.of(), " " + fields(fields) + " (" + precision + ")");
+        return interval(new IntervalFields(fields, precision));
     }
 
-    private static String fields(String fields) {
-        String known = fields.toUpperCase(Locale.ROOT);
-        if (!INTERVAL_FIELDS.contains(known)) {
-            throw new ArgumentException("PostgreSQL has no intervals of '%s'; there are %s"
-                    .formatted(fields, INTERVAL_FIELDS.stream().sorted().toList()));
-        }
-        return known;
+    private static SqlType<Duration> interval(IntervalFields fields) {
+        return PostgresqlType.of(Types.INTERVAL, "INTERVAL")
+                .bounded("INTERVAL", List.of(), fields.sql(), fields::refusal);
+    }
+
+    /**
+     * Spans of time of some fields, months and days among them. A value that has more than these is refused.
+     *
+     * @param fields such as {@code YEAR TO MONTH}
+     * @return the type
+     * @throws ArgumentException when PostgreSQL has no such fields
+     */
+    public static SqlType<CalendarInterval> calendarInterval(String fields) {
+        IntervalFields kept = new IntervalFields(fields, null);
+        return CALENDAR.bounded("INTERVAL", List.of(), kept.sql(), kept::refusal);
     }
 
     /**
@@ -239,16 +259,12 @@ public final class PostgresqlTypes {
     }
 
     private static SqlType<String> text(String name, SqlType<String> values) {
-        return PostgresqlType.ofText(values, name, List.of(), TextCodec.of(name.toLowerCase(Locale.ROOT)));
-    }
-
-    private static SqlType<String> bits(String name, List<Integer> length) {
-        return PostgresqlType.ofText(Types.TEXT, name, length, TextCodec.of("varbit"));
+        return PostgresqlType.ofText(values, name, TextCodec.of(name.toLowerCase(Locale.ROOT)));
     }
 
     /** Read and bound as numbers, since the server's texts depend on its locale. */
     private static SqlType<BigDecimal> money() {
-        SqlType<BigDecimal> stored = PostgresqlType.of(Types.NUMERIC, "MONEY", List.of(), "");
+        SqlType<BigDecimal> stored = PostgresqlType.of(Types.NUMERIC, "MONEY");
         return ExpressionType.of(stored, amount -> amount.cast(stored), column -> column.cast(Types.NUMERIC));
     }
 }

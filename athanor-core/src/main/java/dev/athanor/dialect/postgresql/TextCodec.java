@@ -1,6 +1,7 @@
 package dev.athanor.dialect.postgresql;
 
 import dev.athanor.types.Codec;
+import dev.athanor.types.ElementForm;
 import dev.athanor.types.StandardCodecs;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -38,6 +39,11 @@ final class TextCodec<T> extends Codec<T> {
     public @Nullable T read(ResultSet row, int index) throws SQLException {
         String text = row.getString(index);
         return text == null ? null : parse.apply(text);
+    }
+
+    @Override
+    public ElementForm<T, String> elementForm() {
+        return new ElementForm<>(String.class, write, parse);
     }
 
     @Override

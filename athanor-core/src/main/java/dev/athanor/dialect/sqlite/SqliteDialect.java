@@ -26,6 +26,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** SQLite, through sqlite-jdbc. */
 public final class SqliteDialect extends Dialect {
@@ -45,6 +46,8 @@ public final class SqliteDialect extends Dialect {
             .with(new SqliteConstraintDefinitions())
             .with(new SqliteTableRenderer())
             .with(new SqliteIndexRenderer());
+
+    private static final Pattern DRIVE = Pattern.compile("[A-Za-z]:");
 
     private static final Syntax SYNTAX = new Syntax(
             "sqlite",
@@ -94,9 +97,19 @@ public final class SqliteDialect extends Dialect {
         }
         String database = url.database();
         String file = database == null ? ":memory:" : database;
-        // The driver reads its own options from the text, and passes the rest of a file: name on to SQLite.
-        String options = JdbcUrls.joined(url.query(), "&");
-        return "jdbc:sqlite:" + file + (options.isEmpty() ? "" : "?" + options);
+        return "jdbc:sqlite:" + (url.query().isEmpty() ? file : uri(file) + "?" + JdbcUrls.joined(url.query(), "&"));
+    }
+
+    /**
+     * A file's name in the form in which options may follow: the driver takes its own from it, and SQLite those that are left,
+     * which it would take for a part of a plain name.
+     */
+    private static String uri(String file) {
+        if (file.startsWith("file:")) {
+            return file;
+        }
+        String escaped = file.replace("%", "%25").replace("?", "%3f").replace("#", "%23");
+        return (DRIVE.matcher(file).lookingAt() ? "file:///" : "file:") + escaped;
     }
 
     @Override

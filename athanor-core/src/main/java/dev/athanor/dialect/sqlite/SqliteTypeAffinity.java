@@ -52,7 +52,8 @@ final class SqliteTypeAffinity {
             case "REAL" -> SqliteRealType.INSTANCE;
             case "FLOAT" -> sized(arguments, Types::floating, Types.FLOAT);
             case "INT", "INTEGER" -> Types.INTEGER;
-            case "JSON", "JSONB" -> Types.JSON;
+            case "JSON" -> Types.JSON;
+            case "JSONB" -> SqliteTypes.JSONB;
             case "DECIMAL" -> decimal(arguments, ExactTypes.DECIMAL, ExactTypes::decimal, ExactTypes::decimal);
             case "NUMERIC" -> decimal(arguments, Types.NUMERIC, Types::numeric, Types::numeric);
             case "SMALLINT" -> Types.SMALLINT;

@@ -8,6 +8,7 @@ final class SqliteTypeNames {
     static final TypeNames NAMES = TypeNames.standard().toBuilder()
             .on(JsonType.class, type -> "JSON")
             .on(FormattedType.class, type -> type.name())
+            .on(SqliteType.class, type -> type.sql())
             .on(SqliteRealType.class, SqliteRealType::sql)
             .build();
 

@@ -9,6 +9,7 @@ import dev.athanor.engine.Connection;
 import dev.athanor.engine.Engine;
 import dev.athanor.engine.EngineListener;
 import dev.athanor.engine.EngineOption;
+import dev.athanor.engine.Listening;
 import dev.athanor.error.OperationalException;
 import dev.athanor.event.ExecutionListener;
 import dev.athanor.event.Failure;
@@ -91,6 +92,47 @@ class EventsTest extends BankSamples {
         try (strict;
                 Connection c = strict.connect()) {
             assertThat(c.execute(text("PRAGMA foreign_keys")).one().get(0)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void forATime() {
+        try (Engine engine = Engine.create(url)) {
+            List<String> statements = new ArrayList<>();
+            // doc: listen
+            ExecutionListener counting = new ExecutionListener() {
+                @Override
+                public void statement(StatementEvent event) {
+                    statements.add(event.sql());
+                }
+            };
+            try (Listening listening = engine.listen(counting)) {
+                engine.transact(c -> c.execute(select(balance)).all());
+                assertThat(listening.isActive()).isTrue();
+            }
+            // end
+            engine.transact(c -> c.execute(select(balance)).all());
+            assertThat(statements).hasSize(1);
+        }
+    }
+
+    @Test
+    void parameters() {
+        // doc: parameters
+        ExecutionListener rounding = new ExecutionListener() {
+            @Override
+            public StatementEvent rewrite(StatementEvent event) {
+                List<?> rounded = event.parameters().stream()
+                        .map(value -> value instanceof Integer number ? number / 10 * 10 : value)
+                        .toList();
+                return event.many() ? event : event.withParameters(rounded);
+            }
+        };
+        // end
+        try (Engine listening = Engine.create(url, EngineOption.listener(rounding))) {
+            assertThat(listening.<List<Integer>, RuntimeException>call(c ->
+                            c.execute(select(balance).where(balance.eq(19))).all()))
+                    .containsExactly(10);
         }
     }
 

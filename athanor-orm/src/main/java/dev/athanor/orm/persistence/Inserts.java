@@ -8,6 +8,7 @@ import dev.athanor.orm.Mapping;
 import dev.athanor.orm.RowVersion;
 import dev.athanor.orm.state.InstanceState;
 import dev.athanor.schema.Column;
+import dev.athanor.schema.RowDefault;
 import dev.athanor.sql.Insert;
 import dev.athanor.sql.Sql;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class Inserts {
             Object value = state.valueAt(entity, attribute.slot());
             Supplier<?> clientDefault = column.clientDefault();
             if (value instanceof Absent && clientDefault != null) {
-                value = clientDefault.get();
+                value = RowDefault.of(clientDefault, name -> valueOf(mapping, state, entity, name));
                 state.writableValues(entity)[attribute.slot()] = value;
                 given.set(attributes.size() + i);
             }
@@ -59,6 +60,17 @@ final class Inserts {
             }
         }
         return given;
+    }
+
+    /** A value of the row that is being given values, by its column's name. */
+    private static @Nullable Object valueOf(Mapping<?> mapping, InstanceState state, Entity entity, String column) {
+        for (Attribute<?, ?> attribute : mapping.columnAttributes()) {
+            if (attribute.column().name().equals(column)) {
+                Object value = state.valueAt(entity, attribute.slot());
+                return value instanceof Absent ? null : value;
+            }
+        }
+        return null;
     }
 
     private static void startVersion(InstanceState state, Entity entity) {
