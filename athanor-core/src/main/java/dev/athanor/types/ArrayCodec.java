@@ -74,7 +74,7 @@ public final class ArrayCodec<T, D> extends Codec<List<T>> {
         array.free();
     }
 
-    @SuppressWarnings("unchecked") // an array of the class that was asked for
+    @SuppressWarnings({"unchecked", "NullAway"}) // an array of the class that was asked for, which may hold nulls
     private D[] driven(List<T> list) {
         D[] array = (D[]) Array.newInstance(form.driverClass(), list.size());
         for (int i = 0; i < array.length; i++) {

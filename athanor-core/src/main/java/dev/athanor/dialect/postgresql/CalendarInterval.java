@@ -17,6 +17,7 @@ import java.util.List;
  * @param period years, months and days; years and months of one sign
  * @param time what remains, to the microsecond
  */
+@SuppressWarnings("JavaPeriodGetDays") // days beside months, as the period has them
 public record CalendarInterval(Period period, Duration time) implements TemporalAmount {
     /** Nothing at all. */
     public static final CalendarInterval ZERO = new CalendarInterval(Period.ZERO, Duration.ZERO);

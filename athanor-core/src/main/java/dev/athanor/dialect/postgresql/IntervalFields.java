@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields such as {@code DAY TO SECOND}, or nothing for all
  * @param precision how many digits are kept behind the second's point, or null for all
  */
+@SuppressWarnings("JavaPeriodGetDays") // days beside months, as the period has them
 record IntervalFields(String fields, @Nullable Integer precision) {
     private static final Set<String> KNOWN = Set.of(
             "",

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Spans of time, which go to PostgreSQL in ISO 8601's form and come back in its own. */
+@SuppressWarnings("JavaPeriodGetDays") // days beside months, as the period has them
 final class PostgresqlIntervals {
     /** Spans whose days have 24 hours and which have no months. */
     static final Codec<Duration> CODEC = new TextCodec<>(
