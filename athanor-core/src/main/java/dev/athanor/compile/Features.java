@@ -164,9 +164,10 @@ public final class Features {
      * @return the set
      */
     public Features and(Feature... more) {
-        EnumSet<Feature> set = EnumSet.copyOf(Set.of(more));
-        set.addAll(features);
-        return new Features(set);
+        EnumSet<Feature> all = EnumSet.noneOf(Feature.class);
+        all.addAll(features);
+        all.addAll(Set.of(more));
+        return new Features(all);
     }
 
     /**

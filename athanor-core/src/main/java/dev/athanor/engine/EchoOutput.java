@@ -13,16 +13,18 @@ final class EchoOutput {
     private static final String NAME = "athanor.engine";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss,SSS");
 
+    private final String name; // which a logger that logs nothing does not know
     private final Logger log;
     private final EngineSettings.Echo asked;
 
     EchoOutput(EngineSettings settings) {
-        this.log = logger(settings.loggingName);
+        this.name = name(settings.loggingName);
+        this.log = LoggerFactory.getLogger(name);
         this.asked = settings.echo;
     }
 
-    private static Logger logger(@Nullable String engineName) {
-        return LoggerFactory.getLogger(engineName == null ? NAME : NAME + "." + engineName);
+    private static String name(@Nullable String engineName) {
+        return engineName == null ? NAME : NAME + "." + engineName;
     }
 
     /** Whether statements are shown. */
@@ -40,8 +42,8 @@ final class EchoOutput {
         if (log.isEnabledForLevel(level)) {
             log.atLevel(level).log(text);
         } else {
-            System.out.println(TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + " " + level + " "
-                    + log.getName() + " " + text);
+            System.out.println(
+                    TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + " " + level + " " + name + " " + text);
         }
     }
 }
