@@ -157,7 +157,7 @@ public class InsertRenderer implements Renderer<Insert<?>> {
                 : out.syntax().has(Feature.IMPLICIT_RETURNING);
         return !generated.isEmpty()
                         && byClause
-                        && fetchesByClause(out)
+                        && fetchesByClause(table, out)
                         && !out.options().many()
                 ? Returning.of(generated)
                 : null;
@@ -170,10 +170,11 @@ public class InsertRenderer implements Renderer<Insert<?>> {
     /**
      * Whether RETURNING can fetch what the user did not ask for.
      *
+     * @param table the table that is written to
      * @param out where the statement is written
-     * @return false when the driver gives any generated column, and RETURNING would be more work
+     * @return false when the driver gives any generated column, and RETURNING would be more work or is refused
      */
-    protected boolean fetchesByClause(SqlWriter out) {
+    protected boolean fetchesByClause(Table table, SqlWriter out) {
         return true;
     }
 

@@ -32,6 +32,7 @@ import static dev.athanor.types.Types.varchar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.athanor.dialect.mssql.MsSqlOptions;
 import dev.athanor.error.ArgumentException;
 import dev.athanor.error.CompileException;
 import dev.athanor.schema.Column;
@@ -194,6 +195,26 @@ class CompiledOnlyDialectsTest {
         assertThat(text("mssql", query)).isEqualTo("SELECT users.id FROM users WHERE users.active = 1");
         assertThat(text("oracle", select(id).where(trueValue()))).endsWith("WHERE TRUE");
         assertThat(text("oracle12", select(id).where(trueValue()))).endsWith("WHERE 1 = 1");
+    }
+
+    @Test
+    void asksNoOutputOfTablesWithTriggers() {
+        Column<Integer> number = column("id", INTEGER, primaryKey());
+        Column<Integer> x = column("x", INTEGER);
+        Table watched = Table.of("t", new MetaData(), number, x, MsSqlOptions.triggers());
+        assertThat(insert(watched)
+                        .values(x.to(1))
+                        .toNamedSql(PlainJdbc.dialect("mssql"))
+                        .sql())
+                .isEqualTo("INSERT INTO t (x) VALUES (:x)");
+        Column<Integer> otherNumber = column("id", INTEGER, primaryKey());
+        Column<Integer> otherX = column("x", INTEGER);
+        Table other = Table.of("u", new MetaData(), otherNumber, otherX);
+        assertThat(insert(other)
+                        .values(otherX.to(1))
+                        .toNamedSql(PlainJdbc.dialect("mssql"))
+                        .sql())
+                .isEqualTo("INSERT INTO u (x) OUTPUT inserted.id VALUES (:x)");
     }
 
     @Test

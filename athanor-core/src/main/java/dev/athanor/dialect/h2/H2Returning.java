@@ -6,6 +6,7 @@ import dev.athanor.compile.MergeRenderer;
 import dev.athanor.compile.Renderer;
 import dev.athanor.compile.SqlWriter;
 import dev.athanor.compile.UpdateRenderer;
+import dev.athanor.schema.Table;
 import dev.athanor.sql.Delete;
 import dev.athanor.sql.Dml;
 import dev.athanor.sql.Insert;
@@ -16,7 +17,7 @@ import dev.athanor.sql.Update;
 final class H2Returning {
     private static final MergeRenderer INSERT = new MergeRenderer("DEFAULT VALUES", MergeRenderer.Form.STANDARD) {
         @Override
-        protected boolean fetchesByClause(SqlWriter out) {
+        protected boolean fetchesByClause(Table table, SqlWriter out) {
             return false; // the driver gives any column
         }
     };

@@ -3,19 +3,31 @@ package dev.athanor.dialect.mssql;
 import dev.athanor.schema.ConstraintOption;
 import dev.athanor.schema.IndexOption;
 import dev.athanor.schema.OptionKey;
+import dev.athanor.schema.TableOption;
 import dev.athanor.sql.Condition;
 import dev.athanor.sql.Expr;
 import java.util.List;
 
-/** What only SQL Server knows of indexes and keys; to be imported statically. */
+/** What only SQL Server knows of tables, indexes and keys; to be imported statically. */
 public final class MsSqlOptions {
     static final OptionKey<Boolean> CLUSTERED = OptionKey.of("clustered", "mssql");
     static final OptionKey<Boolean> KEY_CLUSTERED = OptionKey.of("clustered", "mssql");
     static final OptionKey<Boolean> COLUMNSTORE = OptionKey.of("columnstore", "mssql");
+    static final OptionKey<Boolean> TRIGGERS = OptionKey.of("triggers", "mssql");
     static final OptionKey<List<String>> INCLUDE = OptionKey.of("include", "mssql");
     static final OptionKey<Condition> WHERE = OptionKey.of("where", "mssql");
 
     private MsSqlOptions() {}
+
+    /**
+     * Says that a table has triggers, for which SQL Server refuses OUTPUT: generated keys are had from the driver then.
+     * SQLAlchemy's {@code implicit_returning=False}.
+     *
+     * @return the option
+     */
+    public static TableOption triggers() {
+        return TableOption.of(TRIGGERS, true);
+    }
 
     /**
      * Says whether the rows are stored in the order of the index.

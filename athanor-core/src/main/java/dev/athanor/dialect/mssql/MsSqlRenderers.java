@@ -8,7 +8,6 @@ import dev.athanor.compile.ExpressionRenderers;
 import dev.athanor.compile.FromHints;
 import dev.athanor.compile.FuncRenderer;
 import dev.athanor.compile.LikeConcatRenderer;
-import dev.athanor.compile.MergeRenderer;
 import dev.athanor.compile.NumberingText;
 import dev.athanor.compile.Renderers;
 import dev.athanor.compile.SequenceRenderer;
@@ -64,7 +63,7 @@ final class MsSqlRenderers {
                                 .operand(extract.operand(), Operators.COMMA)
                                 .sql(")"))
                 .<AggregateStrings>on(AggregateStrings.class, AggregateStringsRenderer.orderedWithinGroup("string_agg"))
-                .<Insert<?>>on(Insert.class, new MergeRenderer("DEFAULT VALUES", MergeRenderer.Form.SQL_SERVER))
+                .<Insert<?>>on(Insert.class, new MsSqlInserts())
                 .<Update<?>>on(Update.class, new UpdateRenderer(UpdateRenderer.FurtherTables.FROM_WITH_TARGET))
                 .<Delete<?>>on(Delete.class, new DeleteRenderer(DeleteRenderer.FurtherTables.FROM_WITH_TARGET))
                 .<TextMatch>on(TextMatch.class, MsSqlRenderers::match)

@@ -11,7 +11,7 @@ final class OracleInserts extends MergeRenderer {
     }
 
     @Override
-    protected boolean fetchesByClause(SqlWriter out) {
+    protected boolean fetchesByClause(Table table, SqlWriter out) {
         return !OracleRenderers.isExecuted(out);
     }
 
