@@ -1,6 +1,5 @@
 package dev.athanor.engine;
 
-import dev.athanor.compile.Compiled;
 import dev.athanor.dialect.DatabaseIo;
 import dev.athanor.dialect.Dialect;
 import dev.athanor.dialect.IsolationLevel;
@@ -14,10 +13,8 @@ import dev.athanor.sql.Batch;
 import dev.athanor.sql.Executable;
 import dev.athanor.sql.ExecutionOptions;
 import dev.athanor.sql.Insert;
-import dev.athanor.sql.ShapedNode;
 import dev.athanor.sql.Statement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +30,16 @@ import org.jspecify.annotations.Nullable;
  * time, and may be passed on between statements.
  */
 public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, AutoCloseable {
-    private static final ElementReaders.Factory REFUSE_ENTITIES = (plan, statement) -> {
-        throw new InvalidRequestException(
-                "This statement yields entities, which a connection cannot load; execute it with a Session: "
-                        + statement);
-    };
-
     private final EngineContext context;
     private final Channel channel;
     private final UseGuard guard;
-    private final StatementRunner runner;
-    private final InsertMany insertMany;
+    private final StatementExecutor executor;
 
     Connection(EngineContext context, ConnectionMode mode, Supplier<Pool.Lease> leases) {
         this.context = context;
         this.channel = new Channel(context, mode, leases);
         this.guard = channel.guard();
-        this.runner = new StatementRunner(channel);
-        this.insertMany = new InsertMany(context, runner);
+        this.executor = new StatementExecutor(channel);
     }
 
     /**
@@ -94,7 +83,7 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      * @throws dev.athanor.error.StatementException when a parameter has no value
      */
     public <T> Result<T> execute(Executable<T> executable) {
-        return execute(executable, REFUSE_ENTITIES);
+        return execute(executable, StatementExecutor.REFUSE_ENTITIES);
     }
 
     /**
@@ -109,35 +98,20 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      */
     public <T> Result<T> execute(Executable<T> executable, ElementReaders.Factory readers) {
         Listeners<EngineListener> listeners = context.engineListeners();
-        if (listeners.isEmpty()) {
-            return executeUntold(executable, readers);
-        }
-        Executable<T> asked = asked(executable, listeners);
-        Result<T> result = executeUntold(asked, readers);
+        return listeners.isEmpty()
+                ? executor.execute(executable, readers)
+                : told(executable, listeners, asked -> executor.execute(asked, readers));
+    }
+
+    private <T> Result<T> told(
+            Executable<T> executable,
+            Listeners<EngineListener> listeners,
+            Function<? super Executable<T>, Result<T>> execution) {
+        Executable<T> asked =
+                listeners.change(executable, (listener, current) -> listener.beforeExecute(this, current));
+        Result<T> result = execution.apply(asked);
         listeners.tell(listener -> listener.afterExecute(this, asked, result));
         return result;
-    }
-
-    private <T> Executable<T> asked(Executable<T> executable, Listeners<EngineListener> listeners) {
-        return listeners.change(executable, (listener, current) -> listener.beforeExecute(this, current));
-    }
-
-    private <T> Result<T> executeUntold(Executable<T> executable, ElementReaders.Factory readers) {
-        if (executable.unconfigured() instanceof Batch<T> batch) {
-            return executeUntold(batch, executable.executionOptions());
-        }
-        boolean outermost = guard.enter();
-        try {
-            Statement<T> statement = executable.statement();
-            ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = runner.plan(statement, shaped, null, executable.executionOptions());
-            Parameters parameters = Parameters.of(plan, shaped.currentBinds(), null);
-            ElementReaders made = readers(plan, statement, readers);
-            Outcome outcome = runner.run(plan, parameters, 0, executable.executionOptions());
-            return Results.of(statement, outcome, plan, parameters, made);
-        } finally {
-            guard.exit(outermost);
-        }
     }
 
     /**
@@ -212,88 +186,9 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      */
     public <T> Result<T> execute(Executable<T> executable, List<? extends Map<String, ?>> rows) {
         Listeners<EngineListener> listeners = context.engineListeners();
-        if (listeners.isEmpty()) {
-            return executeUntold(executable, rows);
-        }
-        Executable<T> asked = asked(executable, listeners);
-        Result<T> result = executeUntold(asked, rows);
-        listeners.tell(listener -> listener.afterExecute(this, asked, result));
-        return result;
-    }
-
-    private <T> Result<T> executeUntold(Executable<T> executable, List<? extends Map<String, ?>> rows) {
-        boolean outermost = guard.enter();
-        try {
-            if (rows.isEmpty()) {
-                return Result.ofCount(0, null);
-            }
-            List<String> keys = NamedValues.keys(rows.get(0));
-            Errors errors = channel.context().errors();
-            return execute(
-                    executable.statement(),
-                    keys,
-                    rows.size(),
-                    plan -> NamedValues.rows(plan, keys, rows, errors),
-                    executable.executionOptions());
-        } finally {
-            guard.exit(outermost);
-        }
-    }
-
-    /** The values of a batch are of the columns' classes, as the compiler saw to. */
-    private <T> Result<T> executeUntold(Batch<T> batch, ExecutionOptions own) {
-        boolean outermost = guard.enter();
-        try {
-            List<@Nullable Object[]> rows = batch.rows();
-            return rows.isEmpty()
-                    ? Result.ofCount(0, null)
-                    : execute(batch.statement(), batch.keys(), rows.size(), plan -> rows, own);
-        } finally {
-            guard.exit(outermost);
-        }
-    }
-
-    private <T> Result<T> execute(
-            Statement<T> statement,
-            List<String> keys,
-            int rowCount,
-            Function<? super Plan, ? extends List<@Nullable Object[]>> rows,
-            ExecutionOptions own) {
-        ShapedNode shaped = ShapedNode.of(statement);
-        Plan plan = runner.plan(statement, shaped, keys, rowCount, own);
-        Parameters parameters = Parameters.ofRows(plan, shaped.currentBinds(), rows.apply(plan));
-        readers(plan, statement, REFUSE_ENTITIES);
-        if (rowCount == 1) {
-            return Results.of(statement, runner.run(plan, parameters, 0, own), plan, parameters, null);
-        }
-        return executeMany(statement, plan, parameters, own);
-    }
-
-    private <T> Result<T> executeMany(Statement<T> statement, Plan plan, Parameters parameters, ExecutionOptions own) {
-        if (!plan.compiled().columns().isEmpty()) {
-            Results.Reading<T> reading = Results.reading(statement, plan, plan.columnNames(), null);
-            List<T> returned = plan.compiled().kind() == Compiled.Kind.INSERT
-                    ? insertMany.returned(plan, parameters, own, reading.reader())
-                    : returnedOneByOne(plan, parameters, own, reading.reader());
-            return Result.ofRows(Rows.of(returned), reading.keys(), reading.rowKeys(), -1, Function.identity());
-        }
-        int total = 0;
-        for (int count : runner.runBatch(plan, parameters, own)) {
-            total = count < 0 || total < 0 ? -1 : total + count;
-        }
-        return Result.ofCount(total, null);
-    }
-
-    private <T> List<T> returnedOneByOne(Plan plan, Parameters parameters, ExecutionOptions own, RowReader<T> reader) {
-        List<T> returned = new ArrayList<>();
-        for (int row = 0; row < parameters.rowCount(); row++) {
-            try (RowCursor cursor = StatementRunner.rows(runner.run(plan, parameters, row, own), plan)) {
-                while (cursor.next()) {
-                    returned.add(reader.read(cursor));
-                }
-            }
-        }
-        return returned;
+        return listeners.isEmpty()
+                ? executor.execute(executable, rows)
+                : told(executable, listeners, asked -> executor.execute(asked, rows));
     }
 
     /**
@@ -308,12 +203,6 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
         return execute(executable).first().orElse(null);
     }
 
-    /** Makes the readers before the statement runs, so that one which cannot be read is not run. */
-    private static @Nullable ElementReaders readers(Plan plan, Statement<?> statement, ElementReaders.Factory factory) {
-        Object resultPlan = plan.compiled().resultPlan();
-        return resultPlan == null ? null : factory.of(resultPlan, statement);
-    }
-
     // ---- for libraries that build on Core
 
     /**
@@ -325,7 +214,7 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      * @throws InvalidRequestException when the statement gives no rows
      */
     public RowCursor open(Statement<?> statement) {
-        return opened(statement, null, null);
+        return executor.open(statement, null, null);
     }
 
     /**
@@ -340,20 +229,7 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      * @throws InvalidRequestException when the statement gives no rows
      */
     public RowCursor open(Statement<?> statement, List<String> keys, @Nullable Object[] values) {
-        return opened(statement, keys, values);
-    }
-
-    private RowCursor opened(
-            Statement<?> statement, @Nullable List<String> keys, @Nullable Object @Nullable [] values) {
-        boolean outermost = guard.enter();
-        try {
-            ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = runner.plan(statement, shaped, keys, ExecutionOptions.NONE);
-            Parameters parameters = Parameters.of(plan, shaped.currentBinds(), values);
-            return StatementRunner.rows(runner.run(plan, parameters, 0, ExecutionOptions.NONE), plan);
-        } finally {
-            guard.exit(outermost);
-        }
+        return executor.open(statement, keys, values);
     }
 
     /**
@@ -368,17 +244,7 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      * @throws dev.athanor.error.DatabaseException when the database refuses
      */
     public int[] executeMany(Statement<?> statement, List<String> keys, List<@Nullable Object[]> rows) {
-        boolean outermost = guard.enter();
-        try {
-            if (rows.isEmpty()) {
-                return new int[0];
-            }
-            ShapedNode shaped = ShapedNode.of(statement);
-            Plan plan = runner.plan(statement, shaped, keys, 0, ExecutionOptions.NONE);
-            return runner.runBatch(plan, Parameters.ofRows(plan, shaped.currentBinds(), rows), ExecutionOptions.NONE);
-        } finally {
-            guard.exit(outermost);
-        }
+        return guard.get(() -> executor.executeMany(statement, keys, rows));
     }
 
     /**
@@ -394,7 +260,7 @@ public final class Connection implements DdlTarget, CatalogSource, DatabaseIo, A
      */
     public List<@Nullable Object[]> insertMany(
             Insert<?> statement, List<String> keys, List<@Nullable Object[]> rows, List<Column<?>> generated) {
-        return guard.get(() -> insertMany.run(statement, keys, rows, generated));
+        return guard.get(() -> executor.insertMany(statement, keys, rows, generated));
     }
 
     @Override
