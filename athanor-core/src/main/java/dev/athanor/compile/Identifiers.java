@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -307,9 +306,6 @@ public final class Identifiers {
     }
 
     private boolean needsQuotes(String name) {
-        if (name.isEmpty() || reserved.contains(name.toLowerCase(Locale.ROOT))) {
-            return true;
-        }
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean letter = c >= 'a' && c <= 'z' || c == '_' && (i > 0 || underscoreFirst);
@@ -318,6 +314,6 @@ public final class Identifiers {
                 return true;
             }
         }
-        return false;
+        return name.isEmpty() || reserved.contains(name); // which are in lower case, as the name is
     }
 }

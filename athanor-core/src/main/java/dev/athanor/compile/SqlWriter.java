@@ -298,7 +298,7 @@ public final class SqlWriter {
      */
     public SqlWriter operand(Expr<?> operand, Operator beside) {
         boolean outer = inOperator;
-        inOperator |= !NO_OPERATORS.contains(beside);
+        inOperator = outer || !NO_OPERATORS.contains(beside);
         Operator own = operand.operator();
         if (own != null && own.needsParenthesesIn(beside)) {
             sql("(").node(operand).sql(")");

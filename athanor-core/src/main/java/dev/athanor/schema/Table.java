@@ -43,6 +43,7 @@ public class Table extends RowSource {
     private final List<Column<?>> columns = new ArrayList<>();
     // Changed only by adding an index; volatile so that all threads see that.
     private volatile TableContents contents = TableContents.NONE;
+    private @Nullable TableName completeName; // when all is known that it depends on
 
     /**
      * For subclasses made by {@link #define}.
@@ -199,6 +200,7 @@ public class Table extends RowSource {
                 setting.applyTo(scope.settings);
             }
         }
+        completeName = scope.tableName();
         contents = TableContents.of(this, columns, scope.items);
         return this;
     }
@@ -228,13 +230,18 @@ public class Table extends RowSource {
         columns.add(column);
     }
 
+    private TableName tableName() {
+        TableName known = completeName;
+        return known == null ? scope.tableName() : known;
+    }
+
     /**
      * The table's name.
      *
      * @return the name without its schema
      */
     public final String name() {
-        return scope.tableName().name();
+        return tableName().name();
     }
 
     /**
@@ -243,7 +250,7 @@ public class Table extends RowSource {
      * @return the schema, or null for the connection's default
      */
     public final @Nullable String schema() {
-        return scope.tableName().schema();
+        return tableName().schema();
     }
 
     /**
