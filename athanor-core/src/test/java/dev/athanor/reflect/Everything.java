@@ -246,21 +246,26 @@ final class Everything {
                 primaryKeyConstraint("a").option(SqliteOptions.onConflict(SqliteOptions.Resolution.FAIL)));
     }
 
+    /** A key with every option of an identity. */
+    private static Column<Long> numberedKey() {
+        return column(
+                "id",
+                Types.BIGINT,
+                primaryKey(),
+                identity(Identity.always()
+                        .start(3)
+                        .increment(2)
+                        .maximum(999)
+                        .cycle()
+                        .cache(4)));
+    }
+
     private void ofH2() {
         sequences();
         Table.of(
                 "numbered",
                 metadata,
-                column(
-                        "id",
-                        Types.BIGINT,
-                        primaryKey(),
-                        identity(Identity.always()
-                                .start(3)
-                                .increment(2)
-                                .maximum(999)
-                                .cycle()
-                                .cache(4))),
+                numberedKey(),
                 column("other", Types.BIGINT, identity(Identity.byDefault())),
                 column("tags", Types.array(Types.INTEGER)),
                 column("zoned", Types.TIMESTAMP_TZ),
@@ -272,16 +277,7 @@ final class Everything {
         Table.of(
                 "numbered",
                 metadata,
-                column(
-                        "id",
-                        Types.BIGINT,
-                        primaryKey(),
-                        identity(Identity.always()
-                                .start(3)
-                                .increment(2)
-                                .maximum(999)
-                                .cycle()
-                                .cache(4))),
+                numberedKey(),
                 column(
                         "serial",
                         Types.INTEGER,
